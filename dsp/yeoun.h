@@ -1,0 +1,191 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* The engine: the one object that a plugin owns. It knows all four rooms
+   (compose, perform, play, sound) and the hand-over between two threads. */
+
+#ifndef YEOUN_YEOUN_H
+#define YEOUN_YEOUN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "audio.h"
+#include "compose/compose.h"
+#include "message.h"
+#include "mood.h"
+#include "palette.h"
+#include "score.h"
+#include "sound/sound.h"
+#include "theme.h"
+
+enum yeoun_apply {
+  YEOUN_APPLY_NOW,
+  YEOUN_APPLY_BEAT,
+  YEOUN_APPLY_BAR,
+  YEOUN_APPLY_PHRASE, /**< four bars, or the form when it is shorter */
+};
+
+enum yeoun_advance {
+  YEOUN_ADVANCE_HOLD,    /**< the same variation every time round */
+  YEOUN_ADVANCE_NEXT,    /**< the next one each time round */
+  YEOUN_ADVANCE_SHUFFLE, /**< a different one, by the bar number's own draw */
+};
+
+/** All controls, already clamped and in their own units. */
+struct yeoun_controls {
+  struct yeoun_theme theme;      /**< of the controls, or played */
+  bool is_learning;              /**< source = played: keys become the theme */
+  float weight[YEOUN_POLES];     /**< 0..1 */
+  float trim[YEOUN_TRIMS];       /**< -1..+1 */
+  float intensity, space;        /**< 0..1 */
+  uint16_t variation, bars;      /**< 0..999; 1..32 */
+  float distance;                /**< 0..1 */
+  uint8_t form, advance, apply;  /**< their enums */
+  uint8_t harmony_take;          /**< 0..99 */
+  uint8_t take[YEOUN_LANES];     /**< 0..99 */
+  uint8_t palette;               /**< enum yeoun_palette */
+  uint8_t instrument[YEOUN_LANES];
+  float lane_db[YEOUN_LANES];    /**< -60..+6 */
+  float level_db;                /**< -60..+6 */
+  float warmth;                  /**< -1..+1 */
+  float korean, ambience, humanize; /**< 0..1 */
+  bool is_own_time;              /**< sync = own */
+  float tempo_bpm;               /**< 0 = the mood's own, else 20..300 */
+  struct yeoun_meter meter;      /**< {0, 0} = the host's, or the mood's own */
+  bool is_auditioning;           /**< play while the host's transport stands */
+  bool has_ending;
+  bool is_enabled;               /**< lv2:enabled */
+};
+
+/** What a host tells about time; a field it did not tell is negative, NaN not
+    allowed. */
+struct yeoun_position {
+  double bar;            /**< 0 = first; may be -1 = not told */
+  double bar_beat;       /**< beats of the metre's unit since the bar, or -1 */
+  double beats_per_bar;  /**< or -1 */
+  double beat_unit;      /**< or -1 */
+  double bpm;            /**< beats (of the unit) a minute, or -1 */
+  double speed;          /**< 0 = stands; -1 = not told */
+  int64_t frame;         /**< or -1 */
+};
+
+/** What an interface or an output port shows. */
+struct yeoun_state {
+  float identity;     /**< of the variation that sounds */
+  float bar;          /**< in the variation, 0 = first */
+  float position;     /**< 0..1 in the variation */
+  float tempo_bpm;    /**< quarter notes a minute that the mood asks for */
+  uint16_t variation; /**< that sounds */
+  bool is_playing;
+  uint32_t serial;    /**< changes whenever another performance sounds */
+};
+
+struct yeoun_engine;
+
+/** An engine, or NULL when memory fails. Any thread but audio.
+    @param rate  8000..192000 frames a second
+    @param has_sound  false: notes only, nothing is rendered */
+struct yeoun_engine *
+yeoun_engine_new(double rate, bool has_sound);
+
+/** NULL is fine. Any thread but audio. */
+void
+yeoun_engine_free(struct yeoun_engine *engine);
+
+/** Back to silence and bar 0; the composed variation is kept. Audio thread. */
+YEOUN_AUDIO void
+yeoun_engine_reset(struct yeoun_engine *engine);
+
+/** Set all controls; cheap when nothing changed. Audio thread. */
+YEOUN_AUDIO void
+yeoun_engine_set_controls(struct yeoun_engine *engine,
+                          const struct yeoun_controls *controls);
+
+/**
+   Ask what must be composed now.
+
+   @param[out] request  written when the answer is true
+   @return true when a variation is wanted that is neither there nor under way;
+           the caller then has yeoun_engine_compose() run, here when the host
+           freewheels or has no worker, else in the worker
+   Audio thread.
+*/
+YEOUN_AUDIO bool
+yeoun_engine_wants(struct yeoun_engine *engine, struct yeoun_request *request);
+
+/** Compose and perform into the slot that nobody reads. Worker, or audio thread
+    inline. Never two at once. */
+void
+yeoun_engine_compose(struct yeoun_engine *engine,
+                     const struct yeoun_request *request);
+
+/** Take what yeoun_engine_compose() made; it sounds from the place that
+    `apply` says. Audio thread. */
+YEOUN_AUDIO void
+yeoun_engine_take(struct yeoun_engine *engine);
+
+/** Give up on a request that could not be sent: it is wanted again.
+    Audio thread. */
+YEOUN_AUDIO void
+yeoun_engine_retry(struct yeoun_engine *engine);
+
+/** Tell where the host is, from this frame of the block on. Audio thread. */
+YEOUN_AUDIO void
+yeoun_engine_locate(struct yeoun_engine *engine,
+                    const struct yeoun_position *position);
+
+/** A MIDI message played by hand (note on, note off, pedal, program change,
+    all notes off); others are ignored. Audio thread. */
+YEOUN_AUDIO void
+yeoun_engine_midi(struct yeoun_engine *engine,
+                  const uint8_t *bytes,
+                  uint32_t size);
+
+/** Where outgoing messages go, in order of frame. */
+struct yeoun_sink {
+  void (*write)(void *handle, const struct yeoun_message *message);
+  void *handle;
+};
+
+/**
+   Run for some frames from where the last call ended.
+
+   @param frame  of the block at which this stretch begins: added to the frames
+                 of the messages that go to the sink
+   @param left, right  written; may be NULL when the engine has no sound
+   @param stems  NULL, or as in yeoun_sound_render()
+   @param frames  any number, 0 too
+   @param sink  NULL, or where all messages go
+
+   Audio thread.
+*/
+YEOUN_AUDIO void
+yeoun_engine_run(struct yeoun_engine *engine,
+                 uint32_t frame,
+                 float *left,
+                 float *right,
+                 float *const *stems,
+                 uint32_t frames,
+                 const struct yeoun_sink *sink);
+
+/** What sounds now. Audio thread. */
+YEOUN_AUDIO struct yeoun_state
+yeoun_engine_state(const struct yeoun_engine *engine);
+
+/** The performance that sounds, or NULL; valid until the next
+    yeoun_engine_take(). Audio thread. */
+YEOUN_AUDIO const struct yeoun_performance *
+yeoun_engine_performance(const struct yeoun_engine *engine);
+
+/** The theme that was played by hand last; chords = 0 and notes = 0 when none.
+    Audio thread. */
+YEOUN_AUDIO struct yeoun_theme
+yeoun_engine_learned(const struct yeoun_engine *engine);
+
+/** Latency of the audio outputs in frames. Audio thread. */
+YEOUN_AUDIO uint32_t
+yeoun_engine_latency(const struct yeoun_engine *engine);
+
+#endif
