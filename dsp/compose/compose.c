@@ -1,0 +1,121 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "compose.h"
+
+#include "counter.h"
+#include "describe.h"
+#include "drums.h"
+#include "harmony.h"
+#include "identity.h"
+#include "melody.h"
+#include "plan.h"
+#include "texture.h"
+#include "voicing.h"
+
+static void
+open_score(const struct yeoun_plan *plan, struct yeoun_score *score)
+{
+  score->meter = plan->meter;
+  score->length = plan->bars * plan->bar_ticks;
+  score->tempo_bpm = plan->pulses_per_second * 60.0f *
+                     (float)yeoun_pulse_ticks(plan->meter) / YEOUN_BEAT;
+  score->identity = 0.0f;
+  score->key = plan->analysis.key;
+  score->has_ending = plan->request->has_ending;
+  score->notes = score->spans = score->phrases = 0;
+  score->description[0] = '\0';
+  for (int lane = 0; lane < YEOUN_LANES; ++lane) {
+    score->instrument[lane] = plan->instrument[lane];
+  }
+}
+
+static void
+add_phrase(struct yeoun_score *score,
+           int32_t from,
+           int32_t to,
+           float turn,
+           uint8_t level)
+{
+  if (score->phrases < YEOUN_PHRASES_MAX) {
+    score->phrase[score->phrases++] =
+      (struct yeoun_phrase){.start = from,
+                            .turn = from + (int32_t)(turn * (float)(to - from)),
+                            .end = to,
+                            .level = level};
+  }
+}
+
+static void
+write_phrases(const struct yeoun_plan *plan, struct yeoun_score *score)
+{
+  const float turn = plan->cue[YEOUN_CUE_PEAK];
+  const int32_t bar = plan->bar_ticks;
+  add_phrase(score, 0, score->length, turn, 5);
+  int32_t phrase = 0;
+  for (int u = 0; u < plan->units; ++u) {
+    const struct yeoun_unit *const unit = &plan->unit[u];
+    const int32_t end = (unit->bar + unit->bars) * bar;
+    add_phrase(score, unit->bar * bar, end, turn, 7);
+    if (unit->ends_phrase) {
+      add_phrase(score, phrase, end, turn, 6);
+      phrase = end;
+    }
+  }
+}
+
+/* Felt time to the host's: half or double. */
+static void
+stretch_time(struct yeoun_score *score, int doubling)
+{
+  if (doubling == 0) {
+    return;
+  }
+  const int32_t up = doubling < 0 ? 2 : 1;
+  const int32_t down = doubling > 0 ? 2 : 1;
+  score->length = score->length * up / down;
+  score->tempo_bpm = score->tempo_bpm * (float)up / (float)down;
+  for (int i = 0; i < score->spans; ++i) {
+    score->span[i].start = score->span[i].start * up / down;
+    score->span[i].length = score->span[i].length * up / down;
+  }
+  for (int i = 0; i < score->phrases; ++i) {
+    score->phrase[i].start = score->phrase[i].start * up / down;
+    score->phrase[i].turn = score->phrase[i].turn * up / down;
+    score->phrase[i].end = score->phrase[i].end * up / down;
+  }
+  for (int i = 0; i < score->notes; ++i) {
+    score->note[i].start = score->note[i].start * up / down;
+    score->note[i].length = score->note[i].length * up / down;
+  }
+}
+
+void
+yeoun_compose(const struct yeoun_request *request, struct yeoun_score *score)
+{
+  struct yeoun_plan plan;
+  struct yeoun_voicing voicing[YEOUN_SPANS_MAX];
+  struct yeoun_tune statement;
+  struct yeoun_tune tune;
+  yeoun_plan_make(request, &plan);
+  open_score(&plan, score);
+  yeoun_harmony_write(&plan, score);
+  yeoun_melody_state(&plan, score, &statement);
+  if (plan.is_statement) {
+    tune = statement;
+  } else {
+    yeoun_melody_vary(&plan, score, &statement, &tune);
+  }
+  yeoun_melody_write(&plan, &tune, score);
+  score->identity = yeoun_identity_measure(&plan, score);
+  yeoun_voicing_find(score, 60.0f, plan.seed, voicing);
+  yeoun_counter_write(&plan, &statement, score);
+  yeoun_texture_write(&plan, voicing, score);
+  yeoun_bass_write(&plan, score);
+  yeoun_pad_write(&plan, voicing, score);
+  yeoun_drums_write(&plan, score);
+  write_phrases(&plan, score);
+  yeoun_describe(&plan, score);
+  stretch_time(score, plan.doubling);
+  yeoun_score_sort(score);
+}

@@ -1,0 +1,56 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "describe.h"
+
+#include "../palette.h"
+
+static const char *const phrases[YEOUN_TECHNIQUES] = {
+  [YEOUN_TECHNIQUE_ORNAMENT] = "ornamented",
+  [YEOUN_TECHNIQUE_RHYTHM] = "in a new rhythm",
+  [YEOUN_TECHNIQUE_AUGMENT] = "motif drawn out",
+  [YEOUN_TECHNIQUE_INVERT] = "motif upside down",
+  [YEOUN_TECHNIQUE_RETROGRADE] = "motif backwards",
+  [YEOUN_TECHNIQUE_SEQUENCE] = "motif in sequence",
+  [YEOUN_TECHNIQUE_FRAGMENT] = "motif in fragments",
+  [YEOUN_TECHNIQUE_REGISTER] = "sung in the tenor",
+  [YEOUN_TECHNIQUE_MODE] = "in the parallel mode",
+  [YEOUN_TECHNIQUE_MIXTURE] = "with borrowed chords",
+  [YEOUN_TECHNIQUE_APPLIED] = "with applied dominants",
+  [YEOUN_TECHNIQUE_SUBSTITUTE] = "reharmonised",
+  [YEOUN_TECHNIQUE_PEDAL] = "over a pedal",
+  [YEOUN_TECHNIQUE_DESCENT] = "over a descending bass",
+  [YEOUN_TECHNIQUE_FIGURATION] = "in a new figuration",
+  [YEOUN_TECHNIQUE_COUNTER] = "with a counter-melody",
+  [YEOUN_TECHNIQUE_CANON] = "in canon",
+  [YEOUN_TECHNIQUE_CHORALE] = "as a chorale",
+  [YEOUN_TECHNIQUE_THIRDS] = "doubled in thirds",
+};
+
+static void
+append(struct yeoun_score *score, const char *text)
+{
+  int at = 0;
+  while (score->description[at]) {
+    ++at;
+  }
+  for (; *text && at < YEOUN_DESCRIPTION_SIZE - 1; ++text) {
+    score->description[at++] = *text;
+  }
+  score->description[at] = '\0';
+}
+
+void
+yeoun_describe(const struct yeoun_plan *plan, struct yeoun_score *score)
+{
+  append(score, plan->is_statement ? "statement" : "theme");
+  append(score, " in the ");
+  append(score,
+         yeoun_instrument_facts(plan->instrument[YEOUN_LANE_MELODY])->name);
+  for (int t = 0; t < YEOUN_TECHNIQUES; ++t) {
+    if (plan->budget.amount[t] > 0.0f) {
+      append(score, ", ");
+      append(score, phrases[t]);
+    }
+  }
+}

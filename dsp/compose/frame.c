@@ -1,0 +1,158 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "frame.h"
+
+#include "harmony.h"
+#include "placing.h"
+
+static int
+round_positive(float x)
+{
+  return x < 0.0f ? 0 : (int)(x + 0.5f);
+}
+
+static void
+clear_frame(struct yeoun_frame *frame, int slots)
+{
+  frame->slots = slots < YEOUN_FRAME_SLOTS ? slots : YEOUN_FRAME_SLOTS;
+  for (int i = 0; i < frame->slots; ++i) {
+    frame->place[i] = (struct yeoun_place){.fixed = -1};
+  }
+}
+
+/* The rhythm family of a bar: that of the theme, until the distance gives the
+   unit one of its own. Units of one role share it, so that rhythm rhymes. */
+static unsigned
+family_of(const struct yeoun_plan *plan,
+          const struct yeoun_unit *unit,
+          bool statement)
+{
+  struct yeoun_random theme =
+    yeoun_random_stream(plan->analysis.seed, "family", unit->role);
+  const unsigned own = yeoun_random_below(&theme, YEOUN_RHYTHM_FAMILIES);
+  const float change = plan->budget.amount[YEOUN_TECHNIQUE_RHYTHM] +
+                       0.6f * plan->request->distance;
+  if (statement || unit->rank >= change) {
+    return own;
+  }
+  struct yeoun_random random =
+    yeoun_plan_lane_stream(plan, YEOUN_LANE_MELODY, "family", unit->role);
+  return yeoun_random_below(&random, YEOUN_RHYTHM_FAMILIES);
+}
+
+/* Notes for a bar at the mood's density. The statement keeps the motif's own.
+ */
+static float
+notes_in_bar(const struct yeoun_plan *plan, bool statement)
+{
+  if (statement) {
+    return (float)plan->analysis.motif.notes;
+  }
+  const float bar_s = (float)plan->slots / plan->slots_per_second;
+  const float sounding = 1.0f - 0.8f * plan->cue[YEOUN_CUE_SPACE];
+  const float notes = plan->cue[YEOUN_CUE_DENSITY] * bar_s / sounding;
+  const float most = 0.75f * (float)plan->slots;
+  return notes < 1.0f ? 1.0f : notes > most ? most : notes;
+}
+
+/* Fill what the motif leaves of a bar. */
+static void
+fill_bar(const struct yeoun_plan *plan,
+         const struct yeoun_unit *unit,
+         struct yeoun_frame *frame,
+         int bar,
+         int from,
+         float notes,
+         unsigned family)
+{
+  struct yeoun_random random =
+    yeoun_plan_lane_stream(plan, YEOUN_LANE_MELODY, "dither", (uint32_t)bar);
+  const float dither = yeoun_random_unit(&random) - 0.5f;
+  const int wanted = round_positive(notes + 0.9f * dither);
+  const uint32_t onsets =
+    yeoun_rhythm_bar(plan->meter, family, wanted < 1 ? 1 : wanted);
+  for (int slot = from; slot < plan->slots; ++slot) {
+    const int at = bar * plan->slots + slot;
+    if (at < frame->slots && ((onsets >> slot) & 1)) {
+      frame->place[at].is_onset = true;
+    }
+  }
+  (void)unit;
+}
+
+/* The close: one long note on the downbeat of the last bar of the unit. */
+static void
+close_unit(const struct yeoun_plan *plan,
+           const struct yeoun_unit *unit,
+           struct yeoun_frame *frame)
+{
+  const int begin = (unit->bar + unit->bars - 1) * plan->slots;
+  for (int i = begin; i < begin + plan->slots && i < frame->slots; ++i) {
+    if (frame->place[i].fixed < 0) {
+      frame->place[i].is_onset = i == begin;
+    }
+  }
+}
+
+/* Silence at the end of a unit: two thirds of it where the phrase ends. */
+static void
+breathe(const struct yeoun_plan *plan,
+        const struct yeoun_unit *unit,
+        struct yeoun_frame *frame,
+        bool statement)
+{
+  const float space = statement ? 0.1f : plan->cue[YEOUN_CUE_SPACE];
+  const float share = unit->ends_phrase ? 1.4f : 0.6f;
+  int rest = round_positive(space * share * (float)(unit->bars * plan->slots));
+  const int most = plan->slots * 3 / 4;
+  rest = rest > most ? most : rest;
+  rest -= rest % 2;
+  const int end = (unit->bar + unit->bars) * plan->slots;
+  for (int i = end - rest; i < end; ++i) {
+    if (i >= 0 && i < frame->slots && frame->place[i].fixed < 0) {
+      frame->place[i].is_onset = false;
+      frame->place[i].is_rest = true;
+    }
+  }
+}
+
+static void
+lay_unit(const struct yeoun_plan *plan,
+         const struct yeoun_score *score,
+         const struct yeoun_unit *unit,
+         bool statement,
+         float centre,
+         struct yeoun_frame *frame)
+{
+  const unsigned family = family_of(plan, unit, statement);
+  const float notes = notes_in_bar(plan, statement);
+  const int begin = unit->bar * plan->slots;
+  const int filled =
+    yeoun_placing_motif(plan, score, unit, statement, centre, frame);
+  for (int bar = 0; bar < unit->bars; ++bar) {
+    const int left = filled - bar * plan->slots;
+    const int from = left < 0 ? 0 : left;
+    if (from < plan->slots) {
+      fill_bar(plan, unit, frame, unit->bar + bar, from, notes, family);
+    }
+  }
+  (void)begin;
+  if (unit->ends_phrase) {
+    close_unit(plan, unit, frame);
+  }
+  breathe(plan, unit, frame, statement);
+}
+
+void
+yeoun_frame_lay(const struct yeoun_plan *plan,
+                const struct yeoun_score *score,
+                bool statement,
+                float centre,
+                struct yeoun_frame *frame)
+{
+  clear_frame(frame, plan->bars * plan->slots);
+  for (int u = 0; u < plan->units; ++u) {
+    lay_unit(plan, score, &plan->unit[u], statement, centre, frame);
+  }
+}

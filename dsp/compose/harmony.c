@@ -1,0 +1,98 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "harmony.h"
+
+/* Once through the theme's chords. */
+struct cycle {
+  int32_t length[YEOUN_THEME_CHORDS];
+  int32_t total;
+};
+
+static int32_t
+next_power_of_two(int32_t bars)
+{
+  int32_t power = 1;
+  while (power < bars) {
+    power *= 2;
+  }
+  return power;
+}
+
+/* A chord of four quarter notes means a bar in any metre. The cycle is rounded
+   up to 1, 2, 4, 8 ... bars by holding its last chord, as players do with a
+   loop of three; a cycle longer than the form is squeezed into it. */
+static struct cycle
+lay_cycle(const struct yeoun_plan *plan)
+{
+  const struct yeoun_analysis *const analysis = &plan->analysis;
+  struct cycle cycle = {0};
+  for (int i = 0; i < analysis->chords; ++i) {
+    const int64_t scaled =
+      (int64_t)analysis->length[i] * plan->bar_ticks / (4 * YEOUN_BEAT);
+    cycle.length[i] = (int32_t)(scaled / YEOUN_SLOT * YEOUN_SLOT);
+    cycle.length[i] =
+      cycle.length[i] < YEOUN_SLOT ? YEOUN_SLOT : cycle.length[i];
+    cycle.total += cycle.length[i];
+  }
+  const int32_t bars = (cycle.total + plan->bar_ticks - 1) / plan->bar_ticks;
+  int32_t rounded = next_power_of_two(bars);
+  if (rounded > plan->bars) {
+    rounded = plan->bars;
+    int32_t sum = 0;
+    for (int i = 0; i < analysis->chords; ++i) {
+      cycle.length[i] = (int32_t)((int64_t)cycle.length[i] * rounded *
+                                  plan->bar_ticks / cycle.total / YEOUN_SLOT) *
+                        YEOUN_SLOT;
+      sum += cycle.length[i];
+    }
+    cycle.total = sum;
+  }
+  const int last = analysis->chords - 1;
+  cycle.length[last] += rounded * plan->bar_ticks - cycle.total;
+  cycle.total = rounded * plan->bar_ticks;
+  return cycle;
+}
+
+static void
+add_span(struct yeoun_score *score, struct yeoun_span span)
+{
+  if (score->spans < YEOUN_SPANS_MAX && span.length > 0) {
+    score->span[score->spans++] = span;
+  }
+}
+
+void
+yeoun_harmony_write(const struct yeoun_plan *plan, struct yeoun_score *score)
+{
+  const struct cycle cycle = lay_cycle(plan);
+  const int32_t length = plan->bars * plan->bar_ticks;
+  score->spans = 0;
+  int32_t at = 0;
+  for (int i = 0; at < length; i = (i + 1) % plan->analysis.chords) {
+    const int32_t left = length - at;
+    const int32_t wanted = cycle.length[i] < left ? cycle.length[i] : left;
+    add_span(score,
+             (struct yeoun_span){.start = at,
+                                 .length = wanted,
+                                 .chord = plan->analysis.chord[i],
+                                 .slot = (int8_t)i});
+    at += cycle.length[i];
+  }
+}
+
+const struct yeoun_span *
+yeoun_harmony_at(const struct yeoun_score *score, int32_t tick)
+{
+  int low = 0;
+  int high = score->spans - 1;
+  while (low < high) {
+    const int middle = (low + high + 1) / 2;
+    if (score->span[middle].start <= tick) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return &score->span[low];
+}

@@ -1,0 +1,252 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "line.h"
+
+#include "../random.h"
+
+/* How the line came to a degree: what the next step has to answer. */
+enum arrival { PLAIN, LEAPT_UP, LEAPT_DOWN, REPEATED, ARRIVALS };
+
+#define STATES (YEOUN_LINE_DEGREES * ARRIVALS)
+#define FAR 1e9f
+
+/* A partial line may cost this much more than the best one and live on. */
+#define BEAM 7.0f
+
+struct search {
+  const struct yeoun_line_style *style;
+  int base;                          /* degree number of the lowest candidate */
+  int degrees;                       /* candidates */
+  float before[STATES], now[STATES]; /* cost of the lines so far */
+  int8_t parent[YEOUN_LINE_POINTS][STATES]; /* the state each one came from */
+};
+
+static int
+size_of(int interval)
+{
+  return interval < 0 ? -interval : interval;
+}
+
+static float
+interval_cost(const struct yeoun_line_style *style, int interval)
+{
+  const int size = size_of(interval);
+  if (size == 0) {
+    return style->unison;
+  }
+  if (size <= 2) {
+    return style->step;
+  }
+  if (size <= 4) {
+    return style->third;
+  }
+  const float base = size <= 7 ? style->fourth : style->wide;
+  /* Tritones, sevenths and what is wider than an octave do not sing. */
+  if (size == 6) {
+    return base + 2.5f;
+  }
+  if (size == 10 || size == 11) {
+    return base + 1.5f;
+  }
+  return size > 12 ? base + 4.0f + 0.5f * (float)(size - 12) : base;
+}
+
+static bool
+holds(uint16_t tones, int pitch)
+{
+  return yeoun_tones_hold(tones, pitch);
+}
+
+/* What a pitch costs at a point, whatever came before. */
+static float
+place_cost(const struct yeoun_line_point *point,
+           const struct yeoun_line_style *style,
+           int degree,
+           int pitch)
+{
+  static const float foreign[4] = {0.5f, 1.6f, 3.0f, 4.5f};
+  float cost = 0.0f;
+  if (!holds(point->chord, pitch)) {
+    const int weight = point->weight < 0 ? 0 : point->weight & 3;
+    cost += foreign[weight] + (point->length >= 4 ? 1.0f : 0.0f);
+  }
+  if (point->wanted && !holds(point->wanted, pitch)) {
+    cost += 6.0f;
+  }
+  if (point->attraction >= 0) {
+    const float off = (float)size_of(degree - point->attraction);
+    cost += point->pull * (off < 5.0f ? off : 5.0f);
+  }
+  const float off = (float)pitch - point->target;
+  cost += style->contour * (off < 0.0f ? -off : off);
+  if (pitch < style->low || pitch > style->high) {
+    const int over =
+      pitch < style->low ? style->low - pitch : pitch - style->high;
+    cost += 3.0f + (float)over;
+  }
+  const uint64_t draw = yeoun_random_mix(point->noise, (uint64_t)degree);
+  return cost + style->noise * (float)(draw >> 40) / 16777216.0f;
+}
+
+static float
+move_cost(const struct yeoun_line_style *style,
+          const struct yeoun_line_point *from,
+          int from_pitch,
+          enum arrival arrival,
+          int to_pitch)
+{
+  const int interval = to_pitch - from_pitch;
+  const int size = size_of(interval);
+  float cost = interval_cost(style, interval);
+  if (!holds(from->chord, from_pitch) && size > 2) {
+    cost += 3.0f; /* a dissonance is left by step */
+  }
+  if (arrival == LEAPT_UP && !(interval < 0 && size <= 4)) {
+    cost += style->reversal;
+  } else if (arrival == LEAPT_DOWN && !(interval > 0 && size <= 4)) {
+    cost += style->reversal;
+  } else if (arrival == REPEATED && size == 0) {
+    cost += 2.0f;
+  }
+  return cost;
+}
+
+static enum arrival
+arrival_by(int interval)
+{
+  return interval >= 5    ? LEAPT_UP
+         : interval <= -5 ? LEAPT_DOWN
+         : interval == 0  ? REPEATED
+                          : PLAIN;
+}
+
+static float
+best_cost(const float *costs, int count)
+{
+  float best = FAR;
+  for (int s = 0; s < count; ++s) {
+    best = costs[s] < best ? costs[s] : best;
+  }
+  return best;
+}
+
+/* Extend every living partial line by one point. */
+static void
+extend(struct search *search,
+       const struct yeoun_line_point *points,
+       int i,
+       const float *place)
+{
+  const struct yeoun_line_point *const from = &points[i - 1];
+  const struct yeoun_line_point *const to = &points[i];
+  const int states = search->degrees * ARRIVALS;
+  const float limit = best_cost(search->before, states) + BEAM;
+  for (int s = 0; s < states; ++s) {
+    if (search->before[s] > limit) {
+      continue;
+    }
+    const int from_pitch =
+      yeoun_scale_pitch(from->scale, search->base + s / ARRIVALS);
+    for (int d = 0; d < search->degrees; ++d) {
+      if (place[d] >= FAR) {
+        continue;
+      }
+      const int to_pitch = yeoun_scale_pitch(to->scale, search->base + d);
+      const float move =
+        to->is_after_rest
+          ? 0.3f * interval_cost(search->style, to_pitch - from_pitch)
+          : move_cost(search->style,
+                      from,
+                      from_pitch,
+                      (enum arrival)(s % ARRIVALS),
+                      to_pitch);
+      const float cost = search->before[s] + move + place[d];
+      const enum arrival arrival =
+        to->is_after_rest ? PLAIN : arrival_by(to_pitch - from_pitch);
+      const int state = d * ARRIVALS + (int)arrival;
+      if (cost < search->now[state]) {
+        search->now[state] = cost;
+        search->parent[i][state] = (int8_t)s;
+      }
+    }
+  }
+}
+
+static void
+place_costs(const struct search *search,
+            const struct yeoun_line_point *point,
+            float *place)
+{
+  for (int d = 0; d < search->degrees; ++d) {
+    const int degree = search->base + d;
+    if (point->fixed >= 0) {
+      place[d] = degree == point->fixed ? 0.0f : FAR;
+      continue;
+    }
+    place[d] = place_cost(
+      point, search->style, degree, yeoun_scale_pitch(point->scale, degree));
+  }
+}
+
+static void
+span_candidates(struct search *search,
+                const struct yeoun_line_point *points,
+                int count)
+{
+  int low = yeoun_scale_nearest(points[0].scale, search->style->low) - 1;
+  int high = yeoun_scale_nearest(points[0].scale, search->style->high) + 1;
+  for (int i = 0; i < count; ++i) {
+    if (points[i].fixed >= 0) {
+      low = points[i].fixed < low ? points[i].fixed : low;
+      high = points[i].fixed > high ? points[i].fixed : high;
+    }
+  }
+  search->base = low < 0 ? 0 : low;
+  search->degrees = high - search->base + 1;
+  if (search->degrees > YEOUN_LINE_DEGREES) {
+    search->degrees = YEOUN_LINE_DEGREES;
+  }
+}
+
+void
+yeoun_line_find(const struct yeoun_line_point *points,
+                int count,
+                const struct yeoun_line_style *style,
+                int16_t *degree)
+{
+  struct search search;
+  float place[YEOUN_LINE_DEGREES];
+  if (count < 1) {
+    return;
+  }
+  search.style = style;
+  for (int s = 0; s < STATES; ++s) {
+    search.now[s] = FAR;
+  }
+  span_candidates(&search, points, count);
+  const int states = search.degrees * ARRIVALS;
+  for (int i = 0; i < count; ++i) {
+    for (int s = 0; s < states; ++s) {
+      search.before[s] = search.now[s];
+      search.now[s] = FAR;
+      search.parent[i][s] = 0;
+    }
+    place_costs(&search, &points[i], place);
+    if (i > 0) {
+      extend(&search, points, i, place);
+      continue;
+    }
+    for (int d = 0; d < search.degrees; ++d) {
+      search.now[d * ARRIVALS] = place[d];
+    }
+  }
+  int best = 0;
+  for (int s = 1; s < states; ++s) {
+    best = search.now[s] < search.now[best] ? s : best;
+  }
+  for (int i = count - 1; i >= 0; --i) {
+    degree[i] = (int16_t)(search.base + best / ARRIVALS);
+    best = search.parent[i][best];
+  }
+}

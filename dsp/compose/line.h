@@ -1,0 +1,60 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Finding a line: the pitches for given onsets that cost least, looking ahead
+   over the whole phrase. Beam search over scale degrees. */
+
+#ifndef YEOUN_COMPOSE_LINE_H
+#define YEOUN_COMPOSE_LINE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "scale.h"
+
+#define YEOUN_LINE_POINTS 512
+#define YEOUN_LINE_DEGREES 28
+
+/** One note to be given a pitch. */
+struct yeoun_line_point {
+  const struct yeoun_scale *scale; /**< that holds here */
+  uint16_t chord;                  /**< pitch classes of the chord */
+  uint16_t wanted;    /**< pitch classes that are asked for; 0 = any */
+  int8_t weight;      /**< metrical, 0..3 */
+  int8_t length;      /**< slots, at most 64 */
+  int16_t fixed;      /**< degree number that is given; -1 = free */
+  int16_t attraction; /**< degree number to stay near; -1 = none */
+  float pull;         /**< cost for each step away from the attraction */
+  float target;       /**< MIDI key of the contour */
+  uint64_t noise;     /**< seed of the draw for this point */
+  bool is_after_rest; /**< the interval before it does not count */
+};
+
+/** What makes an interval dear. Costs are like negative logarithms of how
+    often it should be heard. */
+struct yeoun_line_style {
+  int low, high; /**< MIDI keys */
+  float unison, step, third, fourth,
+    wide;         /**< 0, 1-2, 3-4, 5-7, 8+ semitones */
+  float reversal; /**< cost of not stepping back after a leap */
+  float contour;  /**< cost for each semitone off the target */
+  float noise;    /**< size of the draw, 0 = none */
+};
+
+/**
+   Find the line.
+
+   @param points  1..YEOUN_LINE_POINTS, in order of time
+   @param[out] degree  one degree number for each
+
+   Chord tones on strong beats, dissonances reached and left by step, leaps
+   answered (Huron 2001), no more than three equal notes in a row.
+   Any thread.
+*/
+void
+yeoun_line_find(const struct yeoun_line_point *points,
+                int count,
+                const struct yeoun_line_style *style,
+                int16_t *degree);
+
+#endif

@@ -1,0 +1,298 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "melody.h"
+
+#include "../palette.h"
+#include "contour.h"
+#include "frame.h"
+#include "harmony.h"
+#include "line.h"
+
+/* Points of one section, with the scales that they point to. */
+struct section {
+  int count;
+  struct yeoun_line_point point[YEOUN_LINE_POINTS];
+  struct yeoun_scale scale[YEOUN_LINE_POINTS];
+  int16_t degree[YEOUN_LINE_POINTS];
+  int16_t slot[YEOUN_LINE_POINTS];
+};
+
+/* -ln(share), by straight lines between exact values: the same on every
+ * machine. */
+static float
+surprise(float share)
+{
+  static const float at[] = {0.01f, 0.02f, 0.05f, 0.1f, 0.2f, 0.4f, 0.7f, 1.0f};
+  static const float is[] = {
+    4.61f, 3.91f, 3.0f, 2.3f, 1.61f, 0.92f, 0.36f, 0.0f};
+  if (share <= at[0]) {
+    return is[0];
+  }
+  int i = 0;
+  while (i < 6 && share > at[i + 1]) {
+    ++i;
+  }
+  const float part = (share - at[i]) / (at[i + 1] - at[i]);
+  return is[i] + (part > 1.0f ? 1.0f : part) * (is[i + 1] - is[i]);
+}
+
+/* Shares of intervals that the statement keeps: pop melodies (POP909). */
+static struct yeoun_line_style
+plain_style(void)
+{
+  return (struct yeoun_line_style){
+    .low = 57,
+    .high = 77,
+    .unison = surprise(0.2f),
+    .step = surprise(0.5f),
+    .third = surprise(0.17f) + 0.5f,
+    .fourth = surprise(0.08f) + 0.7f,
+    .wide = surprise(0.03f) + 1.0f,
+    .reversal = 1.5f,
+    .contour = 0.16f,
+    .noise = 1.2f,
+  };
+}
+
+static struct yeoun_line_style
+mood_style(const struct yeoun_plan *plan, float centre)
+{
+  const float *const cue = plan->cue;
+  const float leap = cue[YEOUN_CUE_LEAP];
+  const float step = cue[YEOUN_CUE_STEP];
+  const float third = 1.0f - leap - step > 0.05f ? 1.0f - leap - step : 0.05f;
+  const float half = 0.5f * cue[YEOUN_CUE_RANGE];
+  return (struct yeoun_line_style){
+    .low = (int)(centre - half - 0.5f),
+    .high = (int)(centre + half + 0.5f),
+    .unison = surprise(0.28f * step),
+    .step = surprise(0.72f * step),
+    .third = surprise(third) + 0.5f,
+    .fourth = surprise(0.65f * leap) + 0.7f,
+    .wide = surprise(0.35f * leap) + 0.9f,
+    .reversal = 1.8f * cue[YEOUN_CUE_REVERSAL],
+    .contour = 0.16f,
+    .noise = 1.2f + plan->request->distance,
+  };
+}
+
+/* Where the melody lies: as the mood has it, where its instrument sings, or an
+   octave down when it is given to the tenor. */
+static float
+melody_centre(const struct yeoun_plan *plan)
+{
+  const struct yeoun_instrument_facts *const facts =
+    yeoun_instrument_facts(plan->instrument[YEOUN_LANE_MELODY]);
+  const float half = 0.5f * plan->cue[YEOUN_CUE_RANGE];
+  float centre = plan->cue[YEOUN_CUE_REGISTER];
+  const float lowest = (float)facts->low + half;
+  const float highest = (float)facts->high - half;
+  centre = centre > highest ? highest : centre;
+  return centre < lowest ? lowest : centre;
+}
+
+static void
+add_point(const struct yeoun_plan *plan,
+          const struct yeoun_score *score,
+          const struct yeoun_frame *frame,
+          int slot,
+          struct section *section)
+{
+  if (section->count >= YEOUN_LINE_POINTS) {
+    return;
+  }
+  const int i = section->count++;
+  const struct yeoun_span *const span =
+    yeoun_harmony_at(score, slot * YEOUN_SLOT);
+  const bool rests = slot > 0 && frame->place[slot - 1].is_rest;
+  section->scale[i] = yeoun_scale_under(plan->analysis.scale, span->chord);
+  section->slot[i] = (int16_t)slot;
+  section->point[i] = (struct yeoun_line_point){
+    .scale = &section->scale[i],
+    .chord = span->chord.tones,
+    .weight = (int8_t)yeoun_rhythm_weight(plan->meter, slot % plan->slots),
+    .fixed = frame->place[slot].fixed,
+    .attraction = -1,
+    .is_after_rest = rests,
+  };
+}
+
+static int
+end_of_note(const struct yeoun_frame *frame, int slot)
+{
+  int end = slot + 1;
+  while (end < frame->slots && !frame->place[end].is_onset &&
+         !frame->place[end].is_rest) {
+    ++end;
+  }
+  return end;
+}
+
+/* A close asks for a stable tone: the tonic or third where a block ends, a tone
+   of the chord elsewhere. */
+static uint16_t
+wanted_at(const struct yeoun_plan *plan,
+          const struct yeoun_unit *unit,
+          const struct yeoun_score *score,
+          int slot)
+{
+  const int last_bar = unit->bar + unit->bars - 1;
+  if (!unit->ends_phrase || slot / plan->slots != last_bar ||
+      slot % plan->slots) {
+    return 0;
+  }
+  const struct yeoun_chord chord =
+    yeoun_harmony_at(score, slot * YEOUN_SLOT)->chord;
+  const unsigned tonic = 1U << plan->analysis.key.tonic;
+  if (unit->ends_block && (chord.tones & tonic)) {
+    return (uint16_t)tonic;
+  }
+  return chord.tones;
+}
+
+static void
+find_section(const struct yeoun_plan *plan,
+             const struct yeoun_score *score,
+             const struct yeoun_frame *frame,
+             const struct yeoun_tune *model,
+             const struct yeoun_line_style *style,
+             float centre,
+             uint64_t seed,
+             int from,
+             int to,
+             struct yeoun_tune *tune)
+{
+  struct section section = {0};
+  for (int slot = from; slot < to; ++slot) {
+    if (!frame->place[slot].is_onset) {
+      continue;
+    }
+    add_point(plan, score, frame, slot, &section);
+    struct yeoun_line_point *const point = &section.point[section.count - 1];
+    const struct yeoun_unit *const unit =
+      yeoun_plan_unit(plan, slot / plan->slots);
+    const int length = end_of_note(frame, slot) - slot;
+    point->length = (int8_t)(length > 64 ? 64 : length);
+    point->target = centre + yeoun_contour_at(plan, slot, model == NULL);
+    point->noise = yeoun_random_mix(seed, (uint64_t)slot);
+    point->wanted = wanted_at(plan, unit, score, slot);
+    const int at = model ? yeoun_tune_at(model, slot) : -1;
+    if (at >= 0) {
+      const int near = yeoun_scale_nearest(point->scale, model->note[at].pitch);
+      const int mine = yeoun_scale_nearest(point->scale, (int)point->target);
+      /* The statement's degree, in the octave of this melody. */
+      const int octaves = (mine - near + (mine > near ? 3 : -3)) / 7;
+      point->attraction = (int16_t)(near + 7 * octaves);
+      point->pull = 0.8f * (1.0f - plan->request->distance);
+    }
+  }
+  yeoun_line_find(section.point, section.count, style, section.degree);
+  for (int i = 0; i < section.count && tune->notes < YEOUN_TUNE_NOTES; ++i) {
+    const int slot = section.slot[i];
+    const struct yeoun_place *const place = &frame->place[slot];
+    const int pitch = yeoun_scale_pitch(&section.scale[i], section.degree[i]) +
+                      (place->fixed >= 0 ? place->accidental : 0);
+    const struct yeoun_unit *const unit =
+      yeoun_plan_unit(plan, slot / plan->slots);
+    tune->note[tune->notes++] = (struct yeoun_tune_note){
+      .slot = (int16_t)slot,
+      .length = (int16_t)(end_of_note(frame, slot) - slot),
+      .pitch = (uint8_t)(pitch < 0     ? 0
+                         : pitch > 127 ? 127
+                                       : pitch),
+      .degree = section.degree[i],
+      .marks =
+        (uint8_t)((place->fixed >= 0 ? YEOUN_MARK_MOTIF : 0) |
+                  (slot == unit->bar * plan->slots ? YEOUN_MARK_PHRASE_START
+                                                   : 0)),
+    };
+  }
+}
+
+/* Sections of eight bars are searched one after the other: a phrase never leads
+   across them without a breath. */
+static void
+find_tune(const struct yeoun_plan *plan,
+          const struct yeoun_score *score,
+          const struct yeoun_frame *frame,
+          const struct yeoun_tune *model,
+          const struct yeoun_line_style *style,
+          float centre,
+          uint64_t seed,
+          struct yeoun_tune *tune)
+{
+  const int size = 8 * plan->slots;
+  tune->notes = 0;
+  for (int from = 0; from < frame->slots; from += size) {
+    const int to = from + size < frame->slots ? from + size : frame->slots;
+    find_section(
+      plan, score, frame, model, style, centre, seed, from, to, tune);
+  }
+}
+
+void
+yeoun_melody_state(const struct yeoun_plan *plan,
+                   const struct yeoun_score *score,
+                   struct yeoun_tune *statement)
+{
+  struct yeoun_frame frame;
+  const struct yeoun_line_style style = plain_style();
+  yeoun_frame_lay(plan, score, true, 67.0f, &frame);
+  find_tune(plan,
+            score,
+            &frame,
+            NULL,
+            &style,
+            67.0f,
+            yeoun_random_mix(plan->analysis.seed, 77),
+            statement);
+}
+
+void
+yeoun_melody_vary(const struct yeoun_plan *plan,
+                  const struct yeoun_score *score,
+                  const struct yeoun_tune *statement,
+                  struct yeoun_tune *tune)
+{
+  struct yeoun_frame frame;
+  const float centre = melody_centre(plan);
+  const struct yeoun_line_style style = mood_style(plan, centre);
+  struct yeoun_random random =
+    yeoun_plan_lane_stream(plan, YEOUN_LANE_MELODY, "line", 0);
+  yeoun_frame_lay(plan, score, false, centre, &frame);
+  find_tune(plan, score, &frame, statement, &style, centre, random.state, tune);
+}
+
+int
+yeoun_tune_at(const struct yeoun_tune *tune, int slot)
+{
+  int low = -1;
+  int high = tune->notes - 1;
+  while (low < high) {
+    const int middle = (low + high + 1) / 2;
+    if (tune->note[middle].slot <= slot) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return low;
+}
+
+void
+yeoun_melody_write(const struct yeoun_plan *plan,
+                   const struct yeoun_tune *tune,
+                   struct yeoun_score *score)
+{
+  (void)plan;
+  for (int i = 0; i < tune->notes; ++i) {
+    const struct yeoun_tune_note note = tune->note[i];
+    yeoun_score_add(score,
+                    (struct yeoun_note){.start = note.slot * YEOUN_SLOT,
+                                        .length = note.length * YEOUN_SLOT,
+                                        .pitch = note.pitch,
+                                        .lane = YEOUN_LANE_MELODY,
+                                        .marks = note.marks});
+  }
+}

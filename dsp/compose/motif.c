@@ -1,0 +1,169 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "motif.h"
+
+#include "../random.h"
+
+/* Figures around a first note, in scale steps; the last note is long. Shapes of
+   basic ideas in songs: neighbour, turn, rise and fall, leap and return. */
+static const struct figure {
+  uint8_t notes;
+  int8_t step[5];
+} figures[] = {
+  {3, {0, 1, 0}},
+  {3, {0, 2, 1}},
+  {3, {0, -1, -2}},
+  {3, {0, 4, 3}},
+  {4, {0, 1, 2, 1}},
+  {4, {0, -1, 0, 2}},
+  {4, {0, 2, 1, 0}},
+  {4, {0, 0, 1, -1}},
+  {4, {0, 3, 2, 1}},
+  {4, {0, -3, 0, 1}},
+  {5, {0, 1, 2, 4, 3}},
+  {5, {0, -1, 0, 1, 2}},
+  {5, {0, 2, 1, 0, -1}},
+  {5, {0, 0, 0, 2, 1}},
+  {4, {0, 1, -1, 0}},
+  {5, {0, 1, 0, -2, -1}},
+  {3, {0, 5, 4}},
+  {4, {0, -2, -1, 2}},
+};
+
+enum { FIGURES = sizeof(figures) / sizeof(figures[0]) };
+
+static int
+first_guide_note(const struct yeoun_analysis *analysis)
+{
+  /* A third or fifth a little above middle C sings; the root is plain. */
+  static const float wishes[3] = {0.0f, 1.4f, 1.0f};
+  struct yeoun_random random = yeoun_random_stream(analysis->seed, "guide", 0);
+  const struct yeoun_chord chord = analysis->chord[0];
+  int best = 67;
+  float best_cost = 1e9f;
+  for (int pitch = 62; pitch <= 73; ++pitch) {
+    if (!yeoun_tones_hold(chord.tones, pitch)) {
+      continue;
+    }
+    const int above = yeoun_pitch_class(pitch - chord.root);
+    const float wish = above == 0                 ? wishes[0]
+                       : above == 3 || above == 4 ? wishes[1]
+                                                  : wishes[2];
+    const float off = (float)(pitch < 67 ? 67 - pitch : pitch - 67);
+    const float cost = 0.15f * off - wish - yeoun_random_unit(&random);
+    if (cost < best_cost) {
+      best_cost = cost;
+      best = pitch;
+    }
+  }
+  return best;
+}
+
+/* The next note of the guide line: the nearest tone of the next chord, not the
+   same note if another is only a step away. */
+static int
+next_guide_note(const struct yeoun_analysis *analysis, int from)
+{
+  const struct yeoun_chord next = analysis->chord[analysis->chords > 1 ? 1 : 0];
+  static const int moves[] = {-1, -2, 1, 2, 0, -3, 3, -4, 4};
+  for (unsigned i = 0; i < sizeof(moves) / sizeof(moves[0]); ++i) {
+    if (yeoun_tones_hold(next.tones, from + moves[i])) {
+      return from + moves[i];
+    }
+  }
+  return from;
+}
+
+/* Onsets of a motif: a family of the theme's own, as many as there are notes,
+   in the first bar. */
+static void
+give_rhythm(struct yeoun_motif *motif, struct yeoun_meter meter, uint64_t seed)
+{
+  struct yeoun_random random = yeoun_random_stream(seed, "motif rhythm", 0);
+  const unsigned family = yeoun_random_below(&random, YEOUN_RHYTHM_FAMILIES);
+  const int slots = yeoun_rhythm_slots(meter);
+  uint32_t onsets = 0;
+  int found = 0;
+  for (int wanted = motif->notes; found < motif->notes && wanted <= slots;
+       ++wanted) {
+    onsets = yeoun_rhythm_bar(meter, family, wanted);
+    found = __builtin_popcount(onsets);
+  }
+  int n = 0;
+  for (int slot = 0; slot < slots && n < motif->notes; ++slot) {
+    if ((onsets >> slot) & 1) {
+      motif->slot[n++] = (uint8_t)slot;
+    }
+  }
+  for (int i = 0; i < motif->notes; ++i) {
+    const int end = i + 1 < motif->notes ? motif->slot[i + 1] : slots;
+    motif->length[i] = (uint8_t)(end - motif->slot[i]);
+  }
+}
+
+static float
+figure_cost(const struct figure *figure,
+            const struct yeoun_analysis *analysis,
+            int degree,
+            int goal)
+{
+  const uint16_t tones = analysis->chord[0].tones;
+  const struct yeoun_scale scale =
+    yeoun_scale_under(analysis->scale, analysis->chord[0]);
+  float cost = 0.0f;
+  for (int i = 0; i < figure->notes; ++i) {
+    const int pitch = yeoun_scale_pitch(&scale, degree + figure->step[i]);
+    const bool holds = yeoun_tones_hold(tones, pitch);
+    cost += holds ? 0.0f : i == figure->notes - 1 ? 2.0f : 0.7f;
+    cost += pitch < 58 || pitch > 79 ? 1.0f : 0.0f;
+  }
+  const int last = degree + figure->step[figure->notes - 1];
+  const int gap = last > goal ? last - goal : goal - last;
+  return cost + 0.25f * (float)(gap > 1 ? gap - 1 : 1 - gap);
+}
+
+static void
+derive_figure(struct yeoun_analysis *analysis)
+{
+  struct yeoun_random random = yeoun_random_stream(analysis->seed, "figure", 0);
+  struct yeoun_motif *const motif = &analysis->motif;
+  const int first = first_guide_note(analysis);
+  const int degree = yeoun_scale_nearest(&analysis->scale, first);
+  const int goal =
+    yeoun_scale_nearest(&analysis->scale, next_guide_note(analysis, first));
+  int best = 0;
+  float best_cost = 1e9f;
+  for (int f = 0; f < FIGURES; ++f) {
+    const float cost = figure_cost(&figures[f], analysis, degree, goal) +
+                       3.0f * yeoun_random_unit(&random);
+    if (cost < best_cost) {
+      best_cost = cost;
+      best = f;
+    }
+  }
+  motif->notes = figures[best].notes;
+  for (int i = 0; i < motif->notes; ++i) {
+    motif->degree[i] = (int16_t)(degree + figures[best].step[i]);
+  }
+}
+
+void
+yeoun_motif_derive(const struct yeoun_theme *theme,
+                   struct yeoun_meter meter,
+                   struct yeoun_analysis *analysis)
+{
+  struct yeoun_motif *const motif = &analysis->motif;
+  if (theme->notes >= 2) {
+    motif->notes = theme->notes;
+    for (int i = 0; i < theme->notes; ++i) {
+      const int degree = yeoun_scale_nearest(&analysis->scale, theme->note[i]);
+      motif->degree[i] = (int16_t)degree;
+      motif->accidental[i] =
+        (int8_t)(theme->note[i] - yeoun_scale_pitch(&analysis->scale, degree));
+    }
+  } else {
+    derive_figure(analysis);
+  }
+  give_rhythm(motif, meter, analysis->seed);
+}

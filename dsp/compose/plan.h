@@ -1,0 +1,81 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* The plan of a variation: its time, its form and what is done to the theme.
+   All that the lanes have to agree on, decided before any note. */
+
+#ifndef YEOUN_COMPOSE_PLAN_H
+#define YEOUN_COMPOSE_PLAN_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "../random.h"
+#include "analysis.h"
+#include "compose.h"
+#include "vary.h"
+
+#define YEOUN_UNITS 64
+
+/** What a stretch of one or two bars does in the form. */
+enum yeoun_role {
+  YEOUN_ROLE_IDEA,     /**< the basic idea: the motif */
+  YEOUN_ROLE_REPEAT,   /**< the idea again, in sequence */
+  YEOUN_ROLE_CONTRAST, /**< another idea */
+  YEOUN_ROLE_FRAGMENT, /**< a piece of the idea */
+  YEOUN_ROLE_CADENCE,  /**< the close */
+};
+
+struct yeoun_unit {
+  int16_t bar, bars; /**< place and length */
+  uint8_t role;      /**< enum yeoun_role */
+  uint8_t block;     /**< the sentence or period that it belongs to */
+  bool ends_phrase;  /**< breath after it */
+  bool ends_block;   /**< full close */
+  float rank;        /**< 0..1, evenly spread and shuffled: whatever is done by
+                          degrees reaches the units in this order */
+};
+
+struct yeoun_plan {
+  const struct yeoun_request *request;
+  struct yeoun_analysis analysis;
+  const float *cue;         /**< of the mood, YEOUN_CUES */
+  uint64_t seed;            /**< of theme and variation */
+  struct yeoun_meter meter; /**< felt */
+  int32_t bar_ticks;        /**< felt */
+  int bars;                 /**< felt */
+  int slots;                /**< of a bar */
+  int doubling;             /**< felt time against the host's: 0 the same,
+                                 1 twice as fast, -1 half */
+  float pulses_per_second;  /**< felt pulse */
+  float slots_per_second;
+  bool is_statement;
+  int units;
+  struct yeoun_unit unit[YEOUN_UNITS];
+  struct yeoun_budget budget; /**< what is done to the theme */
+  uint8_t instrument[YEOUN_LANES];
+};
+
+/** Make the plan. The request must outlive it. Any thread. */
+void
+yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan);
+
+/** A stream of draws for a purpose of this variation; `index` may tell units or
+    bars apart. Any thread. */
+struct yeoun_random
+yeoun_plan_stream(const struct yeoun_plan *plan,
+                  const char *purpose,
+                  uint32_t index);
+
+/** The same for one lane: its take is mixed in. Any thread. */
+struct yeoun_random
+yeoun_plan_lane_stream(const struct yeoun_plan *plan,
+                       enum yeoun_lane lane,
+                       const char *purpose,
+                       uint32_t index);
+
+/** The unit in which a bar lies. Any thread. */
+const struct yeoun_unit *
+yeoun_plan_unit(const struct yeoun_plan *plan, int bar);
+
+#endif

@@ -1,0 +1,45 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* The accompaniment: chords lane, bass lane and pad lane. */
+
+#ifndef YEOUN_COMPOSE_TEXTURE_H
+#define YEOUN_COMPOSE_TEXTURE_H
+
+#include "plan.h"
+#include "voicing.h"
+
+/** Figures of the chords lane. */
+enum yeoun_figure {
+  YEOUN_FIGURE_BLOCK,    /**< one chord a span */
+  YEOUN_FIGURE_PULSE,    /**< one chord a half bar */
+  YEOUN_FIGURE_BROKEN,   /**< up and down in eighths */
+  YEOUN_FIGURE_ALBERTI,  /**< low high middle high */
+  YEOUN_FIGURE_ARPEGGIO, /**< wide, rising */
+  YEOUN_FIGURE_UMPAH,    /**< short chords after the beat */
+  YEOUN_FIGURE_CHOP,     /**< short chords off the beat */
+  YEOUN_FIGURES
+};
+
+/** The figure of a unit: the same for both lanes that need it. Any thread. */
+enum yeoun_figure
+yeoun_texture_figure(const struct yeoun_plan *plan,
+                     const struct yeoun_unit *unit);
+
+/** Write the chords lane. Any thread. */
+void
+yeoun_texture_write(const struct yeoun_plan *plan,
+                    const struct yeoun_voicing *voicing,
+                    struct yeoun_score *score);
+
+/** Write the bass lane. Any thread. */
+void
+yeoun_bass_write(const struct yeoun_plan *plan, struct yeoun_score *score);
+
+/** Write the pad lane: the middle voices, held. Any thread. */
+void
+yeoun_pad_write(const struct yeoun_plan *plan,
+                const struct yeoun_voicing *voicing,
+                struct yeoun_score *score);
+
+#endif
