@@ -1,0 +1,133 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* One instance of a plugin, by the thread that owns each part. */
+
+#ifndef YEOUN_PLUGIN_H
+#define YEOUN_PLUGIN_H
+
+#include <stdatomic.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <lv2/atom/atom.h>
+#include <lv2/atom/forge.h>
+#include <lv2/core/lv2.h>
+#include <lv2/state/state.h>
+#include <lv2/worker/worker.h>
+
+#include "audio.h"
+#include "events.h"
+#include "mailbox.h"
+#include "ports.h"
+#include "uris.h"
+#include "yeoun.h"
+
+/** Frames that are rendered at once: what happens in a long block happens
+    within this many frames of where it belongs. */
+#define YEOUN_STRETCH 512
+
+/** Bytes of a theme as text, and its final zero. */
+#define YEOUN_THEME_TEXT 96
+
+/** The three plugins, in the order of their descriptors. */
+enum yeoun_kind { YEOUN_SKETCH, YEOUN_STEMS_PLUGIN, YEOUN_NOTES, YEOUN_KINDS };
+
+/** What the host connected; any may be NULL. */
+struct ports {
+  const LV2_Atom_Sequence *events_in;
+  LV2_Atom_Sequence *events_out;
+  float *control[YEOUN_CONTROLS];
+  float *audio[2 * YEOUN_STEMS];
+};
+
+/** Touched by run(), work_response() and, while these cannot run, activate().
+ */
+struct audio {
+  struct yeoun_output out;    /**< of this block */
+  struct yeoun_theme theme;   /**< of the control ports */
+  struct yeoun_theme given;   /**< played or written; empty: none yet */
+  struct yeoun_theme learned; /**< the last that the engine reported */
+  bool is_inline;             /**< the host freewheels */
+  bool is_report_due;
+  uint32_t serial; /**< of the performance last described */
+  LV2_Atom_Forge forge;
+  float spare[2 * YEOUN_STEMS + 2]
+             [YEOUN_STRETCH]; /**< for what is unconnected */
+};
+
+/** Where a request to compose is. */
+enum yeoun_stage {
+  YEOUN_STAGE_NONE,
+  YEOUN_STAGE_SENT, /**< whoever sets COMPOSING may read the request */
+  YEOUN_STAGE_COMPOSING,
+  YEOUN_STAGE_DONE, /**< to be taken by the audio thread */
+};
+
+/** What crosses between run() and work(). */
+struct job {
+  struct yeoun_request request; /**< written in NONE, read in COMPOSING */
+  atomic_int stage;             /**< enum yeoun_stage */
+};
+
+/** Touched by save() and restore() alone. */
+struct memory {
+  struct yeoun_theme given;
+};
+
+struct plugin {
+  /* What it is */
+  enum yeoun_kind kind;
+  struct yeoun_uris uris;
+  LV2_Worker_Schedule schedule; /**< schedule_work is NULL without a worker */
+  struct yeoun_engine *engine;
+
+  /* Who owns what */
+  struct ports port;
+  struct audio audio;
+  struct job job;
+  struct memory memory;
+  struct yeoun_mailbox restored; /**< restore() -> run() */
+  struct yeoun_mailbox played;   /**< run() -> save() */
+};
+
+/** Have what the engine wants composed, here or in the worker, and take what is
+    ready. Audio thread. */
+YEOUN_AUDIO void
+yeoun_worker_serve(struct plugin *self);
+
+/** The same, here, whoever else was asked before. Any thread, while run()
+    cannot. */
+void
+yeoun_worker_serve_now(struct plugin *self);
+
+/** LV2_WORKER__interface. */
+extern const LV2_Worker_Interface yeoun_worker;
+
+/** LV2_STATE__interface: the theme that was played or written. */
+extern const LV2_State_Interface yeoun_memory;
+
+/** Answer patch:Get, obey patch:Set of the theme. Audio thread.
+    @param frame  of the event and of the answer */
+YEOUN_AUDIO void
+yeoun_patch_receive(struct plugin *self,
+                    uint32_t frame,
+                    const LV2_Atom *object);
+
+/** Send a description of what sounds, if that is new. Audio thread. */
+YEOUN_AUDIO void
+yeoun_patch_report(struct plugin *self, uint32_t frame);
+
+/** Make a theme the one that was played or written, to be saved with the
+    session. Audio thread. */
+YEOUN_AUDIO void
+yeoun_plugin_give(struct plugin *self, const struct yeoun_theme *theme);
+
+/** Whether there is any. Any thread. */
+static inline bool
+yeoun_theme_exists(const struct yeoun_theme *theme)
+{
+  return theme->chords || theme->notes;
+}
+
+#endif
