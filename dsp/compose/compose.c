@@ -95,21 +95,23 @@ yeoun_compose(const struct yeoun_request *request, struct yeoun_score *score)
 {
   struct yeoun_plan plan;
   struct yeoun_voicing voicing[YEOUN_SPANS_MAX];
+  struct yeoun_harmony harmony;
   struct yeoun_tune statement;
   struct yeoun_tune tune;
   yeoun_plan_make(request, &plan);
   open_score(&plan, score);
-  yeoun_harmony_write(&plan, score);
-  yeoun_melody_state(&plan, score, &statement);
+  yeoun_harmony_state(&plan, score, &harmony);
+  yeoun_melody_state(&plan, score, &harmony, &statement);
   if (plan.is_statement) {
     tune = statement;
   } else {
-    yeoun_melody_vary(&plan, score, &statement, &tune);
+    yeoun_harmony_write(&plan, score, &harmony);
+    yeoun_melody_vary(&plan, score, &harmony, &statement, &tune);
   }
   yeoun_melody_write(&plan, &tune, score);
   score->identity = yeoun_identity_measure(&plan, score);
   yeoun_voicing_find(score, 60.0f, plan.seed, voicing);
-  yeoun_counter_write(&plan, &statement, score);
+  yeoun_counter_write(&plan, &statement, &harmony, score);
   yeoun_texture_write(&plan, voicing, score);
   yeoun_bass_write(&plan, score);
   yeoun_pad_write(&plan, voicing, score);

@@ -4,7 +4,6 @@
 #include "counter.h"
 
 #include "../palette.h"
-#include "harmony.h"
 #include "line.h"
 
 enum { POINTS = 192 };
@@ -32,6 +31,7 @@ static void
 add_point(const struct yeoun_plan *plan,
           const struct yeoun_score *score,
           const struct yeoun_tune *statement,
+          const struct yeoun_harmony *harmony,
           struct yeoun_random *random,
           float centre,
           int slot,
@@ -42,13 +42,13 @@ add_point(const struct yeoun_plan *plan,
     return;
   }
   const int i = voice->count++;
-  const struct yeoun_chord chord =
-    yeoun_harmony_at(score, slot * YEOUN_SLOT)->chord;
+  const int s = yeoun_harmony_index(score, slot * YEOUN_SLOT);
+  const struct yeoun_chord chord = score->span[s].chord;
   const int at = yeoun_tune_at(statement, slot);
   const int theme = at >= 0 ? statement->note[at].pitch : 67;
   voice->slot[i] = (int16_t)slot;
   voice->length[i] = (int16_t)length;
-  voice->scale[i] = yeoun_scale_under(plan->analysis.scale, chord);
+  voice->scale[i] = harmony->scale[s];
   /* Not the theme's own pitch class: thirds and sixths, no bare octaves. */
   const unsigned others = chord.tones & ~(1U << yeoun_pitch_class(theme));
   voice->point[i] = (struct yeoun_line_point){
@@ -70,6 +70,7 @@ static void
 lay_unit(const struct yeoun_plan *plan,
          const struct yeoun_score *score,
          const struct yeoun_tune *statement,
+         const struct yeoun_harmony *harmony,
          const struct yeoun_unit *unit,
          float centre,
          struct voice *voice)
@@ -88,7 +89,8 @@ lay_unit(const struct yeoun_plan *plan,
       int length = last_pulse && runs ? pulse / 2 : 2 * pulse;
       length = slot + length > end ? end - slot : length;
       length = length < 1 ? 1 : length;
-      add_point(plan, score, statement, &random, centre, slot, length, voice);
+      add_point(
+        plan, score, statement, harmony, &random, centre, slot, length, voice);
       slot += length;
     }
   }
@@ -123,6 +125,7 @@ write_voice(const struct voice *voice, struct yeoun_score *score)
 void
 yeoun_counter_write(const struct yeoun_plan *plan,
                     const struct yeoun_tune *statement,
+                    const struct yeoun_harmony *harmony,
                     struct yeoun_score *score)
 {
   struct voice voice = {0};
@@ -145,7 +148,7 @@ yeoun_counter_write(const struct yeoun_plan *plan,
       continue;
     }
     voice.count = 0;
-    lay_unit(plan, score, statement, unit, centre, &voice);
+    lay_unit(plan, score, statement, harmony, unit, centre, &voice);
     yeoun_line_find(voice.point, voice.count, &style, voice.degree);
     write_voice(&voice, score);
   }

@@ -18,6 +18,7 @@
 void
 yeoun_counter_write(const struct yeoun_plan *plan,
                     const struct yeoun_tune *statement,
+                    const struct yeoun_harmony *harmony,
                     struct yeoun_score *score);
 
 #endif

@@ -3,7 +3,6 @@
 
 #include "frame.h"
 
-#include "harmony.h"
 #include "placing.h"
 
 static int
@@ -59,7 +58,6 @@ notes_in_bar(const struct yeoun_plan *plan, bool statement)
 /* Fill what the motif leaves of a bar. */
 static void
 fill_bar(const struct yeoun_plan *plan,
-         const struct yeoun_unit *unit,
          struct yeoun_frame *frame,
          int bar,
          int from,
@@ -78,7 +76,6 @@ fill_bar(const struct yeoun_plan *plan,
       frame->place[at].is_onset = true;
     }
   }
-  (void)unit;
 }
 
 /* The close: one long note on the downbeat of the last bar of the unit. */
@@ -120,6 +117,7 @@ breathe(const struct yeoun_plan *plan,
 static void
 lay_unit(const struct yeoun_plan *plan,
          const struct yeoun_score *score,
+         const struct yeoun_harmony *harmony,
          const struct yeoun_unit *unit,
          bool statement,
          float centre,
@@ -127,17 +125,15 @@ lay_unit(const struct yeoun_plan *plan,
 {
   const unsigned family = family_of(plan, unit, statement);
   const float notes = notes_in_bar(plan, statement);
-  const int begin = unit->bar * plan->slots;
   const int filled =
-    yeoun_placing_motif(plan, score, unit, statement, centre, frame);
+    yeoun_placing_motif(plan, score, harmony, unit, statement, centre, frame);
   for (int bar = 0; bar < unit->bars; ++bar) {
     const int left = filled - bar * plan->slots;
     const int from = left < 0 ? 0 : left;
     if (from < plan->slots) {
-      fill_bar(plan, unit, frame, unit->bar + bar, from, notes, family);
+      fill_bar(plan, frame, unit->bar + bar, from, notes, family);
     }
   }
-  (void)begin;
   if (unit->ends_phrase) {
     close_unit(plan, unit, frame);
   }
@@ -147,12 +143,13 @@ lay_unit(const struct yeoun_plan *plan,
 void
 yeoun_frame_lay(const struct yeoun_plan *plan,
                 const struct yeoun_score *score,
+                const struct yeoun_harmony *harmony,
                 bool statement,
                 float centre,
                 struct yeoun_frame *frame)
 {
   clear_frame(frame, plan->bars * plan->slots);
   for (int u = 0; u < plan->units; ++u) {
-    lay_unit(plan, score, &plan->unit[u], statement, centre, frame);
+    lay_unit(plan, score, harmony, &plan->unit[u], statement, centre, frame);
   }
 }

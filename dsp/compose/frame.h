@@ -8,6 +8,7 @@
 #define YEOUN_COMPOSE_FRAME_H
 
 #include "../score.h"
+#include "harmony.h"
 #include "plan.h"
 
 /** 64 bars of 4/4; longer metres take fewer. */
@@ -36,6 +37,7 @@ struct yeoun_frame {
 void
 yeoun_frame_lay(const struct yeoun_plan *plan,
                 const struct yeoun_score *score,
+                const struct yeoun_harmony *harmony,
                 bool statement,
                 float centre,
                 struct yeoun_frame *frame);

@@ -3,6 +3,9 @@
 
 #include "harmony.h"
 
+#include "key.h"
+#include "reharmonise.h"
+
 /* Once through the theme's chords. */
 struct cycle {
   int32_t length[YEOUN_THEME_CHORDS];
@@ -62,8 +65,8 @@ add_span(struct yeoun_score *score, struct yeoun_span span)
   }
 }
 
-void
-yeoun_harmony_write(const struct yeoun_plan *plan, struct yeoun_score *score)
+static void
+lay_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
   const struct cycle cycle = lay_cycle(plan);
   const int32_t length = plan->bars * plan->bar_ticks;
@@ -81,8 +84,45 @@ yeoun_harmony_write(const struct yeoun_plan *plan, struct yeoun_score *score)
   }
 }
 
-const struct yeoun_span *
-yeoun_harmony_at(const struct yeoun_score *score, int32_t tick)
+static void
+give_scales(const struct yeoun_plan *plan,
+            const struct yeoun_score *score,
+            struct yeoun_harmony *harmony)
+{
+  for (int s = 0; s < score->spans; ++s) {
+    const struct yeoun_span *const span = &score->span[s];
+    const struct yeoun_scale home =
+      yeoun_reharmonise_is_parallel(plan, (int)(span->start / plan->bar_ticks))
+        ? yeoun_scale_of_key(yeoun_key_parallel(plan->analysis.key))
+        : plan->analysis.scale;
+    harmony->scale[s] = yeoun_scale_under(home, span->chord);
+  }
+}
+
+void
+yeoun_harmony_state(const struct yeoun_plan *plan,
+                    struct yeoun_score *score,
+                    struct yeoun_harmony *harmony)
+{
+  lay_chords(plan, score);
+  for (int s = 0; s < score->spans; ++s) {
+    harmony->scale[s] =
+      yeoun_scale_under(plan->analysis.scale, score->span[s].chord);
+  }
+}
+
+void
+yeoun_harmony_write(const struct yeoun_plan *plan,
+                    struct yeoun_score *score,
+                    struct yeoun_harmony *harmony)
+{
+  lay_chords(plan, score);
+  yeoun_reharmonise(plan, score);
+  give_scales(plan, score, harmony);
+}
+
+int
+yeoun_harmony_index(const struct yeoun_score *score, int32_t tick)
 {
   int low = 0;
   int high = score->spans - 1;
@@ -94,5 +134,11 @@ yeoun_harmony_at(const struct yeoun_score *score, int32_t tick)
       high = middle - 1;
     }
   }
-  return &score->span[low];
+  return low;
+}
+
+const struct yeoun_span *
+yeoun_harmony_at(const struct yeoun_score *score, int32_t tick)
+{
+  return &score->span[yeoun_harmony_index(score, tick)];
 }

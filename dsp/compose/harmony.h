@@ -7,11 +7,31 @@
 #ifndef YEOUN_COMPOSE_HARMONY_H
 #define YEOUN_COMPOSE_HARMONY_H
 
+#include "../score.h"
 #include "plan.h"
 
-/** Write the spans of the score. Any thread. */
+/** The scale of every span, beside the spans of the score. */
+struct yeoun_harmony {
+  struct yeoun_scale scale[YEOUN_SPANS_MAX];
+};
+
+/** Write the spans of the score: the theme's chords in bars, then what the
+    variation does to them; and the scale over each. Any thread. */
 void
-yeoun_harmony_write(const struct yeoun_plan *plan, struct yeoun_score *score);
+yeoun_harmony_write(const struct yeoun_plan *plan,
+                    struct yeoun_score *score,
+                    struct yeoun_harmony *harmony);
+
+/** Write the spans of the statement: the theme's chords alone. Any thread. */
+void
+yeoun_harmony_state(const struct yeoun_plan *plan,
+                    struct yeoun_score *score,
+                    struct yeoun_harmony *harmony);
+
+/** Index of the span in which a tick lies; the last one beyond the end.
+    Any thread. */
+int
+yeoun_harmony_index(const struct yeoun_score *score, int32_t tick);
 
 /** The span in which a tick lies; the last one beyond the end. Any thread. */
 const struct yeoun_span *

@@ -50,8 +50,12 @@ foreign_cost(struct yeoun_chord chord, struct yeoun_key key, uint16_t tones)
     if (!((chord.tones >> tone) & 1) || ((tones >> tone) & 1)) {
       continue;
     }
-    const bool leads = tone == (key.tonic + 11) % 12 && is_dominant(chord, key);
-    cost += leads ? 0.2f : 1.0f;
+    const int above = yeoun_pitch_class(tone - key.tonic);
+    const bool leads = above == 11 && is_dominant(chord, key);
+    const bool sighs = above == 8 && chord.root == (key.tonic + 5) % 12;
+    const bool is_borrowed =
+      !yeoun_key_is_minor(key) && (above == 3 || above == 8 || above == 10);
+    cost += leads ? 0.2f : sighs ? 0.4f : is_borrowed ? 0.5f : 1.0f;
   }
   return cost;
 }
@@ -79,9 +83,12 @@ chords_cost(const struct yeoun_theme *theme, struct yeoun_key key)
     cost += foreign_cost(chord, key, tones);
     if (is_home(chord, key)) {
       has_home = true;
-      cost -= i == 0 ? 1.5f : i == count - 1 ? 1.2f : 0.4f;
+      cost -= i == 0 ? 1.7f : i == count - 1 ? 1.1f : 0.4f;
       const bool is_prepared = i > 0 && is_dominant(theme->chord[i - 1], key);
-      cost -= is_prepared ? 1.0f : 0.0f;
+      cost -= !is_prepared ? 0.0f
+              : yeoun_tones_hold(theme->chord[i - 1].tones, key.tonic + 5)
+                ? 1.0f
+                : 0.3f;
     }
   }
   return cost + (has_home ? 0.0f : 1.0f);
@@ -100,8 +107,8 @@ notes_cost(const struct yeoun_theme *theme, struct yeoun_key key)
     const int first = yeoun_pitch_class(theme->note[0] - key.tonic);
     const int last =
       yeoun_pitch_class(theme->note[theme->notes - 1] - key.tonic);
-    cost -= first == 0 ? 0.6f : first == 7 ? 0.4f : 0.0f;
-    cost -= last == 0 ? 0.8f : last == 7 ? 0.3f : 0.0f;
+    cost -= first == 0 ? 0.9f : first == 7 ? 0.4f : 0.0f;
+    cost -= last == 0 ? 0.7f : last == 7 ? 0.3f : 0.0f;
     cost -= first == scale.degree[2] || last == scale.degree[2] ? 0.2f : 0.0f;
   }
   return cost;

@@ -6,7 +6,6 @@
 #include "../palette.h"
 #include "contour.h"
 #include "frame.h"
-#include "harmony.h"
 #include "line.h"
 
 /* Points of one section, with the scales that they point to. */
@@ -95,6 +94,7 @@ melody_centre(const struct yeoun_plan *plan)
 static void
 add_point(const struct yeoun_plan *plan,
           const struct yeoun_score *score,
+          const struct yeoun_harmony *harmony,
           const struct yeoun_frame *frame,
           int slot,
           struct section *section)
@@ -103,14 +103,13 @@ add_point(const struct yeoun_plan *plan,
     return;
   }
   const int i = section->count++;
-  const struct yeoun_span *const span =
-    yeoun_harmony_at(score, slot * YEOUN_SLOT);
+  const int s = yeoun_harmony_index(score, slot * YEOUN_SLOT);
   const bool rests = slot > 0 && frame->place[slot - 1].is_rest;
-  section->scale[i] = yeoun_scale_under(plan->analysis.scale, span->chord);
+  section->scale[i] = harmony->scale[s];
   section->slot[i] = (int16_t)slot;
   section->point[i] = (struct yeoun_line_point){
     .scale = &section->scale[i],
-    .chord = span->chord.tones,
+    .chord = score->span[s].chord.tones,
     .weight = (int8_t)yeoun_rhythm_weight(plan->meter, slot % plan->slots),
     .fixed = frame->place[slot].fixed,
     .attraction = -1,
@@ -154,6 +153,7 @@ wanted_at(const struct yeoun_plan *plan,
 static void
 find_section(const struct yeoun_plan *plan,
              const struct yeoun_score *score,
+             const struct yeoun_harmony *harmony,
              const struct yeoun_frame *frame,
              const struct yeoun_tune *model,
              const struct yeoun_line_style *style,
@@ -168,7 +168,7 @@ find_section(const struct yeoun_plan *plan,
     if (!frame->place[slot].is_onset) {
       continue;
     }
-    add_point(plan, score, frame, slot, &section);
+    add_point(plan, score, harmony, frame, slot, &section);
     struct yeoun_line_point *const point = &section.point[section.count - 1];
     const struct yeoun_unit *const unit =
       yeoun_plan_unit(plan, slot / plan->slots);
@@ -215,6 +215,7 @@ find_section(const struct yeoun_plan *plan,
 static void
 find_tune(const struct yeoun_plan *plan,
           const struct yeoun_score *score,
+          const struct yeoun_harmony *harmony,
           const struct yeoun_frame *frame,
           const struct yeoun_tune *model,
           const struct yeoun_line_style *style,
@@ -227,20 +228,22 @@ find_tune(const struct yeoun_plan *plan,
   for (int from = 0; from < frame->slots; from += size) {
     const int to = from + size < frame->slots ? from + size : frame->slots;
     find_section(
-      plan, score, frame, model, style, centre, seed, from, to, tune);
+      plan, score, harmony, frame, model, style, centre, seed, from, to, tune);
   }
 }
 
 void
 yeoun_melody_state(const struct yeoun_plan *plan,
                    const struct yeoun_score *score,
+                   const struct yeoun_harmony *harmony,
                    struct yeoun_tune *statement)
 {
   struct yeoun_frame frame;
   const struct yeoun_line_style style = plain_style();
-  yeoun_frame_lay(plan, score, true, 67.0f, &frame);
+  yeoun_frame_lay(plan, score, harmony, true, 67.0f, &frame);
   find_tune(plan,
             score,
+            harmony,
             &frame,
             NULL,
             &style,
@@ -252,6 +255,7 @@ yeoun_melody_state(const struct yeoun_plan *plan,
 void
 yeoun_melody_vary(const struct yeoun_plan *plan,
                   const struct yeoun_score *score,
+                  const struct yeoun_harmony *harmony,
                   const struct yeoun_tune *statement,
                   struct yeoun_tune *tune)
 {
@@ -260,8 +264,16 @@ yeoun_melody_vary(const struct yeoun_plan *plan,
   const struct yeoun_line_style style = mood_style(plan, centre);
   struct yeoun_random random =
     yeoun_plan_lane_stream(plan, YEOUN_LANE_MELODY, "line", 0);
-  yeoun_frame_lay(plan, score, false, centre, &frame);
-  find_tune(plan, score, &frame, statement, &style, centre, random.state, tune);
+  yeoun_frame_lay(plan, score, harmony, false, centre, &frame);
+  find_tune(plan,
+            score,
+            harmony,
+            &frame,
+            statement,
+            &style,
+            centre,
+            random.state,
+            tune);
 }
 
 int

@@ -7,6 +7,7 @@
 #define YEOUN_COMPOSE_MELODY_H
 
 #include "../score.h"
+#include "harmony.h"
 #include "plan.h"
 
 #define YEOUN_TUNE_NOTES 768
@@ -29,12 +30,14 @@ struct yeoun_tune {
 void
 yeoun_melody_state(const struct yeoun_plan *plan,
                    const struct yeoun_score *score,
+                   const struct yeoun_harmony *harmony,
                    struct yeoun_tune *statement);
 
 /** The melody of the variation. Any thread. */
 void
 yeoun_melody_vary(const struct yeoun_plan *plan,
                   const struct yeoun_score *score,
+                  const struct yeoun_harmony *harmony,
                   const struct yeoun_tune *statement,
                   struct yeoun_tune *tune);
 

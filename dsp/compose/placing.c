@@ -3,8 +3,6 @@
 
 #include "placing.h"
 
-#include "harmony.h"
-
 /* A motif after its transformation, in slots from the beginning of the unit. */
 struct figure {
   int notes;
@@ -118,15 +116,14 @@ transform(const struct yeoun_plan *plan,
 static float
 note_cost(const struct yeoun_score *score,
           const struct yeoun_plan *plan,
-          const struct yeoun_scale *key,
+          const struct yeoun_harmony *harmony,
           int slot,
           int length,
           int degree)
 {
-  const struct yeoun_span *const span =
-    yeoun_harmony_at(score, slot * YEOUN_SLOT);
-  const struct yeoun_scale scale = yeoun_scale_under(*key, span->chord);
-  if (yeoun_tones_hold(span->chord.tones, yeoun_scale_pitch(&scale, degree))) {
+  const int s = yeoun_harmony_index(score, slot * YEOUN_SLOT);
+  if (yeoun_tones_hold(score->span[s].chord.tones,
+                       yeoun_scale_pitch(&harmony->scale[s], degree))) {
     return 0.0f;
   }
   const int weight = yeoun_rhythm_weight(plan->meter, slot % plan->slots);
@@ -138,6 +135,7 @@ note_cost(const struct yeoun_score *score,
 static int
 choose_shift(const struct yeoun_plan *plan,
              const struct yeoun_score *score,
+             const struct yeoun_harmony *harmony,
              const struct yeoun_unit *unit,
              const struct figure *figure,
              bool statement,
@@ -158,8 +156,12 @@ choose_shift(const struct yeoun_plan *plan,
     float mean = 0.0f;
     for (int i = 0; i < figure->notes; ++i) {
       const int degree = figure->degree[i] + shift;
-      cost += note_cost(
-        score, plan, key, begin + figure->slot[i], figure->length[i], degree);
+      cost += note_cost(score,
+                        plan,
+                        harmony,
+                        begin + figure->slot[i],
+                        figure->length[i],
+                        degree);
       mean += (float)yeoun_scale_pitch(key, degree) / (float)figure->notes;
     }
     const int within = ((shift % 7) + 7) % 7;
@@ -202,6 +204,7 @@ states_motif(const struct yeoun_plan *plan,
 int
 yeoun_placing_motif(const struct yeoun_plan *plan,
                     const struct yeoun_score *score,
+                    const struct yeoun_harmony *harmony,
                     const struct yeoun_unit *unit,
                     bool statement,
                     float centre,
@@ -211,7 +214,8 @@ yeoun_placing_motif(const struct yeoun_plan *plan,
     return 0;
   }
   const struct figure figure = transform(plan, unit, statement);
-  const int shift = choose_shift(plan, score, unit, &figure, statement, centre);
+  const int shift =
+    choose_shift(plan, score, harmony, unit, &figure, statement, centre);
   const int begin = unit->bar * plan->slots;
   const int room = unit->bars * plan->slots;
   int filled = 0;

@@ -8,6 +8,7 @@
 #define YEOUN_COMPOSE_PLACING_H
 
 #include "frame.h"
+#include "harmony.h"
 
 /** Place the motif at the head of a unit, when the unit states it. Returns the
     slots from the unit's beginning that it fills, 0 when it is not stated.
@@ -15,6 +16,7 @@
 int
 yeoun_placing_motif(const struct yeoun_plan *plan,
                     const struct yeoun_score *score,
+                    const struct yeoun_harmony *harmony,
                     const struct yeoun_unit *unit,
                     bool statement,
                     float centre,

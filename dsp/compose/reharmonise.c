@@ -1,0 +1,312 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "reharmonise.h"
+
+#include "key.h"
+
+static struct yeoun_chord
+chord_on(int root, enum yeoun_chord_type type)
+{
+  const unsigned r = (unsigned)yeoun_pitch_class(root);
+  return yeoun_chord_make(r, type, r);
+}
+
+static const struct yeoun_unit *
+unit_at(const struct yeoun_plan *plan, int32_t tick)
+{
+  return yeoun_plan_unit(plan, (int)(tick / plan->bar_ticks));
+}
+
+/* A draw for one span that stays the same whatever the mood: things happen
+   where it is smaller than their amount. */
+static float
+draw(const struct yeoun_plan *plan, const char *purpose, int32_t tick)
+{
+  const uint32_t index =
+    (uint32_t)(tick / YEOUN_SLOT) * 128U + plan->request->harmony_take;
+  struct yeoun_random random = yeoun_plan_stream(plan, purpose, index);
+  return yeoun_random_unit(&random);
+}
+
+/* Cut the end off a span and put another chord there. */
+static void
+insert_at_end(struct yeoun_score *score,
+              int s,
+              int32_t length,
+              struct yeoun_chord chord)
+{
+  if (score->spans >= YEOUN_SPANS_MAX || length >= score->span[s].length) {
+    return;
+  }
+  for (int i = score->spans; i > s + 1; --i) {
+    score->span[i] = score->span[i - 1];
+  }
+  ++score->spans;
+  score->span[s].length -= length;
+  score->span[s + 1] =
+    (struct yeoun_span){.start = score->span[s].start + score->span[s].length,
+                        .length = length,
+                        .chord = chord,
+                        .slot = -1};
+}
+
+bool
+yeoun_reharmonise_is_parallel(const struct yeoun_plan *plan, int bar)
+{
+  const float amount = plan->budget.amount[YEOUN_TECHNIQUE_MODE];
+  if (!(amount > 0.0f) || plan->is_statement) {
+    return false;
+  }
+  /* A whole phrase changes its mode: the rank of its first unit decides. The
+     opening of a long form stays at home, so that the change is heard as one.
+   */
+  int u = 0;
+  while (u + 1 < plan->units && plan->unit[u + 1].bar <= bar) {
+    ++u;
+  }
+  while (u > 0 && !plan->unit[u - 1].ends_phrase) {
+    --u;
+  }
+  return plan->units > 2 ? plan->unit[u].bar > 0 && plan->unit[u].rank < amount
+                         : amount > 0.5f;
+}
+
+/* The chord of the same degree in the parallel mode. */
+static struct yeoun_chord
+parallel_chord(const struct yeoun_plan *plan, struct yeoun_chord chord)
+{
+  const struct yeoun_scale *const from = &plan->analysis.scale;
+  const struct yeoun_scale to =
+    yeoun_scale_of_key(yeoun_key_parallel(plan->analysis.key));
+  int degree = -1;
+  for (int i = 0; i < 7; ++i) {
+    if ((from->tonic + from->degree[i]) % 12 == chord.root) {
+      degree = 35 + i;
+    }
+  }
+  const bool plain =
+    chord.type == YEOUN_CHORD_MAJ || chord.type == YEOUN_CHORD_MIN ||
+    chord.type == YEOUN_CHORD_MAJ7 || chord.type == YEOUN_CHORD_M7;
+  if (degree < 0 || !plain || degree == 39) {
+    return chord;
+  }
+  const int root = yeoun_scale_pitch(&to, degree);
+  const int third = yeoun_scale_pitch(&to, degree + 2) - root;
+  const int fifth = yeoun_scale_pitch(&to, degree + 4) - root;
+  if (fifth == 6) {
+    return chord_on(root, YEOUN_CHORD_M7B5);
+  }
+  return chord_on(root, third == 3 ? YEOUN_CHORD_MIN : YEOUN_CHORD_MAJ);
+}
+
+/* The relative chord: two tones in common, the same function (I and vi, IV and
+   ii, V and iii). */
+static struct yeoun_chord
+relative_chord(struct yeoun_chord chord)
+{
+  const bool minor = yeoun_tones_hold(chord.tones, chord.root + 3);
+  return minor ? chord_on(chord.root + 3, YEOUN_CHORD_MAJ)
+               : chord_on(chord.root + 9, YEOUN_CHORD_M7);
+}
+
+static bool
+fits_scale(const struct yeoun_plan *plan, struct yeoun_chord chord)
+{
+  return !(chord.tones & ~yeoun_scale_tones(&plan->analysis.scale));
+}
+
+static void
+replace_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
+{
+  const float amount = plan->budget.amount[YEOUN_TECHNIQUE_SUBSTITUTE];
+  const float far = (plan->request->distance - 0.7f) * 1.5f;
+  for (int s = 0; s < score->spans; ++s) {
+    struct yeoun_span *const span = &score->span[s];
+    const int bar = (int)(span->start / plan->bar_ticks);
+    const struct yeoun_chord old = span->chord;
+    if (yeoun_reharmonise_is_parallel(plan, bar)) {
+      span->chord = parallel_chord(plan, span->chord);
+    }
+    const struct yeoun_chord relative = relative_chord(span->chord);
+    if (s > 0 && draw(plan, "substitute", span->start) < 0.6f * amount &&
+        fits_scale(plan, relative)) {
+      span->chord = relative;
+    }
+    /* Very far: a chromatic mediant, which no longer stands for the chord. */
+    const bool is_lost = s > 0 && draw(plan, "mediant", span->start) < far;
+    if (is_lost) {
+      span->chord = chord_on(span->chord.root + 8, YEOUN_CHORD_MAJ);
+    }
+    span->is_substitute = !is_lost && span->chord.root != old.root;
+  }
+}
+
+/* Chords with the flat sixth that darken the way back to the tonic. */
+static struct yeoun_chord
+borrowed_chord(const struct yeoun_plan *plan, float which)
+{
+  const int tonic = plan->analysis.key.tonic;
+  if (yeoun_key_is_minor(plan->analysis.key)) {
+    return which < 0.5f ? chord_on(tonic + 1, YEOUN_CHORD_MAJ)
+                        : chord_on(tonic + 7, YEOUN_CHORD_7B9);
+  }
+  return which < 0.5f   ? chord_on(tonic + 5, YEOUN_CHORD_M6)
+         : which < 0.8f ? chord_on(tonic + 2, YEOUN_CHORD_M7B5)
+                        : chord_on(tonic + 8, YEOUN_CHORD_MAJ);
+}
+
+static struct yeoun_chord
+applied_dominant(struct yeoun_chord goal)
+{
+  const bool minor = yeoun_tones_hold(goal.tones, goal.root + 3);
+  return chord_on(goal.root + 7, minor ? YEOUN_CHORD_7B9 : YEOUN_CHORD_7);
+}
+
+/* How much of a span may be given away at its end. */
+static int32_t
+tail_of(const struct yeoun_plan *plan, const struct yeoun_span *span)
+{
+  const int32_t pulse = yeoun_pulse_ticks(plan->meter);
+  const int32_t half = span->length / 2 / pulse * pulse;
+  const int32_t most = plan->bar_ticks / 2 / pulse * pulse;
+  return half < most ? half : most;
+}
+
+static void
+insert_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
+{
+  const float chromatic = plan->cue[YEOUN_CUE_CHROMATIC];
+  const float reach = 0.4f + 1.2f * plan->request->distance;
+  const float borrowed =
+    chromatic * reach + plan->budget.amount[YEOUN_TECHNIQUE_MIXTURE];
+  const float applied =
+    0.5f * chromatic * reach + plan->budget.amount[YEOUN_TECHNIQUE_APPLIED];
+  for (int s = score->spans - 1; s >= 0; --s) {
+    const struct yeoun_span *const span = &score->span[s];
+    const struct yeoun_chord next = score->span[(s + 1) % score->spans].chord;
+    const int32_t tail = tail_of(plan, span);
+    if (tail < yeoun_pulse_ticks(plan->meter) ||
+        next.root == span->chord.root) {
+      continue;
+    }
+    const bool goes_home = next.root == plan->analysis.key.tonic;
+    const int32_t place = span->start + span->length - tail;
+    if (goes_home && draw(plan, "borrowed", place) < borrowed) {
+      insert_at_end(
+        score, s, tail, borrowed_chord(plan, draw(plan, "which", place)));
+    } else if (draw(plan, "applied", place) < applied * 0.8f) {
+      const struct yeoun_chord dominant = applied_dominant(next);
+      if (dominant.root != span->chord.root) {
+        insert_at_end(score, s, tail, dominant);
+      }
+    }
+  }
+}
+
+/* Each bass a step below the one before while a chord tone allows it. */
+static int
+descend_to(struct yeoun_chord chord, int before)
+{
+  for (int down = 1; down <= 4; ++down) {
+    if (yeoun_tones_hold(chord.tones, before - down)) {
+      return yeoun_pitch_class(before - down);
+    }
+  }
+  return chord.bass;
+}
+
+static void
+move_bass(const struct yeoun_plan *plan, struct yeoun_score *score)
+{
+  const float pedal = plan->budget.amount[YEOUN_TECHNIQUE_PEDAL];
+  const float descent = plan->budget.amount[YEOUN_TECHNIQUE_DESCENT];
+  int before = -1;
+  for (int s = 0; s < score->spans; ++s) {
+    struct yeoun_span *const span = &score->span[s];
+    const struct yeoun_unit *const unit = unit_at(plan, span->start);
+    const bool starts = span->start % (4 * plan->bar_ticks) == 0;
+    if (unit->rank < pedal && !unit->ends_block) {
+      span->chord.bass = score->span[0].chord.bass;
+    } else if (unit->rank < descent && before >= 0 && !starts) {
+      span->chord.bass = (uint8_t)descend_to(span->chord, before + 12);
+    }
+    before = span->chord.bass;
+  }
+}
+
+/* Colour: the ninth and the major seventh of lyrical chords, the sixth of comic
+   ones; never on a chord that the theme itself made richer than a triad. */
+static void
+colour_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
+{
+  const float *const weight = plan->request->mood.weight;
+  const float reach = 0.5f * weight[0] + 0.35f * weight[1] + 0.2f * weight[2];
+  for (int s = 0; s < score->spans; ++s) {
+    struct yeoun_span *const span = &score->span[s];
+    const int which = (int)(3.0f * draw(plan, "colour", span->start + 1));
+    if (span->slot < 0 || draw(plan, "colours", span->start) >= reach) {
+      continue;
+    }
+    unsigned type = span->chord.type;
+    if (type == YEOUN_CHORD_MAJ) {
+      static const uint8_t major[] = {
+        YEOUN_CHORD_ADD9, YEOUN_CHORD_MAJ7, YEOUN_CHORD_6};
+      type = major[which];
+    } else if (type == YEOUN_CHORD_MIN) {
+      static const uint8_t minor[] = {
+        YEOUN_CHORD_M7, YEOUN_CHORD_MADD9, YEOUN_CHORD_M7};
+      type = minor[which];
+    }
+    const struct yeoun_chord richer =
+      yeoun_chord_make(span->chord.root, type, span->chord.bass);
+    if (fits_scale(plan, richer) || !fits_scale(plan, span->chord)) {
+      span->chord = richer;
+    }
+  }
+}
+
+/* An ending closes: dominant, then the tonic for the last bar. */
+static void
+close_ending(const struct yeoun_plan *plan, struct yeoun_score *score)
+{
+  const int32_t bar = score->length - plan->bar_ticks;
+  const int tonic = plan->analysis.key.tonic;
+  const bool minor = yeoun_key_is_minor(plan->analysis.key);
+  int last = score->spans - 1;
+  while (last > 0 && score->span[last].start >= bar) {
+    --last;
+  }
+  int slot = -1;
+  for (int i = 0; i < plan->analysis.chords; ++i) {
+    slot = plan->analysis.chord[i].root == tonic ? i : slot;
+  }
+  if (score->span[last].start >= bar) {
+    return;
+  }
+  score->spans = (uint16_t)(last + 1);
+  score->span[last].length = bar - score->span[last].start;
+  const int32_t tail = tail_of(plan, &score->span[last]);
+  if (score->span[last].chord.root != (tonic + 7) % 12 && tail > 0) {
+    insert_at_end(score, last, tail, chord_on(tonic + 7, YEOUN_CHORD_7));
+  }
+  if (score->spans < YEOUN_SPANS_MAX) {
+    score->span[score->spans++] = (struct yeoun_span){
+      .start = bar,
+      .length = plan->bar_ticks,
+      .chord = chord_on(tonic, minor ? YEOUN_CHORD_MIN : YEOUN_CHORD_MAJ),
+      .slot = (int8_t)slot};
+  }
+}
+
+void
+yeoun_reharmonise(const struct yeoun_plan *plan, struct yeoun_score *score)
+{
+  replace_chords(plan, score);
+  insert_chords(plan, score);
+  colour_chords(plan, score);
+  move_bass(plan, score);
+  if (plan->request->has_ending) {
+    close_ending(plan, score);
+  }
+}

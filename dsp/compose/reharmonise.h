@@ -1,0 +1,28 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* What a variation does to the theme's chords. */
+
+#ifndef YEOUN_COMPOSE_REHARMONISE_H
+#define YEOUN_COMPOSE_REHARMONISE_H
+
+#include "../score.h"
+#include "plan.h"
+
+/**
+   Change the spans of a score as the plan has it: parallel mode, functional
+   substitutes, borrowed chords before the tonic (Heartstring: Lehman 2013),
+   applied dominants, pedal, descending bass, colour tones, and the close of an
+   ending.
+
+   A chord that stands in a theme chord's place keeps its slot, and is marked as
+   a substitute when it has another root but the same function. Any thread.
+*/
+void
+yeoun_reharmonise(const struct yeoun_plan *plan, struct yeoun_score *score);
+
+/** Whether a bar lies in the parallel mode (minore, maggiore). Any thread. */
+bool
+yeoun_reharmonise_is_parallel(const struct yeoun_plan *plan, int bar);
+
+#endif
