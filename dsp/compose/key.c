@@ -13,7 +13,7 @@ static const float charges[2][12] = {
 
 /* How much less usual a mode is than major: shares in popular loops. */
 static const float mode_costs[YEOUN_MODES] =
-  {0, 0.7f, 1.1f, 0.9f, 0.8f, 0.1f, 3};
+  {0, 0.6f, 0.85f, 0.8f, 0.45f, 0.1f, 3};
 
 bool
 yeoun_key_is_minor(struct yeoun_key key)
@@ -75,7 +75,7 @@ chords_cost(const struct yeoun_theme *theme, struct yeoun_key key)
   const struct yeoun_scale scale = yeoun_scale_of_key(key);
   const uint16_t tones = yeoun_scale_tones(&scale);
   const int count = theme->chords;
-  float cost = mode_costs[key.mode];
+  float cost = 0.0f;
   bool has_home = false;
   for (int i = 0; i < count; ++i) {
     const struct yeoun_chord chord = theme->chord[i];
@@ -99,7 +99,7 @@ notes_cost(const struct yeoun_theme *theme, struct yeoun_key key)
 {
   const struct yeoun_scale scale = yeoun_scale_of_key(key);
   const uint16_t tones = yeoun_scale_tones(&scale);
-  float cost = mode_costs[key.mode];
+  float cost = 0.0f;
   for (int i = 0; i < theme->notes; ++i) {
     cost += yeoun_tones_hold(tones, theme->note[i]) ? 0.0f : 1.5f;
   }
@@ -122,7 +122,8 @@ yeoun_key_infer(const struct yeoun_theme *theme)
   for (uint8_t mode = 0; mode < YEOUN_MODES; ++mode) {
     for (uint8_t tonic = 0; tonic < 12; ++tonic) {
       const struct yeoun_key key = {tonic, mode};
-      float cost = theme->chords ? chords_cost(theme, key) : 0.0f;
+      float cost = mode_costs[mode];
+      cost += theme->chords ? chords_cost(theme, key) : 0.0f;
       cost += (theme->chords ? 0.5f : 1.0f) * notes_cost(theme, key);
       if (cost < best_cost) {
         best_cost = cost;
