@@ -3,12 +3,14 @@
 
 #include "compose.h"
 
+#include "comic.h"
 #include "counter.h"
 #include "describe.h"
 #include "drums.h"
 #include "harmony.h"
 #include "identity.h"
 #include "melody.h"
+#include "ornament.h"
 #include "plan.h"
 #include "texture.h"
 #include "voicing.h"
@@ -107,9 +109,15 @@ yeoun_compose(const struct yeoun_request *request, struct yeoun_score *score)
   } else {
     yeoun_harmony_write(&plan, score, &harmony);
     yeoun_melody_vary(&plan, score, &harmony, &statement, &tune);
+    yeoun_ornament_tune(&plan, score, &harmony, &tune);
+    yeoun_comic_play(&plan, score, &tune);
   }
   yeoun_melody_write(&plan, &tune, score);
   score->identity = yeoun_identity_measure(&plan, score);
+  if (!plan.is_statement) {
+    yeoun_ornament_graces(&plan, score);
+    yeoun_comic_laugh(&plan, &tune, score);
+  }
   yeoun_voicing_find(score, 60.0f, plan.seed, voicing);
   yeoun_counter_write(&plan, &statement, &harmony, score);
   yeoun_texture_write(&plan, voicing, score);
