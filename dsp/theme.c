@@ -1,0 +1,247 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "theme.h"
+
+#include "beats.h"
+#include "pitch_name.h"
+
+#include <stdio.h>
+#include <string.h>
+
+enum { MIDDLE_C = 60, USUAL_BEATS = 4, KEYS = 128 };
+
+static bool
+is_blank(char c)
+{
+  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static bool
+is_end(char c)
+{
+  return c == '\0' || is_blank(c);
+}
+
+static bool
+is_digit(char c)
+{
+  return c >= '0' && c <= '9';
+}
+
+/* Read beats such as "2" or "1.5" into ticks, rounded to the nearest; returns
+   bytes read, 0 when they are no beats or out of range. */
+static size_t
+read_beats(const char *text, int32_t *ticks)
+{
+  int32_t thousandths = 0;
+  int32_t place = 1000;
+  size_t at = 0;
+  bool has_digit = false;
+  for (; is_digit(text[at]) && thousandths < 100000; ++at) {
+    thousandths = thousandths * 10 + (text[at] - '0') * 1000;
+    has_digit = true;
+  }
+  if (text[at] == '.') {
+    for (++at; is_digit(text[at]); ++at) {
+      place /= 10;
+      thousandths += (text[at] - '0') * place;
+      has_digit = true;
+    }
+  }
+  if (!has_digit || thousandths < 500 || thousandths > 32000) {
+    return 0;
+  }
+  *ticks = (thousandths * (YEOUN_BEAT / 10) + 50) / 100;
+  return at;
+}
+
+/* The key of a pitch class nearest to another key; upwards when it is a
+   tritone away. */
+static int
+nearest_key(int pitch_class, int before)
+{
+  const int up = (pitch_class - before % 12 + 12) % 12;
+  const int key = up <= 6 ? before + up : before + up - 12;
+  return key < 0 ? key + 12 : (key >= KEYS ? key - 12 : key);
+}
+
+static int
+default_key(const struct yeoun_theme *theme, int pitch_class)
+{
+  return theme->notes == 0
+           ? MIDDLE_C + pitch_class
+           : nearest_key(pitch_class, theme->note[theme->notes - 1]);
+}
+
+static struct yeoun_reading
+read_note(const char *text, struct yeoun_theme *theme)
+{
+  struct yeoun_pitch_name name;
+  if (!yeoun_pitch_name_read(text, 'a', &name)) {
+    return (struct yeoun_reading){YEOUN_EXPECTED_ROOT, 0};
+  }
+  if (theme->notes == YEOUN_THEME_NOTES) {
+    return (struct yeoun_reading){YEOUN_TOO_MANY_NOTES, 0};
+  }
+  size_t at = name.length;
+  int key = default_key(theme, name.pitch_class);
+  const bool is_negative = text[at] == '-' && text[at + 1] == '1';
+  if (is_negative || is_digit(text[at])) {
+    const int octave = is_negative ? -1 : text[at] - '0';
+    key = (octave + 1) * 12 + name.pitch_class;
+    if (key >= KEYS) {
+      return (struct yeoun_reading){YEOUN_EXPECTED_ROOT, at};
+    }
+    at += is_negative ? 2 : 1;
+  }
+  if (!is_end(text[at])) {
+    return (struct yeoun_reading){YEOUN_EXPECTED_ROOT, at};
+  }
+  theme->note[theme->notes++] = (uint8_t)key;
+  return (struct yeoun_reading){YEOUN_OK, at};
+}
+
+static struct yeoun_reading
+read_chord(const char *text, struct yeoun_theme *theme)
+{
+  struct yeoun_chord chord;
+  int32_t ticks = USUAL_BEATS * YEOUN_BEAT;
+  struct yeoun_reading reading = yeoun_chord_read(text, &chord);
+  if (reading.status) {
+    return reading;
+  }
+  if (theme->chords == YEOUN_THEME_CHORDS) {
+    return (struct yeoun_reading){YEOUN_TOO_MANY_CHORDS, 0};
+  }
+  if (text[reading.offset] == ':') {
+    const size_t beats = reading.offset + 1;
+    const size_t length = read_beats(text + beats, &ticks);
+    if (length == 0 || !is_end(text[beats + length])) {
+      return (struct yeoun_reading){YEOUN_EXPECTED_BEATS, beats};
+    }
+    reading.offset = beats + length;
+  }
+  theme->chord[theme->chords] = chord;
+  theme->length[theme->chords++] = ticks;
+  return reading;
+}
+
+struct yeoun_reading
+yeoun_theme_read(const char *text, struct yeoun_theme *theme)
+{
+  struct yeoun_theme read;
+  memset(&read, 0, sizeof(read));
+  size_t at = 0;
+  size_t first_note = 0;
+  for (;;) {
+    while (is_blank(text[at])) {
+      ++at;
+    }
+    if (text[at] == '\0') {
+      break;
+    }
+    const bool is_note = text[at] >= 'a' && text[at] <= 'z';
+    if (is_note && read.notes == 0) {
+      first_note = at;
+    }
+    const struct yeoun_reading reading =
+      is_note ? read_note(text + at, &read) : read_chord(text + at, &read);
+    at += reading.offset;
+    if (reading.status) {
+      return (struct yeoun_reading){reading.status, at};
+    }
+  }
+  if (read.chords + read.notes == 0) {
+    return (struct yeoun_reading){YEOUN_EMPTY_THEME, at};
+  }
+  if (read.notes == 1) {
+    return (struct yeoun_reading){YEOUN_TOO_FEW_NOTES, first_note};
+  }
+  *theme = read;
+  return (struct yeoun_reading){YEOUN_OK, at};
+}
+
+/* Beats in thousandths say every tick, since half a tick is more. */
+static int
+write_beats(int32_t ticks, char *text, size_t size)
+{
+  const int32_t thousandths =
+    (ticks * 100 + YEOUN_BEAT / 20) / (YEOUN_BEAT / 10);
+  const int32_t fraction = thousandths % 1000;
+  int digits = 3;
+  int32_t shown = fraction;
+  while (digits > 0 && shown % 10 == 0) {
+    shown /= 10;
+    --digits;
+  }
+  return digits == 0 ? snprintf(text, size, ":%d", (int)(thousandths / 1000))
+                     : snprintf(text,
+                                size,
+                                ":%d.%0*d",
+                                (int)(thousandths / 1000),
+                                digits,
+                                (int)shown);
+}
+
+static void
+write_chord(const struct yeoun_theme *theme, int i, char *text, size_t size)
+{
+  const size_t length = yeoun_chord_write(theme->chord[i], text, size);
+  if (theme->length[i] != USUAL_BEATS * YEOUN_BEAT) {
+    write_beats(theme->length[i], text + length, size - length);
+  }
+}
+
+static void
+write_note(const struct yeoun_theme *theme, int i, char *text, size_t size)
+{
+  static const char *const names[2][12] = {
+    {"c", "c#", "d", "d#", "e", "f", "f#", "g", "g#", "a", "a#", "b"},
+    {"c", "db", "d", "eb", "e", "f", "gb", "g", "ab", "a", "bb", "b"}};
+
+  struct yeoun_theme before = *theme;
+  before.notes = (uint8_t)i;
+  const int key = theme->note[i];
+  const bool is_flat = theme->chords > 0 && theme->chord[0].is_flat;
+  const char *const name = names[is_flat][key % 12];
+  if (key == default_key(&before, key % 12)) {
+    snprintf(text, size, "%s", name);
+  } else {
+    snprintf(text, size, "%s%d", name, key / 12 - 1);
+  }
+}
+
+size_t
+yeoun_theme_write(const struct yeoun_theme *theme, char *text, size_t size)
+{
+  size_t at = 0;
+  if (size == 0) {
+    return 0;
+  }
+  text[0] = '\0';
+  for (int i = 0; i < theme->chords + theme->notes; ++i) {
+    char symbol[32];
+    if (i < theme->chords) {
+      write_chord(theme, i, symbol, sizeof(symbol));
+    } else {
+      write_note(theme, i - theme->chords, symbol, sizeof(symbol));
+    }
+    const int length =
+      snprintf(text + at, size - at, "%s%s", i > 0 ? " " : "", symbol);
+    at += (size_t)length;
+    if (at >= size) {
+      return size - 1;
+    }
+  }
+  return at;
+}
+
+struct yeoun_theme
+yeoun_theme_default(void)
+{
+  struct yeoun_theme theme;
+  memset(&theme, 0, sizeof(theme));
+  yeoun_theme_read("Am F C", &theme);
+  return theme;
+}
