@@ -7,8 +7,8 @@
 #include "key.h"
 #include "motif.h"
 
-static uint64_t
-theme_seed(const struct yeoun_theme *theme)
+uint64_t
+yeoun_analysis_seed(const struct yeoun_theme *theme)
 {
   uint64_t seed = yeoun_random_mix(0, theme->chords);
   for (int i = 0; i < theme->chords; ++i) {
@@ -93,7 +93,7 @@ yeoun_analyse(const struct yeoun_theme *theme,
               struct yeoun_meter meter,
               struct yeoun_analysis *analysis)
 {
-  *analysis = (struct yeoun_analysis){.seed = theme_seed(theme)};
+  *analysis = (struct yeoun_analysis){.seed = yeoun_analysis_seed(theme)};
   analysis->key = yeoun_key_infer(theme);
   analysis->scale = yeoun_scale_of_key(analysis->key);
   analysis->chords = theme->chords;

@@ -32,6 +32,10 @@ struct yeoun_analysis {
   uint64_t seed; /**< of the theme alone */
 };
 
+/** The seed of a theme: the same theme, the same seed. Any thread. */
+uint64_t
+yeoun_analysis_seed(const struct yeoun_theme *theme);
+
 /** Understand a theme in a metre. Any thread. */
 void
 yeoun_analyse(const struct yeoun_theme *theme,

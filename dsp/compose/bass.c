@@ -4,6 +4,7 @@
 #include "texture.h"
 
 #include "../palette.h"
+#include "comic.h"
 
 /* A bass note of a pitch class in the instrument's low register, nearest to the
    note before. */
@@ -24,12 +25,16 @@ place_bass(int pitch_class, int before, int low, int high)
 }
 
 static void
-add_bass(struct yeoun_score *score,
+add_bass(const struct yeoun_plan *plan,
+         struct yeoun_score *score,
          int pitch,
          int32_t at,
          int32_t length,
          bool is_short)
 {
+  if (yeoun_comic_holds_breath(plan, (int)(at / YEOUN_SLOT))) {
+    return;
+  }
   yeoun_score_add(
     score,
     (struct yeoun_note){.start = at,
@@ -55,7 +60,7 @@ write_umpah(const struct yeoun_plan *plan,
     const int beat = (int)(at % plan->bar_ticks / pulse);
     const bool is_um = plan->meter.beats % 2 ? beat == 0 : beat % 2 == 0;
     if (is_um) {
-      add_bass(score, beat ? fifth : root, at, pulse / 2, true);
+      add_bass(plan, score, beat ? fifth : root, at, pulse / 2, true);
     }
   }
 }
@@ -79,10 +84,11 @@ yeoun_bass_write(const struct yeoun_plan *plan, struct yeoun_score *score)
       const enum yeoun_figure figure = yeoun_texture_figure(plan, unit);
       const int32_t bar_end = (at / plan->bar_ticks + 1) * plan->bar_ticks;
       const int32_t to = bar_end < end ? bar_end : end;
-      if (figure == YEOUN_FIGURE_UMPAH || figure == YEOUN_FIGURE_CHOP) {
+      if (figure == YEOUN_FIGURE_UMPAH || figure == YEOUN_FIGURE_CHOP ||
+          figure == YEOUN_FIGURE_TANGO) {
         write_umpah(plan, score, span, pitch, at, to);
       } else {
-        add_bass(score, pitch, at, to - at, false);
+        add_bass(plan, score, pitch, at, to - at, false);
       }
       at = to;
     }

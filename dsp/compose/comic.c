@@ -7,6 +7,9 @@
 
 enum joke { NO_JOKE, RULE_OF_THREE, LOW_PUNCH, LAUGH, WRONG_FINAL };
 
+/* Slots of the last note of a phrase before the laugh. */
+enum { LAUGH_AFTER = 4 };
+
 struct phrase {
   int from, to; /* slots */
   bool ends_block;
@@ -35,8 +38,8 @@ phrase_at(const struct yeoun_plan *plan, int *unit)
 static enum joke
 choose_joke(const struct yeoun_plan *plan, const struct phrase *phrase)
 {
-  struct yeoun_random random = yeoun_plan_lane_stream(
-    plan, YEOUN_LANE_MELODY, "joke", (uint32_t)phrase->from);
+  struct yeoun_random random =
+    yeoun_plan_stream(plan, "joke", (uint32_t)phrase->from);
   const bool told = yeoun_random_chance(&random, plan->cue[YEOUN_CUE_HUMOUR]);
   const float which = yeoun_random_unit(&random);
   if (!told) {
@@ -158,12 +161,19 @@ end_wrong(const struct yeoun_plan *plan,
   note->marks |= YEOUN_MARK_JOKE;
 }
 
-void
-yeoun_comic_play(const struct yeoun_plan *plan,
-                 const struct yeoun_score *score,
-                 struct yeoun_tune *tune)
+/* The last note stops for the laugh. */
+static void
+make_room(const struct phrase *phrase, struct yeoun_tune *tune)
 {
-  (void)score;
+  const int last = last_before(tune, phrase->to);
+  if (last >= 0 && tune->note[last].length > LAUGH_AFTER) {
+    tune->note[last].length = LAUGH_AFTER;
+  }
+}
+
+void
+yeoun_comic_play(const struct yeoun_plan *plan, struct yeoun_tune *tune)
+{
   for (int unit = 0; unit < plan->units;) {
     const struct phrase phrase = phrase_at(plan, &unit);
     switch (choose_joke(plan, &phrase)) {
@@ -177,6 +187,8 @@ yeoun_comic_play(const struct yeoun_plan *plan,
         end_wrong(plan, &phrase, tune);
         break;
       case LAUGH:
+        make_room(&phrase, tune);
+        break;
       case NO_JOKE:
         break;
     }
@@ -198,7 +210,7 @@ yeoun_comic_laugh(const struct yeoun_plan *plan,
       continue;
     }
     const struct yeoun_tune_note note = tune->note[last];
-    int32_t at = (note.slot + (note.length < 4 ? note.length : 4)) * YEOUN_SLOT;
+    int32_t at = (note.slot + note.length) * YEOUN_SLOT;
     for (int i = 0; i < 5 && at + every < phrase.to * YEOUN_SLOT; ++i) {
       yeoun_score_add(score,
                       (struct yeoun_note){
@@ -213,4 +225,21 @@ yeoun_comic_laugh(const struct yeoun_plan *plan,
       at += every;
     }
   }
+}
+
+bool
+yeoun_comic_holds_breath(const struct yeoun_plan *plan, int slot)
+{
+  for (int unit = 0; unit < plan->units;) {
+    const struct phrase phrase = phrase_at(plan, &unit);
+    if (slot >= phrase.to) {
+      continue;
+    }
+    if (slot < phrase.from || choose_joke(plan, &phrase) != RULE_OF_THREE) {
+      return false;
+    }
+    const int third = phrase.from + 2 * plan->slots;
+    return slot >= third + plan->slots / 2 && slot < third + plan->slots;
+  }
+  return false;
 }

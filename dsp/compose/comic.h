@@ -17,9 +17,12 @@
    With humour 0 (deadpan) nothing happens. Any thread.
 */
 void
-yeoun_comic_play(const struct yeoun_plan *plan,
-                 const struct yeoun_score *score,
-                 struct yeoun_tune *tune);
+yeoun_comic_play(const struct yeoun_plan *plan, struct yeoun_tune *tune);
+
+/** Whether all but the melody are silent at a slot, so that the punch of the
+    third time stands alone. Any thread. */
+bool
+yeoun_comic_holds_breath(const struct yeoun_plan *plan, int slot);
 
 /** Write the laughs into the melody lane: notes of 75 ms, every 214 ms, falling
     and fading (Provine and Yong 1991). Any thread. */

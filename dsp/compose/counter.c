@@ -4,11 +4,21 @@
 #include "counter.h"
 
 #include "../palette.h"
+#include "comic.h"
 #include "line.h"
 
 enum { POINTS = 192 };
 
+/* What the second voice does in a unit. */
+enum manner { SILENT, SINGS, IMITATES, ANSWERS };
+
 struct voice {
+  const struct yeoun_plan *plan;
+  const struct yeoun_score *score;
+  const struct yeoun_harmony *harmony;
+  const struct yeoun_tune *statement;
+  struct yeoun_random random;
+  float centre;
   int count;
   struct yeoun_line_point point[POINTS];
   struct yeoun_scale scale[POINTS];
@@ -17,81 +27,118 @@ struct voice {
 };
 
 /* The second voice enters after the first unit, in as many units as the mood
-   gives it room for. */
-static bool
-sings_in(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
+   gives it room for; in comic music it answers from below where the melody
+   rests. */
+static enum manner
+manner_in(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
 {
+  const float *const amount = plan->budget.amount;
   const float presence =
-    plan->cue[YEOUN_CUE_COUNTER] + plan->budget.amount[YEOUN_TECHNIQUE_COUNTER];
+    plan->cue[YEOUN_CUE_COUNTER] + amount[YEOUN_TECHNIQUE_COUNTER];
   const bool is_opening = unit->bar == 0 && plan->bars > 4;
-  return !plan->is_statement && !is_opening && unit->rank < presence;
+  if (plan->is_statement || is_opening) {
+    return SILENT;
+  }
+  if (unit->rank < amount[YEOUN_TECHNIQUE_CANON]) {
+    return IMITATES;
+  }
+  if (unit->rank < plan->request->mood.weight[YEOUN_COMIC]) {
+    return unit->ends_phrase ? ANSWERS : SILENT;
+  }
+  return unit->rank < presence ? SINGS : SILENT;
 }
 
-static void
-add_point(const struct yeoun_plan *plan,
-          const struct yeoun_score *score,
-          const struct yeoun_tune *statement,
-          const struct yeoun_harmony *harmony,
-          struct yeoun_random *random,
-          float centre,
-          int slot,
-          int length,
-          struct voice *voice)
+static struct yeoun_line_point *
+add_point(struct voice *voice, int slot, int length)
 {
-  if (voice->count >= POINTS) {
-    return;
-  }
   const int i = voice->count++;
-  const int s = yeoun_harmony_index(score, slot * YEOUN_SLOT);
-  const struct yeoun_chord chord = score->span[s].chord;
-  const int at = yeoun_tune_at(statement, slot);
-  const int theme = at >= 0 ? statement->note[at].pitch : 67;
-  voice->slot[i] = (int16_t)slot;
-  voice->length[i] = (int16_t)length;
-  voice->scale[i] = harmony->scale[s];
+  const int s = yeoun_harmony_index(voice->score, slot * YEOUN_SLOT);
+  const struct yeoun_chord chord = voice->score->span[s].chord;
+  const int at = yeoun_tune_at(voice->statement, slot);
+  const int theme = at >= 0 ? voice->statement->note[at].pitch : 67;
+  const int slots = voice->plan->slots;
   /* Not the theme's own pitch class: thirds and sixths, no bare octaves. */
   const unsigned others = chord.tones & ~(1U << yeoun_pitch_class(theme));
+  voice->slot[i] = (int16_t)slot;
+  voice->length[i] = (int16_t)length;
+  voice->scale[i] = voice->harmony->scale[s];
   voice->point[i] = (struct yeoun_line_point){
     .scale = &voice->scale[i],
     .chord = chord.tones,
     .wanted = (uint16_t)(length >= 4 ? others : 0),
-    .weight = (int8_t)yeoun_rhythm_weight(plan->meter, slot % plan->slots),
+    .weight = (int8_t)yeoun_rhythm_weight(voice->plan->meter, slot % slots),
     .length = (int8_t)(length > 64 ? 64 : length),
     .fixed = -1,
     .attraction = -1,
-    .target = centre - 0.6f * ((float)theme - 67.0f),
-    .noise = ((uint64_t)yeoun_random_next(random) << 16) + (uint64_t)slot,
+    .target = voice->centre - 0.6f * ((float)theme - 67.0f),
+    .noise =
+      ((uint64_t)yeoun_random_next(&voice->random) << 16) + (uint64_t)slot,
   };
+  return &voice->point[i];
 }
 
-/* Onsets of the second voice in a unit: half bars, shifted off the theme's, and
-   eighths leading to the next bar where the theme holds. */
+/* Half bars, shifted off the theme's, and eighths leading on where it holds. */
 static void
-lay_unit(const struct yeoun_plan *plan,
-         const struct yeoun_score *score,
-         const struct yeoun_tune *statement,
-         const struct yeoun_harmony *harmony,
-         const struct yeoun_unit *unit,
-         float centre,
-         struct voice *voice)
+sing(struct voice *voice, const struct yeoun_unit *unit)
 {
-  struct yeoun_random random = yeoun_plan_lane_stream(
-    plan, YEOUN_LANE_COUNTER, "counter", (uint32_t)unit->bar);
+  const struct yeoun_plan *const plan = voice->plan;
   const int pulse = yeoun_pulse_ticks(plan->meter) / YEOUN_SLOT;
   for (int bar = unit->bar; bar < unit->bar + unit->bars; ++bar) {
     const int begin = bar * plan->slots;
-    const bool enters_late = bar == unit->bar && plan->slots > 2 * pulse;
-    int slot = begin + (enters_late ? pulse : 0);
     const int end = begin + plan->slots;
-    const bool runs = yeoun_random_chance(&random, 0.4f);
-    while (slot < end) {
-      const bool last_pulse = slot + pulse >= end;
-      int length = last_pulse && runs ? pulse / 2 : 2 * pulse;
+    const bool enters_late = bar == unit->bar && plan->slots > 2 * pulse;
+    const bool runs = yeoun_random_chance(&voice->random, 0.4f);
+    int slot = begin + (enters_late ? pulse : 0);
+    while (slot < end && voice->count < POINTS) {
+      const bool is_last = slot + pulse >= end;
+      int length = is_last && runs ? pulse / 2 : 2 * pulse;
       length = slot + length > end ? end - slot : length;
       length = length < 1 ? 1 : length;
-      add_point(
-        plan, score, statement, harmony, &random, centre, slot, length, voice);
+      add_point(voice, slot, length);
       slot += length;
+    }
+  }
+}
+
+/* The statement once more, two pulses later, in the octave of this voice. The
+   search bends it where it would clash. */
+static void
+imitate(struct voice *voice, const struct yeoun_unit *unit)
+{
+  const struct yeoun_plan *const plan = voice->plan;
+  const int delay = 2 * yeoun_pulse_ticks(plan->meter) / YEOUN_SLOT;
+  const int begin = unit->bar * plan->slots;
+  const int end = begin + unit->bars * plan->slots;
+  for (int i = 0; i < voice->statement->notes && voice->count < POINTS; ++i) {
+    const struct yeoun_tune_note note = voice->statement->note[i];
+    const int slot = note.slot + delay;
+    if (note.slot < begin || slot >= end) {
+      continue;
+    }
+    const int length = slot + note.length > end ? end - slot : note.length;
+    struct yeoun_line_point *const point = add_point(voice, slot, length);
+    const int near = yeoun_scale_nearest(point->scale, note.pitch);
+    const int mine = yeoun_scale_nearest(point->scale, (int)voice->centre);
+    const int octaves = (mine - near - 3) / 7;
+    point->attraction = (int16_t)(near + 7 * octaves);
+    point->pull = 1.4f;
+    point->wanted = 0;
+    point->target = voice->centre;
+  }
+}
+
+/* A few short notes from below in the breath after the phrase. */
+static void
+answer(struct voice *voice, const struct yeoun_unit *unit)
+{
+  const struct yeoun_plan *const plan = voice->plan;
+  const int end = (unit->bar + unit->bars) * plan->slots;
+  const int count = 3 + (int)yeoun_random_below(&voice->random, 2);
+  for (int i = count; i > 0 && voice->count < POINTS; --i) {
+    const int slot = end - 2 * i;
+    if (slot >= 0 && !yeoun_comic_holds_breath(plan, slot)) {
+      add_point(voice, slot, 2)->target =
+        voice->centre + 3.0f * (float)(i % 2 ? 1 : -1);
     }
   }
 }
@@ -101,24 +148,31 @@ voice_centre(const struct yeoun_plan *plan)
 {
   const struct yeoun_instrument_facts *const facts =
     yeoun_instrument_facts(plan->instrument[YEOUN_LANE_COUNTER]);
-  float centre = 57.0f;
-  centre =
-    centre < (float)facts->low + 6.0f ? (float)facts->low + 6.0f : centre;
+  const float comic = plan->request->mood.weight[YEOUN_COMIC];
+  const float low = (float)facts->low + 6.0f;
   const float high = (float)facts->high - 6.0f;
-  return centre > high ? high : centre;
+  const float centre = 57.0f - 9.0f * comic;
+  return centre < low ? low : centre > high ? high : centre;
 }
 
 static void
-write_voice(const struct voice *voice, struct yeoun_score *score)
+write_voice(const struct voice *voice,
+            enum manner manner,
+            struct yeoun_score *score)
 {
   for (int i = 0; i < voice->count; ++i) {
     const int pitch = yeoun_scale_pitch(&voice->scale[i], voice->degree[i]);
     yeoun_score_add(score,
-                    (struct yeoun_note){.start = voice->slot[i] * YEOUN_SLOT,
-                                        .length = voice->length[i] * YEOUN_SLOT,
-                                        .pitch = (uint8_t)pitch,
-                                        .lane = YEOUN_LANE_COUNTER,
-                                        .level_db = -3});
+                    (struct yeoun_note){
+                      .start = voice->slot[i] * YEOUN_SLOT,
+                      .length = voice->length[i] * YEOUN_SLOT,
+                      .pitch = (uint8_t)pitch,
+                      .lane = YEOUN_LANE_COUNTER,
+                      .articulation = manner == ANSWERS
+                                        ? YEOUN_ARTICULATION_STACCATO
+                                        : YEOUN_ARTICULATION_LEGATO,
+                      .level_db = (int8_t)(manner == SINGS ? -3 : -1),
+                    });
   }
 }
 
@@ -128,28 +182,44 @@ yeoun_counter_write(const struct yeoun_plan *plan,
                     const struct yeoun_harmony *harmony,
                     struct yeoun_score *score)
 {
-  struct voice voice = {0};
-  const float centre = voice_centre(plan);
+  struct voice voice = {.plan = plan,
+                        .score = score,
+                        .harmony = harmony,
+                        .statement = statement,
+                        .centre = voice_centre(plan)};
   const struct yeoun_line_style style = {
-    .low = (int)centre - 8,
-    .high = (int)centre + 8,
+    .low = (int)voice.centre - 8,
+    .high = (int)voice.centre + 8,
     .unison = 2.5f,
     .step = 0.7f,
     .third = 1.8f,
     .fourth = 3.0f,
     .wide = 4.5f,
     .reversal = 1.5f,
+    .turning = 0.5f,
     .contour = 0.15f,
     .noise = 0.8f,
   };
   for (int u = 0; u < plan->units; ++u) {
     const struct yeoun_unit *const unit = &plan->unit[u];
-    if (!sings_in(plan, unit)) {
-      continue;
-    }
+    const enum manner manner = manner_in(plan, unit);
     voice.count = 0;
-    lay_unit(plan, score, statement, harmony, unit, centre, &voice);
+    voice.random = yeoun_plan_lane_stream(
+      plan, YEOUN_LANE_COUNTER, "counter", (uint32_t)unit->bar);
+    switch (manner) {
+      case SINGS:
+        sing(&voice, unit);
+        break;
+      case IMITATES:
+        imitate(&voice, unit);
+        break;
+      case ANSWERS:
+        answer(&voice, unit);
+        break;
+      case SILENT:
+        break;
+    }
     yeoun_line_find(voice.point, voice.count, &style, voice.degree);
-    write_voice(&voice, score);
+    write_voice(&voice, manner, score);
   }
 }

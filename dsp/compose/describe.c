@@ -3,6 +3,8 @@
 
 #include "describe.h"
 
+#include <stddef.h>
+
 #include "../palette.h"
 
 static const char *const phrases[YEOUN_TECHNIQUES] = {
@@ -24,7 +26,17 @@ static const char *const phrases[YEOUN_TECHNIQUES] = {
   [YEOUN_TECHNIQUE_COUNTER] = "with a counter-melody",
   [YEOUN_TECHNIQUE_CANON] = "in canon",
   [YEOUN_TECHNIQUE_CHORALE] = "as a chorale",
-  [YEOUN_TECHNIQUE_THIRDS] = "doubled in thirds",
+  [YEOUN_TECHNIQUE_TOPIC] = NULL,
+};
+
+static const char *const topics[YEOUN_TOPICS] = {
+  [YEOUN_TOPIC_NONE] = "in a character of its own",
+  [YEOUN_TOPIC_LULLABY] = "as a lullaby",
+  [YEOUN_TOPIC_MARCH] = "as a march",
+  [YEOUN_TOPIC_HYMN] = "as a hymn",
+  [YEOUN_TOPIC_TANGO] = "as a tango",
+  [YEOUN_TOPIC_MUSIC_BOX] = "as a music box",
+  [YEOUN_TOPIC_WALTZ] = "as a waltz",
 };
 
 static void
@@ -50,7 +62,9 @@ yeoun_describe(const struct yeoun_plan *plan, struct yeoun_score *score)
   for (int t = 0; t < YEOUN_TECHNIQUES; ++t) {
     if (plan->budget.amount[t] > 0.0f) {
       append(score, ", ");
-      append(score, phrases[t]);
+      append(score,
+             t == YEOUN_TECHNIQUE_TOPIC ? topics[plan->budget.topic]
+                                        : phrases[t]);
     }
   }
 }

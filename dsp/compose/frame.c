@@ -5,6 +5,9 @@
 
 #include "placing.h"
 
+/* The family of dotted values in every metre (rhythm.c). */
+enum { DOTTED_FAMILY = 1 };
+
 static int
 round_positive(float x)
 {
@@ -30,6 +33,9 @@ family_of(const struct yeoun_plan *plan,
   struct yeoun_random theme =
     yeoun_random_stream(plan->analysis.seed, "family", unit->role);
   const unsigned own = yeoun_random_below(&theme, YEOUN_RHYTHM_FAMILIES);
+  if (!statement && plan->budget.topic == YEOUN_TOPIC_MARCH) {
+    return DOTTED_FAMILY;
+  }
   const float change = plan->budget.amount[YEOUN_TECHNIQUE_RHYTHM] +
                        0.6f * plan->request->distance;
   if (statement || unit->rank >= change) {
@@ -49,8 +55,11 @@ notes_in_bar(const struct yeoun_plan *plan, bool statement)
     return (float)plan->analysis.motif.notes;
   }
   const float bar_s = (float)plan->slots / plan->slots_per_second;
-  const float sounding = 1.0f - 0.8f * plan->cue[YEOUN_CUE_SPACE];
-  const float notes = plan->cue[YEOUN_CUE_DENSITY] * bar_s / sounding;
+  /* What rests and closes take away, the other bars make up for. */
+  const float sounding = 0.82f - 0.9f * plan->cue[YEOUN_CUE_SPACE];
+  const bool is_hymn = plan->budget.topic == YEOUN_TOPIC_HYMN;
+  const float notes =
+    plan->cue[YEOUN_CUE_DENSITY] * bar_s / sounding * (is_hymn ? 0.8f : 1.0f);
   const float most = 0.75f * (float)plan->slots;
   return notes < 1.0f ? 1.0f : notes > most ? most : notes;
 }

@@ -6,7 +6,7 @@
 #include "../random.h"
 
 /* How the line came to a degree: what the next step has to answer. */
-enum arrival { PLAIN, LEAPT_UP, LEAPT_DOWN, REPEATED, ARRIVALS };
+enum arrival { PLAIN, ROSE, FELL, LEAPT_UP, LEAPT_DOWN, REPEATED, ARRIVALS };
 
 #define STATES (YEOUN_LINE_DEGREES * ARRIVALS)
 #define FAR 1e9f
@@ -19,7 +19,7 @@ struct search {
   int base;                          /* degree number of the lowest candidate */
   int degrees;                       /* candidates */
   float before[STATES], now[STATES]; /* cost of the lines so far */
-  int8_t parent[YEOUN_LINE_POINTS][STATES]; /* the state each one came from */
+  uint8_t parent[YEOUN_LINE_POINTS][STATES]; /* the state each one came from */
 };
 
 static int
@@ -108,6 +108,9 @@ move_cost(const struct yeoun_line_style *style,
     cost += style->reversal;
   } else if (arrival == REPEATED && size == 0) {
     cost += 2.0f;
+  } else if ((arrival == ROSE && interval < 0 && size <= 2) ||
+             (arrival == FELL && interval > 0 && size <= 2)) {
+    cost += style->turning; /* lines that go on are lines */
   }
   return cost;
 }
@@ -118,7 +121,8 @@ arrival_by(int interval)
   return interval >= 5    ? LEAPT_UP
          : interval <= -5 ? LEAPT_DOWN
          : interval == 0  ? REPEATED
-                          : PLAIN;
+         : interval > 0   ? ROSE
+                          : FELL;
 }
 
 static float
@@ -167,7 +171,7 @@ extend(struct search *search,
       const int state = d * ARRIVALS + (int)arrival;
       if (cost < search->now[state]) {
         search->now[state] = cost;
-        search->parent[i][state] = (int8_t)s;
+        search->parent[i][state] = (uint8_t)s;
       }
     }
   }

@@ -37,6 +37,7 @@ struct yeoun_line_style {
   float unison, step, third, fourth,
     wide;         /**< 0, 1-2, 3-4, 5-7, 8+ semitones */
   float reversal; /**< cost of not stepping back after a leap */
+  float turning;  /**< cost of turning back after a step */
   float contour;  /**< cost for each semitone off the target */
   float noise;    /**< size of the draw, 0 = none */
 };

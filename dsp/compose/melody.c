@@ -43,13 +43,14 @@ plain_style(void)
   return (struct yeoun_line_style){
     .low = 57,
     .high = 77,
-    .unison = surprise(0.2f),
-    .step = surprise(0.5f),
-    .third = surprise(0.17f) + 0.5f,
-    .fourth = surprise(0.08f) + 0.7f,
-    .wide = surprise(0.03f) + 1.0f,
-    .reversal = 1.5f,
-    .contour = 0.16f,
+    .unison = surprise(0.2f) - 0.3f,
+    .step = surprise(0.5f) + 0.4f,
+    .third = surprise(0.17f) + 0.4f,
+    .fourth = surprise(0.08f) - 0.5f,
+    .wide = surprise(0.03f) - 1.2f,
+    .reversal = 2.5f,
+    .turning = 1.0f,
+    .contour = 0.22f,
     .noise = 1.2f,
   };
 }
@@ -65,13 +66,14 @@ mood_style(const struct yeoun_plan *plan, float centre)
   return (struct yeoun_line_style){
     .low = (int)(centre - half - 0.5f),
     .high = (int)(centre + half + 0.5f),
-    .unison = surprise(0.28f * step),
-    .step = surprise(0.72f * step),
-    .third = surprise(third) + 0.5f,
-    .fourth = surprise(0.65f * leap) + 0.7f,
-    .wide = surprise(0.35f * leap) + 0.9f,
-    .reversal = 1.8f * cue[YEOUN_CUE_REVERSAL],
-    .contour = 0.16f,
+    .unison = surprise(0.28f * step) - 0.3f,
+    .step = surprise(0.72f * step) + 0.5f,
+    .third = surprise(third) + 0.25f,
+    .fourth = surprise(0.65f * leap) - 1.1f,
+    .wide = surprise(0.35f * leap) - 1.9f,
+    .reversal = 3.0f * cue[YEOUN_CUE_REVERSAL],
+    .turning = 1.1f - 1.2f * plan->request->mood.weight[YEOUN_COMIC],
+    .contour = 0.22f,
     .noise = 1.2f + plan->request->distance,
   };
 }
@@ -85,6 +87,11 @@ melody_centre(const struct yeoun_plan *plan)
     yeoun_instrument_facts(plan->instrument[YEOUN_LANE_MELODY]);
   const float half = 0.5f * plan->cue[YEOUN_CUE_RANGE];
   float centre = plan->cue[YEOUN_CUE_REGISTER];
+  if (plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f) {
+    centre -= centre > 74.0f ? 24.0f : 12.0f;
+  } else if (plan->budget.topic == YEOUN_TOPIC_MUSIC_BOX) {
+    centre += 7.0f;
+  }
   const float lowest = (float)facts->low + half;
   const float highest = (float)facts->high - half;
   centre = centre > highest ? highest : centre;
@@ -164,6 +171,9 @@ find_section(const struct yeoun_plan *plan,
              struct yeoun_tune *tune)
 {
   struct section section = {0};
+  /* Wide comic leaps need a longer leash. */
+  const float pull = 0.7f * (1.0f - plan->request->distance) *
+                     (1.0f - 0.7f * plan->request->mood.weight[YEOUN_COMIC]);
   for (int slot = from; slot < to; ++slot) {
     if (!frame->place[slot].is_onset) {
       continue;
@@ -184,7 +194,8 @@ find_section(const struct yeoun_plan *plan,
       /* The statement's degree, in the octave of this melody. */
       const int octaves = (mine - near + (mine > near ? 3 : -3)) / 7;
       point->attraction = (int16_t)(near + 7 * octaves);
-      point->pull = 0.8f * (1.0f - plan->request->distance);
+      /* Its notes pull where they begin; between them the line is free. */
+      point->pull = model->note[at].slot == slot ? pull : 0.12f * pull;
     }
   }
   yeoun_line_find(section.point, section.count, style, section.degree);

@@ -109,6 +109,32 @@ is_free(const struct yeoun_tune_note *note)
                           YEOUN_MARK_APPOGGIATURA | YEOUN_MARK_RESOLUTION));
 }
 
+/* Two notes that fall by a step onto a chord tone: the first moved up, so that
+   it leans on the second. */
+static bool
+lean_on_next(struct yeoun_tune *tune, int i, struct place place)
+{
+  if (i + 1 >= tune->notes) {
+    return false;
+  }
+  struct yeoun_tune_note *const note = &tune->note[i];
+  struct yeoun_tune_note *const next = &tune->note[i + 1];
+  const int degree = yeoun_scale_nearest(place.scale, next->pitch);
+  const int upper = yeoun_scale_pitch(place.scale, degree + 1);
+  const int before = tune->note[i - 1].pitch;
+  const int leap = upper - before;
+  if (!follows(note, next) || (next->marks & YEOUN_MARK_MOTIF) ||
+      note->length < 2 || upper - next->pitch > 2 || leap == 0 || leap > 9 ||
+      leap < -4 || yeoun_tones_hold(place.chord, upper) ||
+      !yeoun_tones_hold(place.chord, next->pitch)) {
+    return false;
+  }
+  note->pitch = (uint8_t)upper;
+  note->marks |= YEOUN_MARK_APPOGGIATURA;
+  next->marks |= YEOUN_MARK_RESOLUTION;
+  return true;
+}
+
 static void
 add_dissonances(const struct yeoun_plan *plan,
                 const struct yeoun_score *score,
@@ -119,7 +145,7 @@ add_dissonances(const struct yeoun_plan *plan,
   for (int i = 1; i < tune->notes; ++i) {
     const struct yeoun_tune_note note = tune->note[i];
     const struct place place = place_of(plan, score, harmony, &note);
-    if (place.weight < 2 || note.length < 4 || !is_free(&note) ||
+    if (place.weight < 1 || !is_free(&note) ||
         (tune->note[i - 1].marks & YEOUN_MARK_MOTIF &&
          note.slot % plan->slots) ||
         !yeoun_tones_hold(place.chord, note.pitch)) {
@@ -127,8 +153,10 @@ add_dissonances(const struct yeoun_plan *plan,
     }
     struct yeoun_random random = yeoun_plan_lane_stream(
       plan, YEOUN_LANE_MELODY, "dissonance", (uint32_t)note.slot);
-    if (yeoun_random_chance(&random, 1.4f * wanted)) {
-      i += suspend(tune, i, place) || lean(tune, i, place);
+    if (yeoun_random_chance(&random, 1.0f * wanted)) {
+      const bool is_long = note.length >= 4;
+      i += (is_long && suspend(tune, i, place)) ||
+           (is_long && lean(tune, i, place)) || lean_on_next(tune, i, place);
     }
   }
 }

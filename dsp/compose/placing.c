@@ -68,6 +68,24 @@ scale_time(struct figure *figure, int factor)
   }
 }
 
+/* The head of the motif twice (fragmentation). */
+static void
+repeat_head(struct figure *figure)
+{
+  const int head = figure->notes > 3 ? 3 : 2;
+  if (figure->notes < 3 || 2 * head > YEOUN_THEME_NOTES) {
+    return;
+  }
+  const int end = figure->slot[head - 1] + figure->length[head - 1];
+  for (int i = 0; i < head; ++i) {
+    figure->degree[head + i] = figure->degree[i];
+    figure->accidental[head + i] = figure->accidental[i];
+    figure->length[head + i] = figure->length[i];
+    figure->slot[head + i] = (int16_t)(end + figure->slot[i]);
+  }
+  figure->notes = 2 * head;
+}
+
 /* How dense the mood wants the melody against the motif's own notes. */
 static int
 time_factor(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
@@ -110,6 +128,10 @@ transform(const struct yeoun_plan *plan,
   if (factor != 1) {
     scale_time(&figure, factor);
   }
+  if (unit->role != YEOUN_ROLE_IDEA &&
+      unit->rank < amount[YEOUN_TECHNIQUE_FRAGMENT]) {
+    repeat_head(&figure);
+  }
   return figure;
 }
 
@@ -149,6 +171,10 @@ choose_shift(const struct yeoun_plan *plan,
       ? yeoun_random_stream(plan->analysis.seed, "shift", (uint32_t)unit->bar)
       : yeoun_plan_lane_stream(
           plan, YEOUN_LANE_MELODY, "shift", (uint32_t)unit->bar);
+  /* A sequence climbs by a step in every unit of its block. */
+  const bool climbs =
+    !statement && unit->rank < plan->budget.amount[YEOUN_TECHNIQUE_SEQUENCE];
+  const int climb = (unit->bar / 2) % 4;
   int best = 0;
   float best_cost = 1e9f;
   for (int shift = -21; shift <= 21; ++shift) {
@@ -168,6 +194,8 @@ choose_shift(const struct yeoun_plan *plan,
     const int steps = within > 3 ? 7 - within : within;
     if (unit->role == YEOUN_ROLE_IDEA) {
       cost += within ? stay : 0.0f;
+    } else if (climbs) {
+      cost += shift % 7 == climb || shift % 7 == climb - 7 ? -2.0f : 0.5f;
     } else {
       cost += within ? 0.4f * (float)(steps - 1) : 1.0f;
     }

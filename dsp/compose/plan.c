@@ -19,13 +19,37 @@ choose_doubling(float host_bpm, float own_bpm)
   return ratio > 1.41421f ? 1 : ratio < 0.70711f ? -1 : 0;
 }
 
+static struct yeoun_meter
+choose_meter(const struct yeoun_plan *plan)
+{
+  static const struct yeoun_meter common = {4, 4};
+  static const struct yeoun_meter waltz = {3, 4};
+  static const struct yeoun_meter rocking = {6, 8};
+  const struct yeoun_meter asked = plan->request->meter;
+  if (asked.beats && asked.unit) {
+    return asked;
+  }
+  return plan->budget.topic == YEOUN_TOPIC_WALTZ     ? waltz
+         : plan->budget.topic == YEOUN_TOPIC_LULLABY ? rocking
+                                                     : common;
+}
+
+/* A waltz is a waltz in three only. */
+static void
+settle_topic(struct yeoun_plan *plan)
+{
+  if (plan->budget.topic == YEOUN_TOPIC_WALTZ && plan->meter.beats % 3) {
+    plan->budget.topic = YEOUN_TOPIC_TANGO;
+  } else if (plan->budget.topic == YEOUN_TOPIC_TANGO && plan->meter.beats % 2) {
+    plan->budget.topic = YEOUN_TOPIC_WALTZ;
+  }
+}
+
 static void
 plan_time(struct yeoun_plan *plan)
 {
   const struct yeoun_request *const request = plan->request;
-  const struct yeoun_meter common = {4, 4};
-  plan->meter =
-    request->meter.beats && request->meter.unit ? request->meter : common;
+  plan->meter = choose_meter(plan);
   plan->bar_ticks = yeoun_bar_ticks(plan->meter);
   plan->slots = yeoun_rhythm_slots(plan->meter);
   const float pulse = (float)yeoun_pulse_ticks(plan->meter) / YEOUN_BEAT;
@@ -48,15 +72,51 @@ plan_time(struct yeoun_plan *plan)
   plan->slots_per_second = felt / 60.0f * pulse * 4.0f;
 }
 
+/* Who sings when the melody goes to the tenor. */
+static uint8_t
+tenor_of(unsigned palette, float comic)
+{
+  if (comic > 0.5f) {
+    return YEOUN_BASSOON;
+  }
+  return palette == YEOUN_LOFI || palette == YEOUN_ELECTRONIC
+           ? YEOUN_ELECTRIC_PIANO
+         : palette == YEOUN_GUGAK ? YEOUN_GAYAGEUM
+                                  : YEOUN_CELLO;
+}
+
+/* Left to itself, a variation is played by one of three ensembles. */
+static unsigned
+choose_palette(const struct yeoun_plan *plan)
+{
+  static const uint8_t ensembles[] = {
+    YEOUN_CHAMBER, YEOUN_BALLAD, YEOUN_CHAMBER, YEOUN_ORCHESTRAL};
+  const unsigned asked = plan->request->palette;
+  if (asked > YEOUN_PALETTE_AUTO && asked < YEOUN_PALETTES) {
+    return asked;
+  }
+  struct yeoun_random random = yeoun_plan_stream(plan, "palette", 0);
+  return plan->is_statement ? YEOUN_BALLAD
+                            : ensembles[yeoun_random_below(&random, 4)];
+}
+
 static void
 plan_instruments(struct yeoun_plan *plan)
 {
   const struct yeoun_request *const request = plan->request;
   struct yeoun_random random = yeoun_plan_stream(plan, "instruments", 0);
-  const unsigned palette =
-    request->palette ? request->palette : (unsigned)YEOUN_CHAMBER;
+  const unsigned palette = choose_palette(plan);
   yeoun_palette_choose(
     palette, request->mood.weight, request->warmth, &random, plan->instrument);
+  if (plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f) {
+    plan->instrument[YEOUN_LANE_MELODY] =
+      tenor_of(palette, request->mood.weight[YEOUN_COMIC]);
+  } else if (plan->budget.topic == YEOUN_TOPIC_MUSIC_BOX) {
+    plan->instrument[YEOUN_LANE_MELODY] = YEOUN_MUSIC_BOX;
+    plan->instrument[YEOUN_LANE_CHORDS] = YEOUN_CELESTA;
+  } else if (plan->budget.topic == YEOUN_TOPIC_LULLABY) {
+    plan->instrument[YEOUN_LANE_CHORDS] = YEOUN_HARP;
+  }
   for (int lane = 0; lane < YEOUN_LANES; ++lane) {
     if (request->instrument[lane] &&
         request->instrument[lane] < YEOUN_INSTRUMENTS) {
@@ -69,12 +129,14 @@ void
 yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan)
 {
   *plan = (struct yeoun_plan){.request = request, .cue = request->mood.cue};
-  plan_time(plan);
-  yeoun_analyse(&request->theme, plan->meter, &plan->analysis);
+  const uint64_t theme_seed = yeoun_analysis_seed(&request->theme);
   plan->is_statement = request->variation == 0;
-  plan->seed = yeoun_random_mix(plan->analysis.seed, request->variation);
+  plan->seed = yeoun_random_mix(theme_seed, request->variation);
   plan->budget = yeoun_vary_budget(
-    plan->seed, plan->analysis.seed, request->variation, request->distance);
+    plan->seed, theme_seed, request->variation, request->distance);
+  plan_time(plan);
+  settle_topic(plan);
+  yeoun_analyse(&request->theme, plan->meter, &plan->analysis);
   yeoun_form_lay(plan);
   plan_instruments(plan);
 }

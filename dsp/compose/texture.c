@@ -4,21 +4,33 @@
 #include "texture.h"
 
 #include "../palette.h"
+#include "comic.h"
 
 /* Figures from calm to busy for each pole of the mood. */
 static const uint8_t figures[3][4] = {
   {YEOUN_FIGURE_BLOCK,
    YEOUN_FIGURE_BROKEN,
-   YEOUN_FIGURE_BROKEN,
-   YEOUN_FIGURE_ALBERTI},
-  {YEOUN_FIGURE_PULSE,
-   YEOUN_FIGURE_BROKEN,
+   YEOUN_FIGURE_ROCKING,
+   YEOUN_FIGURE_BROKEN},
+  {YEOUN_FIGURE_BROKEN,
    YEOUN_FIGURE_ARPEGGIO,
-   YEOUN_FIGURE_ARPEGGIO},
+   YEOUN_FIGURE_ARPEGGIO,
+   YEOUN_FIGURE_PULSE},
   {YEOUN_FIGURE_UMPAH,
    YEOUN_FIGURE_UMPAH,
    YEOUN_FIGURE_CHOP,
-   YEOUN_FIGURE_UMPAH},
+   YEOUN_FIGURE_ALBERTI},
+};
+
+/* The figure that goes with a topic; BLOCK where it asks for none. */
+static const uint8_t topic_figures[YEOUN_TOPICS] = {
+  [YEOUN_TOPIC_NONE] = YEOUN_FIGURES,
+  [YEOUN_TOPIC_LULLABY] = YEOUN_FIGURE_ROCKING,
+  [YEOUN_TOPIC_MARCH] = YEOUN_FIGURE_UMPAH,
+  [YEOUN_TOPIC_HYMN] = YEOUN_FIGURE_PULSE,
+  [YEOUN_TOPIC_TANGO] = YEOUN_FIGURE_TANGO,
+  [YEOUN_TOPIC_MUSIC_BOX] = YEOUN_FIGURE_ALBERTI,
+  [YEOUN_TOPIC_WALTZ] = YEOUN_FIGURE_UMPAH,
 };
 
 enum yeoun_figure
@@ -28,122 +40,165 @@ yeoun_texture_figure(const struct yeoun_plan *plan,
   if (plan->is_statement) {
     return YEOUN_FIGURE_PULSE;
   }
+  const float *const amount = plan->budget.amount;
+  if (topic_figures[plan->budget.topic] < YEOUN_FIGURES &&
+      unit->rank < 0.5f + amount[YEOUN_TECHNIQUE_TOPIC]) {
+    return topic_figures[plan->budget.topic];
+  }
+  if (unit->rank < amount[YEOUN_TECHNIQUE_CHORALE]) {
+    return YEOUN_FIGURE_CHORALE;
+  }
   const float *const weight = plan->request->mood.weight;
   float left = unit->rank;
   int pole = 0;
   while (pole < 2 && left >= weight[pole]) {
     left -= weight[pole++];
   }
-  struct yeoun_random random =
-    yeoun_plan_lane_stream(plan, YEOUN_LANE_CHORDS, "figure", unit->block);
+  /* One figure a block; a variation of figuration changes it in each phrase. */
+  const bool varies = unit->rank < amount[YEOUN_TECHNIQUE_FIGURATION];
+  struct yeoun_random random = yeoun_plan_stream(
+    plan, "figure", varies ? 100U + (uint32_t)unit->bar / 4 : 0U);
   return figures[pole][yeoun_random_below(&random, 4)];
 }
 
+/* One chord struck. */
 struct stroke {
   int32_t at, length;
   bool is_short;
 };
 
+/* Where and with what the chords lane writes. */
+struct pen {
+  const struct yeoun_plan *plan;
+  struct yeoun_score *score;
+  const struct yeoun_voicing *voicing;
+  int32_t from, to;
+};
+
 static void
-add_chord(struct yeoun_score *score,
-          const struct yeoun_voicing *voicing,
-          unsigned first,
-          struct stroke stroke)
+add_one(const struct pen *pen, int pitch, struct stroke stroke)
 {
-  for (unsigned v = first; v < YEOUN_VOICES_OF_CHORD; ++v) {
-    if (v > first && voicing->pitch[v] == voicing->pitch[v - 1]) {
-      continue;
-    }
-    yeoun_score_add(
-      score,
-      (struct yeoun_note){.start = stroke.at,
-                          .length = stroke.length,
-                          .pitch = voicing->pitch[v],
-                          .lane = YEOUN_LANE_CHORDS,
-                          .articulation = stroke.is_short
-                                            ? YEOUN_ARTICULATION_STACCATO
-                                            : YEOUN_ARTICULATION_PLAIN});
+  if (yeoun_comic_holds_breath(pen->plan, (int)(stroke.at / YEOUN_SLOT))) {
+    return;
   }
+  yeoun_score_add(
+    pen->score,
+    (struct yeoun_note){.start = stroke.at,
+                        .length = stroke.length,
+                        .pitch = (uint8_t)pitch,
+                        .lane = YEOUN_LANE_CHORDS,
+                        .articulation = stroke.is_short
+                                          ? YEOUN_ARTICULATION_STACCATO
+                                          : YEOUN_ARTICULATION_PLAIN});
 }
 
 static void
-add_one(struct yeoun_score *score, int pitch, int32_t at, int32_t length)
+add_chord(const struct pen *pen, unsigned first, struct stroke stroke)
 {
-  yeoun_score_add(score,
-                  (struct yeoun_note){.start = at,
-                                      .length = length,
-                                      .pitch = (uint8_t)pitch,
-                                      .lane = YEOUN_LANE_CHORDS});
+  const uint8_t *const pitch = pen->voicing->pitch;
+  for (unsigned v = first; v < YEOUN_VOICES_OF_CHORD; ++v) {
+    if (v == first || pitch[v] != pitch[v - 1]) {
+      add_one(pen, pitch[v], stroke);
+    }
+  }
 }
 
 /* Chord tones in turn, `order` counting voices; above 3 an octave higher. */
 static void
-break_chord(struct yeoun_score *score,
-            const struct yeoun_voicing *voicing,
+break_chord(const struct pen *pen,
             const uint8_t *order,
             int count,
-            int32_t step,
-            int32_t from,
-            int32_t to)
+            int32_t step)
 {
-  int i = 0;
-  for (int32_t at = from; at < to; at += step, ++i) {
+  int i = (int)(pen->from % pen->plan->bar_ticks / step);
+  for (int32_t at = pen->from; at < pen->to; at += step, ++i) {
     const int voice = order[i % count];
-    int pitch = voicing->pitch[voice % YEOUN_VOICES_OF_CHORD];
-    pitch += voice >= YEOUN_VOICES_OF_CHORD ? 12 : 0;
-    const int32_t left = to - at;
-    add_one(score, pitch, at, step < left ? step : left);
+    const int pitch = pen->voicing->pitch[voice % YEOUN_VOICES_OF_CHORD] +
+                      (voice >= YEOUN_VOICES_OF_CHORD ? 12 : 0);
+    const int32_t left = pen->to - at;
+    add_one(pen, pitch, (struct stroke){at, step < left ? step : left, false});
   }
 }
 
 static void
-write_stretch(const struct yeoun_plan *plan,
-              struct yeoun_score *score,
-              const struct yeoun_voicing *voicing,
-              enum yeoun_figure figure,
-              int32_t from,
-              int32_t to)
+repeat_chord(const struct pen *pen, int32_t step)
 {
-  static const uint8_t broken[] = {0, 1, 2, 3, 2, 1};
-  static const uint8_t alberti[] = {0, 3, 1, 3};
-  static const uint8_t arpeggio[] = {0, 1, 2, 3, 4, 5, 6, 5, 4, 3, 2, 1};
+  for (int32_t at = pen->from; at < pen->to; at += step) {
+    const int32_t left = pen->to - at;
+    add_chord(pen, 0, (struct stroke){at, step < left ? step : left, false});
+  }
+}
+
+/* Short chords after the beat (um-pah) or after every beat (chop). */
+static void
+answer_beats(const struct pen *pen, bool each)
+{
+  const struct yeoun_plan *const plan = pen->plan;
   const int32_t pulse = yeoun_pulse_ticks(plan->meter);
-  const int32_t half = plan->bar_ticks / 2;
+  for (int32_t at = pen->from; at < pen->to; at += pulse) {
+    const int beat = (int)(at % plan->bar_ticks / pulse);
+    const bool is_pah = plan->meter.beats % 2 ? beat != 0 : beat % 2;
+    if (each && at + pulse / 2 < pen->to) {
+      add_chord(pen, 1, (struct stroke){at + pulse / 2, pulse / 2, true});
+    } else if (!each && is_pah) {
+      add_chord(pen, 1, (struct stroke){at, pulse / 2, true});
+    }
+  }
+}
+
+/* Long, short, long, short: dotted eighth, sixteenth, eighth, eighth. */
+static void
+strike_tango(const struct pen *pen)
+{
+  static const uint8_t slots[] = {0, 3, 4, 6};
+  for (int32_t at = pen->from; at < pen->to; at += 8 * YEOUN_SLOT) {
+    for (int i = 1; i < 4; ++i) {
+      const int32_t stroke = at + slots[i] * YEOUN_SLOT;
+      if (stroke < pen->to) {
+        add_chord(pen, 1, (struct stroke){stroke, YEOUN_SLOT, true});
+      }
+    }
+  }
+}
+
+static void
+write_stretch(const struct pen *pen, enum yeoun_figure figure)
+{
+  static const uint8_t broken[] = {0, 1, 2, 3, 2, 3, 2, 1};
+  static const uint8_t alberti[] = {0, 3, 1, 3};
+  static const uint8_t rocking[] = {0, 2, 3, 2};
+  static const uint8_t arpeggio[] = {0, 1, 2, 3, 4, 5, 6, 5, 4, 3, 2, 1};
+  const struct yeoun_plan *const plan = pen->plan;
   switch (figure) {
     case YEOUN_FIGURE_BLOCK:
-      add_chord(score, voicing, 0, (struct stroke){from, to - from, false});
+      repeat_chord(pen, plan->bar_ticks);
       break;
     case YEOUN_FIGURE_PULSE:
-      for (int32_t at = from; at < to; at += half) {
-        const int32_t left = to - at;
-        add_chord(score,
-                  voicing,
-                  0,
-                  (struct stroke){at, half < left ? half : left, false});
-      }
+      repeat_chord(pen, plan->bar_ticks / 2);
+      break;
+    case YEOUN_FIGURE_CHORALE:
+      repeat_chord(pen, yeoun_pulse_ticks(plan->meter));
       break;
     case YEOUN_FIGURE_BROKEN:
-      break_chord(score, voicing, broken, 6, YEOUN_BEAT / 2, from, to);
+      break_chord(pen, broken, 8, YEOUN_BEAT / 2);
       break;
     case YEOUN_FIGURE_ALBERTI:
-      break_chord(score, voicing, alberti, 4, YEOUN_BEAT / 2, from, to);
+      break_chord(pen, alberti, 4, YEOUN_BEAT / 2);
+      break;
+    case YEOUN_FIGURE_ROCKING:
+      break_chord(pen, rocking, 4, YEOUN_BEAT);
       break;
     case YEOUN_FIGURE_ARPEGGIO:
-      break_chord(score, voicing, arpeggio, 12, YEOUN_BEAT / 4, from, to);
+      break_chord(pen, arpeggio, 12, YEOUN_BEAT / 4);
       break;
     case YEOUN_FIGURE_UMPAH:
-      for (int32_t at = from; at < to; at += pulse) {
-        const int beat = (int)(at % plan->bar_ticks / pulse);
-        const bool is_pah = plan->meter.beats % 2 ? beat != 0 : beat % 2;
-        if (is_pah) {
-          add_chord(score, voicing, 1, (struct stroke){at, pulse / 2, true});
-        }
-      }
+      answer_beats(pen, false);
       break;
     case YEOUN_FIGURE_CHOP:
-      for (int32_t at = from + pulse / 2; at < to; at += pulse) {
-        add_chord(score, voicing, 1, (struct stroke){at, pulse / 2, true});
-      }
+      answer_beats(pen, true);
+      break;
+    case YEOUN_FIGURE_TANGO:
+      strike_tango(pen);
       break;
     case YEOUN_FIGURES:
       break;
@@ -164,11 +219,21 @@ yeoun_texture_write(const struct yeoun_plan *plan,
         yeoun_plan_unit(plan, (int)(at / plan->bar_ticks));
       const int32_t unit_end = (unit->bar + unit->bars) * plan->bar_ticks;
       const int32_t to = unit_end < end ? unit_end : end;
-      write_stretch(
-        plan, score, &voicing[s], yeoun_texture_figure(plan, unit), at, to);
+      const struct pen pen = {plan, score, &voicing[s], at, to};
+      write_stretch(&pen, yeoun_texture_figure(plan, unit));
       at = to;
     }
   }
+}
+
+/* How much of the form the pad fills: with intensity and romance, not in comic
+   music. */
+static float
+pad_presence(const struct yeoun_plan *plan)
+{
+  const struct yeoun_mood *const mood = &plan->request->mood;
+  return 0.9f * mood->intensity + 0.3f * mood->weight[YEOUN_ROMANTIC] -
+         0.4f * mood->weight[YEOUN_COMIC];
 }
 
 void
@@ -176,28 +241,30 @@ yeoun_pad_write(const struct yeoun_plan *plan,
                 const struct yeoun_voicing *voicing,
                 struct yeoun_score *score)
 {
-  for (int s = 0; s < score->spans; ++s) {
+  const float presence = pad_presence(plan);
+  for (int s = 0; s < score->spans && !plan->is_statement; ++s) {
     const struct yeoun_span *const span = &score->span[s];
     const struct yeoun_unit *const unit =
       yeoun_plan_unit(plan, (int)(span->start / plan->bar_ticks));
-    /* The pad comes in where intensity calls for it, unit by unit. */
-    const float presence = 0.9f * plan->request->mood.intensity +
-                           0.3f * plan->request->mood.weight[1] -
-                           0.4f * plan->request->mood.weight[2];
-    if (plan->is_statement || unit->rank >= presence) {
+    struct yeoun_random random =
+      yeoun_plan_lane_stream(plan, YEOUN_LANE_PAD, "pad", (uint32_t)unit->bar);
+    const float shift = 0.3f * (yeoun_random_unit(&random) - 0.5f);
+    /* A long form begins without it: the strings enter later. */
+    const bool opens = plan->bars >= 8 && unit->bar == 0;
+    if (opens || unit->rank + shift >= presence) {
       continue;
     }
     for (int v = 1; v < YEOUN_VOICES_OF_CHORD; ++v) {
-      if (voicing[s].pitch[v] == voicing[s].pitch[v - 1]) {
-        continue;
+      if (voicing[s].pitch[v] != voicing[s].pitch[v - 1]) {
+        yeoun_score_add(
+          score,
+          (struct yeoun_note){.start = span->start,
+                              .length = span->length,
+                              .pitch = voicing[s].pitch[v],
+                              .lane = YEOUN_LANE_PAD,
+                              .articulation = YEOUN_ARTICULATION_LEGATO,
+                              .level_db = -6});
       }
-      yeoun_score_add(
-        score,
-        (struct yeoun_note){.start = span->start,
-                            .length = span->length,
-                            .pitch = voicing[s].pitch[v],
-                            .lane = YEOUN_LANE_PAD,
-                            .articulation = YEOUN_ARTICULATION_LEGATO});
     }
   }
 }

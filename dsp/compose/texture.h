@@ -13,11 +13,14 @@
 enum yeoun_figure {
   YEOUN_FIGURE_BLOCK,    /**< one chord a span */
   YEOUN_FIGURE_PULSE,    /**< one chord a half bar */
+  YEOUN_FIGURE_CHORALE,  /**< one chord a pulse */
   YEOUN_FIGURE_BROKEN,   /**< up and down in eighths */
   YEOUN_FIGURE_ALBERTI,  /**< low high middle high */
+  YEOUN_FIGURE_ROCKING,  /**< low and high in quarters */
   YEOUN_FIGURE_ARPEGGIO, /**< wide, rising */
   YEOUN_FIGURE_UMPAH,    /**< short chords after the beat */
   YEOUN_FIGURE_CHOP,     /**< short chords off the beat */
+  YEOUN_FIGURE_TANGO,    /**< long, short, long, short */
   YEOUN_FIGURES
 };
 

@@ -50,5 +50,8 @@ yeoun_vary_budget(uint64_t seed,
                               : amount > 1.0f ? 1.0f
                                               : amount;
   }
+  if (budget.amount[YEOUN_TECHNIQUE_TOPIC] > 0.0f) {
+    budget.topic = (uint8_t)(1 + yeoun_random_below(&random, YEOUN_TOPICS - 1));
+  }
   return budget;
 }

@@ -29,13 +29,26 @@ enum yeoun_technique {
   YEOUN_TECHNIQUE_COUNTER,    /**< a second voice sings */
   YEOUN_TECHNIQUE_CANON,      /**< the second voice imitates */
   YEOUN_TECHNIQUE_CHORALE,    /**< all in block chords */
-  YEOUN_TECHNIQUE_THIRDS,     /**< melody doubled in thirds or sixths */
+  YEOUN_TECHNIQUE_TOPIC,      /**< a topic: lullaby, march, waltz ... */
   YEOUN_TECHNIQUES
+};
+
+/** Topics: a character known from elsewhere (Ratner 1980). */
+enum yeoun_topic {
+  YEOUN_TOPIC_NONE,
+  YEOUN_TOPIC_LULLABY,
+  YEOUN_TOPIC_MARCH,
+  YEOUN_TOPIC_HYMN,
+  YEOUN_TOPIC_TANGO,
+  YEOUN_TOPIC_MUSIC_BOX,
+  YEOUN_TOPIC_WALTZ, /**< only where the metre is free or triple */
+  YEOUN_TOPICS
 };
 
 /** How far each technique goes: 0 = not at all, 1 = wherever it can. */
 struct yeoun_budget {
   float amount[YEOUN_TECHNIQUES];
+  uint8_t topic; /**< enum yeoun_topic, when the budget has one */
   uint8_t first; /**< the technique that gives the variation its character */
 };
 
