@@ -9,6 +9,7 @@
 #include "drums.h"
 #include "harmony.h"
 #include "identity.h"
+#include "korean.h"
 #include "melody.h"
 #include "ornament.h"
 #include "plan.h"
@@ -126,6 +127,8 @@ yeoun_compose(const struct yeoun_request *request, struct yeoun_score *score)
   yeoun_drums_write(&plan, score);
   write_phrases(&plan, score);
   yeoun_describe(&plan, score);
-  stretch_time(score, plan.doubling);
   yeoun_score_sort(score);
+  yeoun_korean_bend(&plan, YEOUN_LANE_MELODY, score);
+  yeoun_korean_bend(&plan, YEOUN_LANE_COUNTER, score);
+  stretch_time(score, plan.doubling);
 }

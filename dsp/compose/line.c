@@ -12,13 +12,21 @@ enum arrival { PLAIN, ROSE, FELL, LEAPT_UP, LEAPT_DOWN, REPEATED, ARRIVALS };
 #define FAR 1e9f
 
 /* A partial line may cost this much more than the best one and live on. */
-#define BEAM 7.0f
+#define BEAM 6.0f
+
+/* Intervals from -WIDEST to WIDEST semitones have a row in the tables. */
+enum { WIDEST = 52 };
 
 struct search {
   const struct yeoun_line_style *style;
-  int base;                          /* degree number of the lowest candidate */
-  int degrees;                       /* candidates */
-  float before[STATES], now[STATES]; /* cost of the lines so far */
+  int base;    /* degree number of the lowest candidate */
+  int degrees; /* candidates */
+  /* Cost of an interval by how the note before was reached, without and with
+     that note being a dissonance. */
+  float move[2][ARRIVALS][2 * WIDEST + 1];
+  uint8_t arrival[2 * WIDEST + 1];
+  int16_t from_pitch[YEOUN_LINE_DEGREES], to_pitch[YEOUN_LINE_DEGREES];
+  float before[STATES], now[STATES];         /* cost of the lines so far */
   uint8_t parent[YEOUN_LINE_POINTS][STATES]; /* the state each one came from */
 };
 
@@ -74,6 +82,9 @@ place_cost(const struct yeoun_line_point *point,
   if (point->wanted && !holds(point->wanted, pitch)) {
     cost += 6.0f;
   }
+  if ((point->shunned >> (degree % 7)) & 1) {
+    cost += style->shun;
+  }
   if (point->attraction >= 0) {
     const float off = (float)size_of(degree - point->attraction);
     cost += point->pull * (off < 5.0f ? off : 5.0f);
@@ -91,28 +102,25 @@ place_cost(const struct yeoun_line_point *point,
 
 static float
 move_cost(const struct yeoun_line_style *style,
-          const struct yeoun_line_point *from,
-          int from_pitch,
           enum arrival arrival,
-          int to_pitch)
+          int interval)
 {
-  const int interval = to_pitch - from_pitch;
   const int size = size_of(interval);
-  float cost = interval_cost(style, interval);
-  if (!holds(from->chord, from_pitch) && size > 2) {
-    cost += 3.0f; /* a dissonance is left by step */
+  const float cost = interval_cost(style, interval);
+  switch (arrival) {
+    case LEAPT_UP:
+      return cost + (interval < 0 && size <= 4 ? 0.0f : style->reversal);
+    case LEAPT_DOWN:
+      return cost + (interval > 0 && size <= 4 ? 0.0f : style->reversal);
+    case REPEATED:
+      return cost + (size == 0 ? 2.0f : 0.0f);
+    case ROSE: /* lines that go on are lines */
+      return cost + (interval < 0 && size <= 2 ? style->turning : 0.0f);
+    case FELL:
+      return cost + (interval > 0 && size <= 2 ? style->turning : 0.0f);
+    default:
+      return cost;
   }
-  if (arrival == LEAPT_UP && !(interval < 0 && size <= 4)) {
-    cost += style->reversal;
-  } else if (arrival == LEAPT_DOWN && !(interval > 0 && size <= 4)) {
-    cost += style->reversal;
-  } else if (arrival == REPEATED && size == 0) {
-    cost += 2.0f;
-  } else if ((arrival == ROSE && interval < 0 && size <= 2) ||
-             (arrival == FELL && interval > 0 && size <= 2)) {
-    cost += style->turning; /* lines that go on are lines */
-  }
-  return cost;
 }
 
 static enum arrival
@@ -125,6 +133,21 @@ arrival_by(int interval)
                           : FELL;
 }
 
+static void
+fill_tables(struct search *search)
+{
+  for (int interval = -WIDEST; interval <= WIDEST; ++interval) {
+    const int i = interval + WIDEST;
+    search->arrival[i] = (uint8_t)arrival_by(interval);
+    for (int a = 0; a < ARRIVALS; ++a) {
+      const float cost = move_cost(search->style, (enum arrival)a, interval);
+      search->move[0][a][i] = cost;
+      /* A dissonance is left by step. */
+      search->move[1][a][i] = cost + (size_of(interval) > 2 ? 3.0f : 0.0f);
+    }
+  }
+}
+
 static float
 best_cost(const float *costs, int count)
 {
@@ -135,6 +158,23 @@ best_cost(const float *costs, int count)
   return best;
 }
 
+/* After a rest an interval counts little, and nothing has to be answered. */
+static void
+extend_over_rest(struct search *search, int i, int s, const float *place)
+{
+  const int from = search->from_pitch[s / ARRIVALS];
+  for (int d = 0; d < search->degrees; ++d) {
+    const int move = search->to_pitch[d] - from + WIDEST;
+    const float cost =
+      search->before[s] + 0.3f * search->move[0][PLAIN][move] + place[d];
+    const int state = d * ARRIVALS + PLAIN;
+    if (cost < search->now[state]) {
+      search->now[state] = cost;
+      search->parent[i][state] = (uint8_t)s;
+    }
+  }
+}
+
 /* Extend every living partial line by one point. */
 static void
 extend(struct search *search,
@@ -142,33 +182,23 @@ extend(struct search *search,
        int i,
        const float *place)
 {
-  const struct yeoun_line_point *const from = &points[i - 1];
-  const struct yeoun_line_point *const to = &points[i];
   const int states = search->degrees * ARRIVALS;
   const float limit = best_cost(search->before, states) + BEAM;
   for (int s = 0; s < states; ++s) {
     if (search->before[s] > limit) {
       continue;
     }
-    const int from_pitch =
-      yeoun_scale_pitch(from->scale, search->base + s / ARRIVALS);
+    if (points[i].is_after_rest) {
+      extend_over_rest(search, i, s, place);
+      continue;
+    }
+    const int from = search->from_pitch[s / ARRIVALS];
+    const bool foreign = !holds(points[i - 1].chord, from);
+    const float *const move = search->move[foreign][s % ARRIVALS];
     for (int d = 0; d < search->degrees; ++d) {
-      if (place[d] >= FAR) {
-        continue;
-      }
-      const int to_pitch = yeoun_scale_pitch(to->scale, search->base + d);
-      const float move =
-        to->is_after_rest
-          ? 0.3f * interval_cost(search->style, to_pitch - from_pitch)
-          : move_cost(search->style,
-                      from,
-                      from_pitch,
-                      (enum arrival)(s % ARRIVALS),
-                      to_pitch);
-      const float cost = search->before[s] + move + place[d];
-      const enum arrival arrival =
-        to->is_after_rest ? PLAIN : arrival_by(to_pitch - from_pitch);
-      const int state = d * ARRIVALS + (int)arrival;
+      const int interval = search->to_pitch[d] - from + WIDEST;
+      const float cost = search->before[s] + move[interval] + place[d];
+      const int state = d * ARRIVALS + search->arrival[interval];
       if (cost < search->now[state]) {
         search->now[state] = cost;
         search->parent[i][state] = (uint8_t)s;
@@ -178,18 +208,19 @@ extend(struct search *search,
 }
 
 static void
-place_costs(const struct search *search,
+place_costs(struct search *search,
             const struct yeoun_line_point *point,
             float *place)
 {
   for (int d = 0; d < search->degrees; ++d) {
     const int degree = search->base + d;
+    search->from_pitch[d] = search->to_pitch[d];
+    search->to_pitch[d] = (int16_t)yeoun_scale_pitch(point->scale, degree);
     if (point->fixed >= 0) {
       place[d] = degree == point->fixed ? 0.0f : FAR;
       continue;
     }
-    place[d] = place_cost(
-      point, search->style, degree, yeoun_scale_pitch(point->scale, degree));
+    place[d] = place_cost(point, search->style, degree, search->to_pitch[d]);
   }
 }
 
@@ -229,6 +260,7 @@ yeoun_line_find(const struct yeoun_line_point *points,
     search.now[s] = FAR;
   }
   span_candidates(&search, points, count);
+  fill_tables(&search);
   const int states = search.degrees * ARRIVALS;
   for (int i = 0; i < count; ++i) {
     for (int s = 0; s < states; ++s) {

@@ -27,6 +27,7 @@ struct yeoun_line_point {
   float pull;         /**< cost for each step away from the attraction */
   float target;       /**< MIDI key of the contour */
   uint64_t noise;     /**< seed of the draw for this point */
+  uint8_t shunned;    /**< set of degrees (modulo 7) that the mode leaves out */
   bool is_after_rest; /**< the interval before it does not count */
 };
 
@@ -39,6 +40,7 @@ struct yeoun_line_style {
   float reversal; /**< cost of not stepping back after a leap */
   float turning;  /**< cost of turning back after a step */
   float contour;  /**< cost for each semitone off the target */
+  float shun;     /**< cost of a shunned degree */
   float noise;    /**< size of the draw, 0 = none */
 };
 

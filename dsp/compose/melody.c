@@ -6,6 +6,7 @@
 #include "../palette.h"
 #include "contour.h"
 #include "frame.h"
+#include "korean.h"
 #include "line.h"
 
 /* Points of one section, with the scales that they point to. */
@@ -74,6 +75,7 @@ mood_style(const struct yeoun_plan *plan, float centre)
     .reversal = 3.0f * cue[YEOUN_CUE_REVERSAL],
     .turning = 1.1f - 1.2f * plan->request->mood.weight[YEOUN_COMIC],
     .contour = 0.22f,
+    .shun = 4.0f * yeoun_korean_amount(plan),
     .noise = 1.2f + plan->request->distance,
   };
 }
@@ -186,6 +188,7 @@ find_section(const struct yeoun_plan *plan,
     point->length = (int8_t)(length > 64 ? 64 : length);
     point->target = centre + yeoun_contour_at(plan, slot, model == NULL);
     point->noise = yeoun_random_mix(seed, (uint64_t)slot);
+    point->shunned = model ? yeoun_korean_shunned(plan) : 0;
     point->wanted = wanted_at(plan, unit, score, slot);
     const int at = model ? yeoun_tune_at(model, slot) : -1;
     if (at >= 0) {

@@ -1,0 +1,218 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "korean.h"
+
+#include <stddef.h>
+
+#include "../palette.h"
+#include "key.h"
+
+/* Degrees of the key, counted from its tonic. */
+enum { LA = 0, SI = 1, DO = 2, MI = 4 };
+
+float
+yeoun_korean_amount(const struct yeoun_plan *plan)
+{
+  const float asked = plan->request->korean;
+  return plan->request->palette == YEOUN_GUGAK && asked < 0.85f ? 0.85f : asked;
+}
+
+uint8_t
+yeoun_korean_shunned(const struct yeoun_plan *plan)
+{
+  if (!(yeoun_korean_amount(plan) > 0.0f) || plan->is_statement) {
+    return 0;
+  }
+  const unsigned kept = yeoun_key_is_minor(plan->analysis.key)
+                          ? 1U << LA | 1U << SI | 1U << DO | 1U << MI | 1U << 3
+                          : 1U << 0 | 1U << 1 | 1U << 2 | 1U << 4 | 1U << 5;
+  return (uint8_t)(0x7FU & ~kept);
+}
+
+struct sigimsae {
+  uint8_t bend;
+  int16_t cents;
+};
+
+static const struct sigimsae as_it_is = {YEOUN_BEND_NONE, 0};
+
+/* Gyemyeonjo (Kim 2017; National Gugak Center). Sizes: haegeum nonghyeon 60 to
+   153 cents, toeseong 17 to 46 cents in the court style, wider in folk music.
+ */
+static struct sigimsae
+bend_minor(int degree, int32_t length, bool falls, bool starts, bool ends)
+{
+  if (degree == MI && length >= YEOUN_BEAT) {
+    return (struct sigimsae){YEOUN_BEND_SHAKE, 120};
+  }
+  if (degree == DO && falls && length >= YEOUN_BEAT / 2) {
+    return (struct sigimsae){YEOUN_BEND_BREAK, -100};
+  }
+  if (degree == LA && !starts && !ends) {
+    return (struct sigimsae){YEOUN_BEND_STRAIGHT, 0};
+  }
+  if (starts && length >= YEOUN_BEAT) {
+    return (struct sigimsae){YEOUN_BEND_PUSH, -200};
+  }
+  return ends ? (struct sigimsae){YEOUN_BEND_FALL, -50} : as_it_is;
+}
+
+static struct sigimsae
+bend_major(int degree, int32_t length, bool starts, bool ends)
+{
+  if (starts && length >= YEOUN_BEAT) {
+    return (struct sigimsae){YEOUN_BEND_PUSH, -200};
+  }
+  if (ends) {
+    return (struct sigimsae){YEOUN_BEND_FALL, -40};
+  }
+  if ((degree == 1 || degree == 4) && length >= 2 * YEOUN_BEAT) {
+    return (struct sigimsae){YEOUN_BEND_SHAKE, 70};
+  }
+  return as_it_is;
+}
+
+/* The next note of the same lane, or NULL. */
+static const struct yeoun_note *
+next_of_lane(const struct yeoun_score *score, int i)
+{
+  for (int j = i + 1; j < score->notes; ++j) {
+    if (score->note[j].lane == score->note[i].lane) {
+      return &score->note[j];
+    }
+  }
+  return NULL;
+}
+
+void
+yeoun_korean_bend(const struct yeoun_plan *plan,
+                  enum yeoun_lane lane,
+                  struct yeoun_score *score)
+{
+  const float amount = yeoun_korean_amount(plan);
+  const bool minor = yeoun_key_is_minor(plan->analysis.key);
+  for (int i = 0; i < score->notes; ++i) {
+    struct yeoun_note *const note = &score->note[i];
+    const struct yeoun_unit *const unit =
+      yeoun_plan_unit(plan, (int)(note->start / plan->bar_ticks));
+    if (note->lane != lane || unit->rank >= amount || plan->is_statement ||
+        note->articulation == YEOUN_ARTICULATION_GRACE) {
+      continue;
+    }
+    const struct yeoun_note *const next = next_of_lane(score, i);
+    const int32_t end = note->start + note->length;
+    const bool falls = next && next->pitch < note->pitch;
+    const bool ends = !next || next->start > end + YEOUN_BEAT / 2;
+    const bool starts = note->marks & YEOUN_MARK_PHRASE_START;
+    const int degree =
+      yeoun_scale_nearest(&plan->analysis.scale, note->pitch) % 7;
+    const struct sigimsae sigimsae =
+      minor ? bend_minor(degree, note->length, falls, starts, ends)
+            : bend_major(degree, note->length, starts, ends);
+    note->bend = sigimsae.bend;
+    note->bend_cents = sigimsae.cents;
+  }
+}
+
+/* Jangdan, three pulses a beat: D deong, k kung, d deok, g gideok, r roll.
+   Gutgeori, jungjungmori, jajinmori, semachi, jungmori: the syllables as taught
+   by the National Gugak Center; jinyangjo: accents on the 13th and 16th eighth
+   (SOAS, Chinyangjo). */
+static const struct jangdan {
+  const char *strokes;
+  uint8_t beats;
+  float low_bpm, high_bpm; /* of the beat */
+} jangdans[] = {
+  {"D...........d..d..", 6, 0, 50},
+  {"D.gk.rk.gk.d", 4, 0, 78},
+  {"D.dkddkkDkk.", 4, 60, 84},
+  {"D.dkddkkdk.k", 4, 76, 100},
+  {"D..D..D.dkd.", 4, 92, 400},
+  {"D..D.dkd.", 3, 50, 400},
+};
+
+enum { JANGDANS = sizeof(jangdans) / sizeof(jangdans[0]) };
+
+static const struct jangdan *
+choose_jangdan(const struct yeoun_plan *plan)
+{
+  const int beats = plan->bar_ticks / yeoun_pulse_ticks(plan->meter);
+  const float bpm = 60.0f * plan->pulses_per_second;
+  struct yeoun_random random =
+    yeoun_plan_lane_stream(plan, YEOUN_LANE_DRUMS, "jangdan", 0);
+  const struct jangdan *best = &jangdans[1];
+  float best_cost = 1e9f;
+  for (int j = 0; j < JANGDANS; ++j) {
+    const struct jangdan *const jangdan = &jangdans[j];
+    const bool fits =
+      jangdan->beats % beats == 0 || beats % jangdan->beats == 0;
+    const float off = bpm < jangdan->low_bpm    ? jangdan->low_bpm - bpm
+                      : bpm > jangdan->high_bpm ? bpm - jangdan->high_bpm
+                                                : 0.0f;
+    const float cost =
+      off + (fits ? 0.0f : 1000.0f) + yeoun_random_unit(&random);
+    if (cost < best_cost) {
+      best_cost = cost;
+      best = jangdan;
+    }
+  }
+  return best;
+}
+
+static void
+strike(struct yeoun_score *score, uint8_t drum, int32_t at, int level_db)
+{
+  yeoun_score_add(score,
+                  (struct yeoun_note){.start = at,
+                                      .length = YEOUN_BEAT / 4,
+                                      .pitch = drum,
+                                      .lane = YEOUN_LANE_DRUMS,
+                                      .level_db = (int8_t)level_db});
+}
+
+static void
+play_stroke(struct yeoun_score *score, char stroke, int32_t at, int32_t pulse)
+{
+  switch (stroke) {
+    case 'D':
+      strike(score, YEOUN_DRUM_JANGGU_KUNG, at, 0);
+      strike(score, YEOUN_DRUM_JANGGU_DEOK, at, -1);
+      break;
+    case 'k':
+      strike(score, YEOUN_DRUM_JANGGU_KUNG, at, -2);
+      break;
+    case 'd':
+      strike(score, YEOUN_DRUM_JANGGU_DEOK, at, -3);
+      break;
+    case 'g':
+      strike(score, YEOUN_DRUM_JANGGU_DEOK, at, -8);
+      strike(score, YEOUN_DRUM_JANGGU_DEOK, at + pulse / 4, -2);
+      break;
+    case 'r':
+      for (int i = 0; i < 4; ++i) {
+        strike(score, YEOUN_DRUM_JANGGU_DEOK, at + i * pulse / 4, -5 - i);
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+void
+yeoun_korean_drum(const struct yeoun_plan *plan,
+                  int bar,
+                  struct yeoun_score *score)
+{
+  const struct jangdan *const jangdan = choose_jangdan(plan);
+  const int32_t beat = yeoun_pulse_ticks(plan->meter);
+  const int beats = plan->bar_ticks / beat;
+  const int32_t pulse = beat / 3;
+  for (int b = 0; b < beats; ++b) {
+    const int in_cycle = (bar * beats + b) % jangdan->beats;
+    for (int p = 0; p < 3; ++p) {
+      const int32_t at = bar * plan->bar_ticks + b * beat + p * pulse;
+      play_stroke(score, jangdan->strokes[3 * in_cycle + p], at, pulse);
+    }
+  }
+}
