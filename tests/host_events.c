@@ -1,0 +1,131 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* What the host tells a plugin, and hears from it. */
+
+#include "host.h"
+
+#include <string.h>
+
+#include <lv2/atom/forge.h>
+#include <lv2/midi/midi.h>
+#include <lv2/patch/patch.h>
+#include <lv2/time/time.h>
+
+void
+host_event(struct host *host, uint32_t frame, const LV2_Atom *atom)
+{
+  const uint32_t size =
+    (uint32_t)(sizeof(LV2_Atom_Event) + atom->size + 7U) & ~7U;
+  if (host->in->atom.size + size > HOST_EVENTS - sizeof(LV2_Atom)) {
+    host_fail("no room for", "an event");
+  }
+  LV2_Atom_Event *const event =
+    (LV2_Atom_Event *)((uint8_t *)&host->in->body + host->in->atom.size);
+  event->time.frames = frame;
+  memcpy(&event->body, atom, sizeof(LV2_Atom) + atom->size);
+  host->in->atom.size += size;
+}
+
+void
+host_midi(struct host *host, uint32_t frame, uint8_t a, uint8_t b, uint8_t c)
+{
+  const struct {
+    LV2_Atom atom;
+    uint8_t byte[3];
+  } midi = {{3, host_urid(LV2_MIDI__MidiEvent)}, {a, b, c}};
+  host_event(host, frame, &midi.atom);
+}
+
+/** An object that is being written. */
+struct writer {
+  union {
+    LV2_Atom atom;
+    uint8_t byte[1024];
+  } body;
+  LV2_Atom_Forge forge;
+  LV2_Atom_Forge_Frame frame;
+};
+
+static void
+begin(struct writer *writer, struct host *host, const char *type)
+{
+  lv2_atom_forge_init(&writer->forge, &host->world->map);
+  lv2_atom_forge_set_buffer(
+    &writer->forge, writer->body.byte, sizeof(writer->body));
+  lv2_atom_forge_object(&writer->forge, &writer->frame, 0, host_urid(type));
+}
+
+static LV2_Atom_Forge *
+key(struct writer *writer, const char *uri)
+{
+  lv2_atom_forge_key(&writer->forge, host_urid(uri));
+  return &writer->forge;
+}
+
+void
+host_position(struct host *host, uint32_t frame, const struct host_time *time)
+{
+  struct writer w;
+  begin(&w, host, LV2_TIME__Position);
+  if (time->frame >= 0.0) {
+    lv2_atom_forge_long(key(&w, LV2_TIME__frame), (int64_t)time->frame);
+  }
+  if (time->speed >= 0.0) {
+    lv2_atom_forge_float(key(&w, LV2_TIME__speed), (float)time->speed);
+  }
+  if (time->bar >= 0.0) {
+    lv2_atom_forge_long(key(&w, LV2_TIME__bar), (int64_t)time->bar);
+  }
+  if (time->bar_beat >= 0.0) {
+    lv2_atom_forge_float(key(&w, LV2_TIME__barBeat), (float)time->bar_beat);
+  }
+  if (time->beat_unit >= 0.0) {
+    lv2_atom_forge_int(key(&w, LV2_TIME__beatUnit), (int32_t)time->beat_unit);
+  }
+  if (time->beats_per_bar >= 0.0) {
+    lv2_atom_forge_float(key(&w, LV2_TIME__beatsPerBar),
+                         (float)time->beats_per_bar);
+  }
+  if (time->bpm >= 0.0) {
+    lv2_atom_forge_float(key(&w, LV2_TIME__beatsPerMinute), (float)time->bpm);
+  }
+  lv2_atom_forge_pop(&w.forge, &w.frame);
+  host_event(host, frame, &w.body.atom);
+}
+
+void
+host_theme(struct host *host, uint32_t frame, const char *text)
+{
+  struct writer w;
+  begin(&w, host, LV2_PATCH__Set);
+  lv2_atom_forge_urid(key(&w, LV2_PATCH__property),
+                      host_urid("urn:yeoun:vocabulary#theme"));
+  lv2_atom_forge_string(
+    key(&w, LV2_PATCH__value), text, (uint32_t)strlen(text));
+  lv2_atom_forge_pop(&w.forge, &w.frame);
+  host_event(host, frame, &w.body.atom);
+}
+
+size_t
+host_sent(const struct host *host, struct host_midi *midi, size_t size)
+{
+  const LV2_URID type = host_urid(LV2_MIDI__MidiEvent);
+  const uint8_t *at = (const uint8_t *)(&host->out->body + 1);
+  const uint8_t *const end =
+    (const uint8_t *)&host->out->body + host->out->atom.size;
+  size_t count = 0;
+  while (at < end) {
+    const LV2_Atom_Event *const event = (const LV2_Atom_Event *)at;
+    if (event->body.type == type && count < size) {
+      midi[count].frame = (uint32_t)event->time.frames;
+      memset(midi[count].byte, 0, 3);
+      memcpy(midi[count].byte,
+             event + 1,
+             event->body.size < 3 ? event->body.size : 3);
+      ++count;
+    }
+    at += (sizeof(*event) + event->body.size + 7U) & ~(size_t)7U;
+  }
+  return count;
+}

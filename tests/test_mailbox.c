@@ -1,0 +1,67 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "mailbox.h"
+
+#include <pthread.h>
+
+#include "suite.h"
+
+#define THEMES 100000
+
+START_TEST(what_was_posted_is_taken_once)
+{
+  struct yeoun_mailbox box;
+  struct yeoun_theme theme = {.notes = 5};
+  yeoun_mailbox_init(&box);
+  struct yeoun_theme taken = {0};
+  ck_assert(!yeoun_mailbox_take(&box, &taken));
+  yeoun_mailbox_post(&box, &theme);
+  ck_assert(yeoun_mailbox_take(&box, &taken));
+  ck_assert_uint_eq(taken.notes, 5);
+  ck_assert(!yeoun_mailbox_take(&box, &taken));
+}
+END_TEST
+
+START_TEST(the_newest_is_taken)
+{
+  struct yeoun_mailbox box;
+  struct yeoun_theme theme = {0};
+  yeoun_mailbox_init(&box);
+  for (uint8_t i = 0; i < 10; ++i) {
+    theme.notes = i;
+    yeoun_mailbox_post(&box, &theme);
+  }
+  ck_assert(yeoun_mailbox_take(&box, &theme));
+  ck_assert_uint_eq(theme.notes, 9);
+}
+END_TEST
+
+/** Post themes whose parts all say the same number. */
+static void *
+post(void *data)
+{
+  struct yeoun_mailbox *const box = (struct yeoun_mailbox *)data;
+  for (int32_t i = 1; i <= THEMES; ++i) {
+    const struct yeoun_theme theme = {.length = {i, i, i}};
+    yeoun_mailbox_post(box, &theme);
+  }
+  return NULL;
+}
+
+START_TEST(between_two_threads_a_theme_is_whole_and_never_older)
+{
+  struct yeoun_mailbox box;
+  pthread_t thread;
+  yeoun_mailbox_init(&box);
+  ck_assert_int_eq(pthread_create(&thread, NULL, post, &box), 0);
+  struct yeoun_theme theme = {0};
+  for (int32_t last = 0; last < THEMES; last = theme.length[0]) {
+    yeoun_mailbox_take(&box, &theme);
+    ck_assert_int_ge(theme.length[0], last);
+    ck_assert_int_eq(theme.length[0], theme.length[1]);
+    ck_assert_int_eq(theme.length[0], theme.length[2]);
+  }
+  pthread_join(thread, NULL);
+}
+END_TEST
