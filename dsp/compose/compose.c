@@ -119,7 +119,7 @@ yeoun_compose(const struct yeoun_request *request, struct yeoun_score *score)
     yeoun_ornament_graces(&plan, score);
     yeoun_comic_laugh(&plan, &tune, score);
   }
-  yeoun_voicing_find(score, 60.0f, plan.seed, voicing);
+  yeoun_voicing_find(score, yeoun_texture_centre(&plan), plan.seed, voicing);
   yeoun_counter_write(&plan, &statement, &harmony, score);
   yeoun_texture_write(&plan, voicing, score);
   yeoun_bass_write(&plan, score);

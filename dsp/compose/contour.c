@@ -54,5 +54,5 @@ yeoun_contour_at(const struct yeoun_plan *plan, int slot, bool statement)
   const float range = statement ? 9.0f : plan->cue[YEOUN_CUE_RANGE];
   const float phrase = arch(part_of(plan, slot, false), peak);
   const float block = arch(part_of(plan, slot, true), peak);
-  return range * (0.45f * phrase + 0.3f * block - 0.45f);
+  return range * (0.55f * phrase + 0.35f * block - 0.5f);
 }

@@ -31,7 +31,7 @@ family_of(const struct yeoun_plan *plan,
           bool statement)
 {
   struct yeoun_random theme =
-    yeoun_random_stream(plan->analysis.seed, "family", unit->role);
+    yeoun_random_stream(plan->analysis.seed, "family", yeoun_plan_rhyme(unit));
   const unsigned own = yeoun_random_below(&theme, YEOUN_RHYTHM_FAMILIES);
   if (!statement && plan->budget.topic == YEOUN_TOPIC_MARCH) {
     return DOTTED_FAMILY;
@@ -41,8 +41,8 @@ family_of(const struct yeoun_plan *plan,
   if (statement || unit->rank >= change) {
     return own;
   }
-  struct yeoun_random random =
-    yeoun_plan_lane_stream(plan, YEOUN_LANE_MELODY, "family", unit->role);
+  struct yeoun_random random = yeoun_plan_lane_stream(
+    plan, YEOUN_LANE_MELODY, "family", yeoun_plan_rhyme(unit));
   return yeoun_random_below(&random, YEOUN_RHYTHM_FAMILIES);
 }
 
@@ -68,13 +68,16 @@ notes_in_bar(const struct yeoun_plan *plan, bool statement)
 static void
 fill_bar(const struct yeoun_plan *plan,
          struct yeoun_frame *frame,
+         const struct yeoun_unit *unit,
          int bar,
          int from,
          float notes,
          unsigned family)
 {
+  const uint32_t rhyme =
+    8U * yeoun_plan_rhyme(unit) + (uint32_t)(bar - unit->bar);
   struct yeoun_random random =
-    yeoun_plan_lane_stream(plan, YEOUN_LANE_MELODY, "dither", (uint32_t)bar);
+    yeoun_plan_lane_stream(plan, YEOUN_LANE_MELODY, "dither", rhyme);
   const float dither = yeoun_random_unit(&random) - 0.5f;
   const int wanted = round_positive(notes + 0.9f * dither);
   const uint32_t onsets =
@@ -140,7 +143,7 @@ lay_unit(const struct yeoun_plan *plan,
     const int left = filled - bar * plan->slots;
     const int from = left < 0 ? 0 : left;
     if (from < plan->slots) {
-      fill_bar(plan, frame, unit->bar + bar, from, notes, family);
+      fill_bar(plan, frame, unit, unit->bar + bar, from, notes, family);
     }
   }
   if (unit->ends_phrase) {

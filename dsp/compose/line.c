@@ -96,8 +96,12 @@ place_cost(const struct yeoun_line_point *point,
       pitch < style->low ? style->low - pitch : pitch - style->high;
     cost += 3.0f + (float)over;
   }
-  const uint64_t draw = yeoun_random_mix(point->noise, (uint64_t)degree);
-  return cost + style->noise * (float)(draw >> 40) / 16777216.0f;
+  const uint64_t shared =
+    yeoun_random_mix(point->noise, (uint64_t)(degree - point->shift + 64));
+  const uint64_t own = yeoun_random_mix(point->detail, (uint64_t)degree);
+  return cost + style->noise *
+                  (0.75f * (float)(shared >> 40) + 0.25f * (float)(own >> 40)) /
+                  16777216.0f;
 }
 
 static float

@@ -26,7 +26,9 @@ struct yeoun_line_point {
   int16_t attraction; /**< degree number to stay near; -1 = none */
   float pull;         /**< cost for each step away from the attraction */
   float target;       /**< MIDI key of the contour */
-  uint64_t noise;     /**< seed of the draw for this point */
+  uint64_t noise;     /**< seed of the draw that rhyming points share */
+  uint64_t detail;    /**< seed of the draw of this point alone */
+  int8_t shift;       /**< degrees of the draw are counted from here */
   uint8_t shunned;    /**< set of degrees (modulo 7) that the mode leaves out */
   bool is_after_rest; /**< the interval before it does not count */
 };

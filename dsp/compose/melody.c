@@ -51,8 +51,8 @@ plain_style(void)
     .wide = surprise(0.03f) - 1.2f,
     .reversal = 2.5f,
     .turning = 1.0f,
-    .contour = 0.22f,
-    .noise = 1.2f,
+    .contour = 0.3f,
+    .noise = 1.8f,
   };
 }
 
@@ -74,9 +74,9 @@ mood_style(const struct yeoun_plan *plan, float centre)
     .wide = surprise(0.35f * leap) - 1.9f,
     .reversal = 3.0f * cue[YEOUN_CUE_REVERSAL],
     .turning = 1.1f - 1.2f * plan->request->mood.weight[YEOUN_COMIC],
-    .contour = 0.22f,
+    .contour = 0.3f,
     .shun = 4.0f * yeoun_korean_amount(plan),
-    .noise = 1.2f + plan->request->distance,
+    .noise = 1.8f + plan->request->distance,
   };
 }
 
@@ -187,7 +187,11 @@ find_section(const struct yeoun_plan *plan,
     const int length = end_of_note(frame, slot) - slot;
     point->length = (int8_t)(length > 64 ? 64 : length);
     point->target = centre + yeoun_contour_at(plan, slot, model == NULL);
-    point->noise = yeoun_random_mix(seed, (uint64_t)slot);
+    const uint64_t rhyme = yeoun_random_mix(seed, yeoun_plan_rhyme(unit));
+    point->noise =
+      yeoun_random_mix(rhyme, (uint64_t)(slot - unit->bar * plan->slots));
+    point->shift = frame->place[slot].shift;
+    point->detail = yeoun_random_mix(seed, 4096U + (uint64_t)slot);
     point->shunned = model ? yeoun_korean_shunned(plan) : 0;
     point->wanted = wanted_at(plan, unit, score, slot);
     const int at = model ? yeoun_tune_at(model, slot) : -1;

@@ -3,6 +3,8 @@
 
 #include "placing.h"
 
+#include "contour.h"
+
 /* A motif after its transformation, in slots from the beginning of the unit. */
 struct figure {
   int notes;
@@ -242,10 +244,17 @@ yeoun_placing_motif(const struct yeoun_plan *plan,
     return 0;
   }
   const struct figure figure = transform(plan, unit, statement);
+  /* Ideas are at home; what answers them follows the contour. */
+  const float rise = unit->role == YEOUN_ROLE_IDEA ? 0.0f : 0.6f;
+  const float goal =
+    centre + rise * yeoun_contour_at(plan, unit->bar * plan->slots, statement);
   const int shift =
-    choose_shift(plan, score, harmony, unit, &figure, statement, centre);
+    choose_shift(plan, score, harmony, unit, &figure, statement, goal);
   const int begin = unit->bar * plan->slots;
   const int room = unit->bars * plan->slots;
+  for (int i = begin; i < begin + room && i < frame->slots; ++i) {
+    frame->place[i].shift = (int8_t)shift;
+  }
   int filled = 0;
   for (int i = 0; i < figure.notes; ++i) {
     const int slot = figure.slot[i];
@@ -256,6 +265,7 @@ yeoun_placing_motif(const struct yeoun_plan *plan,
       .is_onset = true,
       .fixed = (int16_t)(figure.degree[i] + shift),
       .accidental = shift % 7 == 0 ? figure.accidental[i] : 0,
+      .shift = (int8_t)shift,
     };
     filled = slot + figure.length[i];
   }

@@ -160,6 +160,12 @@ yeoun_plan_lane_stream(const struct yeoun_plan *plan,
   return yeoun_random_stream(seed, purpose, index);
 }
 
+unsigned
+yeoun_plan_rhyme(const struct yeoun_unit *unit)
+{
+  return unit->role == YEOUN_ROLE_REPEAT ? YEOUN_ROLE_IDEA : unit->role;
+}
+
 const struct yeoun_unit *
 yeoun_plan_unit(const struct yeoun_plan *plan, int bar)
 {

@@ -74,6 +74,11 @@ yeoun_plan_lane_stream(const struct yeoun_plan *plan,
                        const char *purpose,
                        uint32_t index);
 
+/** Units with the same number rhyme: their rhythms and turns are alike.
+    Any thread. */
+unsigned
+yeoun_plan_rhyme(const struct yeoun_unit *unit);
+
 /** The unit in which a bar lies. Any thread. */
 const struct yeoun_unit *
 yeoun_plan_unit(const struct yeoun_plan *plan, int bar);

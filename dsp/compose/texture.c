@@ -61,6 +61,14 @@ yeoun_texture_figure(const struct yeoun_plan *plan,
   return figures[pole][yeoun_random_below(&random, 4)];
 }
 
+float
+yeoun_texture_centre(const struct yeoun_plan *plan)
+{
+  const bool tenor = plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f;
+  const float comic = plan->request->mood.weight[YEOUN_COMIC];
+  return tenor ? 64.0f : 56.0f + 5.0f * comic;
+}
+
 /* One chord struck. */
 struct stroke {
   int32_t at, length;
@@ -233,7 +241,7 @@ pad_presence(const struct yeoun_plan *plan)
 {
   const struct yeoun_mood *const mood = &plan->request->mood;
   return 0.9f * mood->intensity + 0.3f * mood->weight[YEOUN_ROMANTIC] -
-         0.4f * mood->weight[YEOUN_COMIC];
+         0.9f * mood->weight[YEOUN_COMIC];
 }
 
 void

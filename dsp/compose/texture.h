@@ -29,6 +29,10 @@ enum yeoun_figure
 yeoun_texture_figure(const struct yeoun_plan *plan,
                      const struct yeoun_unit *unit);
 
+/** MIDI key around which the chords lie: below the melody. Any thread. */
+float
+yeoun_texture_centre(const struct yeoun_plan *plan);
+
 /** Write the chords lane. Any thread. */
 void
 yeoun_texture_write(const struct yeoun_plan *plan,
