@@ -1,0 +1,42 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Prints what the composer's and the performer's work measures against the
+   thresholds that it is held to. */
+
+#include "study.h"
+#include "table.h"
+
+#include <stdio.h>
+#include <string.h>
+
+int
+main(int argc, char **argv)
+{
+  static struct subjects subjects;
+  const bool is_quick = argc == 3 && !strcmp(argv[2], "--quick");
+  if (argc != 2 && !is_quick) {
+    fprintf(stderr, "usage: report-music THEMES [--quick]\n");
+    return 2;
+  }
+  if (!subjects_read(argv[1], is_quick ? 8 : 1, is_quick ? 8 : 16, &subjects)) {
+    return 2;
+  }
+  subjects.variations = is_quick ? 4 : 10;
+  printf("%d themes x %d moods x %d variations of %d bars, algorithm %d\n",
+         subjects.count,
+         YEOUN_POLES,
+         subjects.variations,
+         subjects.bars,
+         YEOUN_ALGORITHM);
+  study_identity(&subjects);
+  study_dial(&subjects);
+  study_retrieval(&subjects);
+  study_variety(&subjects);
+  study_sanity(&subjects);
+  printf("\n%d of %d rows pass, %d fail\n",
+         table_rows() - table_failures(),
+         table_rows(),
+         table_failures());
+  return table_failures() ? 1 : 0;
+}
