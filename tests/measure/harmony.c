@@ -114,8 +114,8 @@ struct chord {
   int pitch[VOICES]; /* rising */
 };
 
-/* The four lowest different pitches; of a figure that goes over more than four,
-   those that repeat another an octave higher are no voices of their own. */
+/* The four lowest different pitches. A figure that goes over more of them
+   repeats its voices in other octaves: there each pitch class counts once. */
 static struct chord
 voicing_of(const struct yeoun_score *score, const struct yeoun_span *span)
 {
@@ -130,15 +130,12 @@ voicing_of(const struct yeoun_score *score, const struct yeoun_span *span)
       is_struck[note->pitch] = true;
     }
   }
-  for (int p = KEYS - 1; p >= 12 && different > VOICES; --p) {
-    if (is_struck[p] && is_struck[p - 12]) {
-      is_struck[p] = false;
-      --different;
-    }
-  }
+  int seen = 0;
   for (int p = 0; p < KEYS && chord.voices < VOICES; ++p) {
-    if (is_struck[p]) {
+    const bool is_repeated = different > VOICES && seen >> p % 12 & 1;
+    if (is_struck[p] && !is_repeated) {
       chord.pitch[chord.voices++] = p;
+      seen |= 1 << p % 12;
     }
   }
   return chord;
@@ -210,10 +207,13 @@ harmony_add_voice_leading(const struct yeoun_score *score,
     add_spacing(&chord, sum);
     const bool changes =
       s > 0 && score->span[s].chord.tones != score->span[s - 1].chord.tones;
-    if (changes && chord.voices == VOICES && before.voices == VOICES) {
+    if (changes && chord.voices == before.voices && chord.voices > 2) {
       ++sum->changes;
-      sum->moves += least_moves(&before, &chord, 0, 0);
       sum->parallels += count_parallels(&before, &chord);
+    }
+    if (changes && chord.voices == VOICES && before.voices == VOICES) {
+      ++sum->full_changes;
+      sum->moves += least_moves(&before, &chord, 0, 0);
     }
     before = chord;
   }

@@ -51,7 +51,8 @@ struct voice_leading {
 };
 
 /** Add a score's voice leading: of each span the four lowest different pitches
-    that the chords lane strikes in it, figures counting as chords. */
+    that the chords lane strikes in it; figures count as chords, and when they
+    go over more pitches than four, each pitch class counts once. */
 void
 harmony_add_voice_leading(const struct yeoun_score *score,
                           struct voice_leading *sum);

@@ -86,7 +86,8 @@ report_voices(const struct voice_leading *voices)
   const double chords = voices->chords ? (double)voices->chords : 1.0;
   table_row("9 semitones moved a chord change, four voices",
             -INFINITY,
-            voices->moves / changes,
+            voices->full_changes ? voices->moves / (double)voices->full_changes
+                                 : 0.0,
             6.0,
             "");
   table_row("9 parallel fifths and octaves a hundred changes",
