@@ -42,8 +42,9 @@ harmony_count_bars(const struct yeoun_score *score, long *bars, long *empty);
 
 /** What the voices of the chords lane do where the harmony changes. */
 struct voice_leading {
-  long changes;
-  double moves;             /**< sum of semitones of the best assignment */
+  long changes;             /**< between chords of equally many voices */
+  long full_changes;        /**< between chords of four */
+  double moves;             /**< over these: semitones of the best assignment */
   long parallels;           /**< fifths and octaves moved in parallel */
   long voices, inside;      /**< voices, and those within F2..G5 */
   long chords, wider;       /**< voicings, and those widest at the bottom */
