@@ -1,0 +1,70 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "say.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+void
+yeoun_say(const char *format, ...)
+{
+  va_list arguments;
+  va_start(arguments, format);
+  fputs("yeoun-render: ", stderr);
+  vfprintf(stderr, format, arguments);
+  fputc('\n', stderr);
+  va_end(arguments);
+}
+
+/** Letters, not bytes, of the first bytes of a UTF-8 text. */
+static int
+count_letters(const char *text, size_t bytes)
+{
+  int letters = 0;
+  for (size_t i = 0; i < bytes && text[i]; ++i) {
+    letters += ((unsigned char)text[i] & 0xC0) != 0x80;
+  }
+  return letters;
+}
+
+void
+yeoun_say_where(const char *text, struct yeoun_reading reading)
+{
+  size_t begin = reading.offset;
+  while (begin && text[begin - 1] != ' ') {
+    --begin;
+  }
+  const int length = (int)strcspn(text + begin, " ");
+  const int place = count_letters(text, reading.offset);
+  if (length) {
+    yeoun_say("cannot read %.*s, at letter %d of the theme",
+              length,
+              text + begin,
+              place + 1);
+  } else {
+    yeoun_say("cannot read the theme");
+  }
+  fprintf(stderr,
+          "  %s\n  %*s^\n%s\n",
+          text,
+          place,
+          "",
+          yeoun_status_text(reading.status));
+}
+
+void
+yeoun_say_progress(const char *format, ...)
+{
+  if (!isatty(STDERR_FILENO)) {
+    return;
+  }
+  va_list arguments;
+  va_start(arguments, format);
+  fputs("\r\033[K", stderr);
+  vfprintf(stderr, format, arguments);
+  fflush(stderr);
+  va_end(arguments);
+}

@@ -1,0 +1,63 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "table.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+static double
+decibels(double level)
+{
+  return level > 1e-10 ? 20 * log10(level) : -200;
+}
+
+void
+yeoun_row_measure(struct yeoun_row *row, const struct yeoun_take *take)
+{
+  row->tempo_bpm = take->tempo_bpm;
+  row->length_s = (double)take->frames / take->rate;
+  row->peak_db = decibels((double)yeoun_take_peak(take, 0));
+  row->rms_db = decibels(yeoun_take_rms(take));
+  row->notes = yeoun_take_notes(take);
+  row->identity = take->identity;
+  memcpy(row->description, take->description, sizeof(row->description));
+}
+
+void
+yeoun_table_print(const struct yeoun_row *row, unsigned rows)
+{
+  int width = 4;
+  for (unsigned i = 0; i < rows; ++i) {
+    const int length = (int)strlen(row[i].name);
+    width = length > width ? length : width;
+  }
+  printf("%-*s  %-10s %4s %4s %6s %8s %7s %7s %5s %8s\n",
+         width,
+         "file",
+         "mood",
+         "var",
+         "bars",
+         "bpm",
+         "seconds",
+         "peak dB",
+         "RMS dB",
+         "notes",
+         "identity");
+  for (unsigned i = 0; i < rows; ++i) {
+    const struct yeoun_row *const r = &row[i];
+    printf("%-*s  %-10s %4u %4u %6.1f %8.2f %7.1f %7.1f %5u %8.2f\n",
+           width,
+           r->name,
+           r->mood,
+           r->variation,
+           r->bars,
+           r->tempo_bpm,
+           r->length_s,
+           r->peak_db,
+           r->rms_db,
+           r->notes,
+           (double)r->identity);
+  }
+}

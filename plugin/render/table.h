@@ -1,0 +1,34 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* The table of what was made. */
+
+#ifndef YEOUN_RENDER_TABLE_H
+#define YEOUN_RENDER_TABLE_H
+
+#include <stdint.h>
+
+#include "take.h"
+
+#define YEOUN_NAME 160
+
+/** One file pair. */
+struct yeoun_row {
+  char name[YEOUN_NAME]; /**< without .wav and .mid */
+  char mood[32];
+  unsigned variation, bars;
+  double tempo_bpm, length_s, peak_db, rms_db;
+  unsigned notes;
+  float identity;
+  char description[YEOUN_DESCRIPTION_SIZE];
+};
+
+/** Measure a take. Name, mood, variation and bars are left to the caller. */
+void
+yeoun_row_measure(struct yeoun_row *row, const struct yeoun_take *take);
+
+/** Print rows on stdout. */
+void
+yeoun_table_print(const struct yeoun_row *row, unsigned rows);
+
+#endif

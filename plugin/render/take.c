@@ -1,0 +1,199 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "take.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <lv2/atom/util.h>
+#include <lv2/midi/midi.h>
+#include <lv2/patch/patch.h>
+
+#define DESCRIPTION_URI "urn:yeoun:vocabulary#description"
+
+void
+yeoun_take_clear(struct yeoun_take *take)
+{
+  take->frames = 0;
+  take->events = 0;
+  take->identity = 0;
+  take->description[0] = '\0';
+}
+
+void
+yeoun_take_free(struct yeoun_take *take)
+{
+  for (unsigned i = 0; i < YEOUN_HOST_OUTPUTS; ++i) {
+    free(take->audio[i]);
+  }
+  free(take->event);
+  memset(take, 0, sizeof(*take));
+}
+
+static bool
+reserve_audio(struct yeoun_take *take, int64_t frames)
+{
+  if (frames <= take->capacity) {
+    return true;
+  }
+  const int64_t capacity = 2 * frames;
+  for (unsigned i = 0; i < take->channels; ++i) {
+    float *const audio =
+      (float *)realloc(take->audio[i], (size_t)capacity * sizeof(float));
+    if (!audio) {
+      return false;
+    }
+    take->audio[i] = audio;
+  }
+  take->capacity = capacity;
+  return true;
+}
+
+static bool
+append_event(struct yeoun_take *take,
+             int64_t frame,
+             const uint8_t *bytes,
+             uint32_t size)
+{
+  if (take->events == take->event_capacity) {
+    const unsigned capacity = 2 * take->event_capacity + 1024;
+    struct yeoun_event *const event = (struct yeoun_event *)realloc(
+      take->event, capacity * sizeof(struct yeoun_event));
+    if (!event) {
+      return false;
+    }
+    take->event = event;
+    take->event_capacity = capacity;
+  }
+  struct yeoun_event *const e = &take->event[take->events++];
+  *e = (struct yeoun_event){.frame = frame, .size = (uint8_t)size};
+  memcpy(e->bytes, bytes, size);
+  return true;
+}
+
+/** Keep the description that a patch:Put or patch:Set tells. */
+static void
+read_description(struct yeoun_take *take,
+                 struct yeoun_host *host,
+                 const LV2_Atom_Object *object)
+{
+  struct yeoun_urids *const u = &host->urids;
+  const LV2_Atom *body = NULL;
+  const LV2_Atom *text = NULL;
+  lv2_atom_object_get(object, yeoun_urids_map(u, LV2_PATCH__body), &body, 0);
+  if (!body || body->type != yeoun_urids_map(u, LV2_ATOM__Object)) {
+    return;
+  }
+  lv2_atom_object_get((const LV2_Atom_Object *)body,
+                      yeoun_urids_map(u, DESCRIPTION_URI),
+                      &text,
+                      0);
+  if (text && text->type == yeoun_urids_map(u, LV2_ATOM__String) &&
+      text->size <= sizeof(take->description)) {
+    memcpy(take->description, text + 1, text->size);
+    take->description[sizeof(take->description) - 1] = '\0';
+  }
+}
+
+static bool
+append_events(struct yeoun_take *take, struct yeoun_host *host, int64_t frame)
+{
+  struct yeoun_urids *const u = &host->urids;
+  const LV2_Atom_Sequence *const sequence =
+    (const LV2_Atom_Sequence *)host->out;
+  const LV2_URID midi = yeoun_urids_map(u, LV2_MIDI__MidiEvent);
+  const LV2_URID object = yeoun_urids_map(u, LV2_ATOM__Object);
+  if (sequence->atom.type != yeoun_urids_map(u, LV2_ATOM__Sequence)) {
+    return true;
+  }
+  LV2_ATOM_SEQUENCE_FOREACH(sequence, event)
+  {
+    const LV2_Atom *const atom = &event->body;
+    if (atom->type == midi && atom->size && atom->size <= 3 &&
+        !append_event(take,
+                      frame + event->time.frames,
+                      (const uint8_t *)(atom + 1),
+                      atom->size)) {
+      return false;
+    }
+    if (atom->type == object) {
+      read_description(take, host, (const LV2_Atom_Object *)atom);
+    }
+  }
+  return true;
+}
+
+bool
+yeoun_take_append(struct yeoun_take *take,
+                  struct yeoun_host *host,
+                  int64_t frame,
+                  uint32_t frames,
+                  uint32_t skip)
+{
+  if (take->channels != host->outputs) {
+    take->channels = host->outputs;
+    take->capacity = 0;
+  }
+  if (!reserve_audio(take, take->frames + frames)) {
+    return false;
+  }
+  for (unsigned i = 0; i < take->channels; ++i) {
+    memcpy(take->audio[i] + take->frames,
+           host->audio[i] + skip,
+           (frames - skip) * sizeof(float));
+  }
+  take->frames += frames - skip;
+  return append_events(take, host, frame);
+}
+
+int32_t
+yeoun_take_tick(const struct yeoun_take *take, const struct yeoun_event *event)
+{
+  return (int32_t)lround((double)event->frame * take->tempo_bpm * YEOUN_BEAT /
+                         (60.0 * take->rate));
+}
+
+int64_t
+yeoun_take_frame(const struct yeoun_take *take, int32_t tick)
+{
+  return llround(tick * 60.0 * take->rate / (take->tempo_bpm * YEOUN_BEAT));
+}
+
+unsigned
+yeoun_take_notes(const struct yeoun_take *take)
+{
+  unsigned notes = 0;
+  for (unsigned i = 0; i < take->events; ++i) {
+    const uint8_t *const bytes = take->event[i].bytes;
+    notes += (bytes[0] & 0xF0) == LV2_MIDI_MSG_NOTE_ON && bytes[2];
+  }
+  return notes;
+}
+
+float
+yeoun_take_peak(const struct yeoun_take *take, int64_t frame)
+{
+  float peak = 0;
+  for (unsigned i = 0; i < take->channels; ++i) {
+    for (int64_t k = frame > 0 ? frame : 0; k < take->frames; ++k) {
+      const float level = fabsf(take->audio[i][k]);
+      peak = level > peak ? level : peak;
+    }
+  }
+  return peak;
+}
+
+double
+yeoun_take_rms(const struct yeoun_take *take)
+{
+  double sum = 0;
+  for (unsigned i = 0; i < take->channels; ++i) {
+    for (int64_t k = 0; k < take->frames; ++k) {
+      sum += (double)take->audio[i][k] * (double)take->audio[i][k];
+    }
+  }
+  const double count = (double)take->frames * take->channels;
+  return count > 0 ? sqrt(sum / count) : 0;
+}

@@ -1,0 +1,76 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* A take: the sound and the MIDI events that a plugin gave in one run. */
+
+#ifndef YEOUN_RENDER_TAKE_H
+#define YEOUN_RENDER_TAKE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "host.h"
+#include "score.h"
+
+/** A MIDI message of up to three bytes. */
+struct yeoun_event {
+  int64_t frame;
+  uint8_t size;
+  uint8_t bytes[3];
+};
+
+struct yeoun_take {
+  /* What was asked for */
+  double rate;
+  double tempo_bpm; /**< quarter notes a minute */
+  struct yeoun_meter meter;
+  int32_t length_ticks;
+
+  /* What came */
+  unsigned channels;
+  int64_t frames, capacity;
+  float *audio[YEOUN_HOST_OUTPUTS];
+  unsigned events, event_capacity;
+  struct yeoun_event *event; /**< by frame */
+  float identity;
+  char description[YEOUN_DESCRIPTION_SIZE];
+};
+
+/** Forget what came; the memory is kept. */
+void
+yeoun_take_clear(struct yeoun_take *take);
+
+void
+yeoun_take_free(struct yeoun_take *take);
+
+/** Append what the last run of the host gave, `frames` of it, of which the
+    first `skip` are left out of the sound. False when memory fails. */
+bool
+yeoun_take_append(struct yeoun_take *take,
+                  struct yeoun_host *host,
+                  int64_t frame,
+                  uint32_t frames,
+                  uint32_t skip);
+
+/** The tick of an event: frames lead back to ticks exactly, whatever the
+    block size and the rate. */
+int32_t
+yeoun_take_tick(const struct yeoun_take *take, const struct yeoun_event *event);
+
+/** The frame of a tick. */
+int64_t
+yeoun_take_frame(const struct yeoun_take *take, int32_t tick);
+
+/** How many notes begin. */
+unsigned
+yeoun_take_notes(const struct yeoun_take *take);
+
+/** Loudest sample from a frame on, 0 when silent. */
+float
+yeoun_take_peak(const struct yeoun_take *take, int64_t frame);
+
+/** Root of the mean square over all channels. */
+double
+yeoun_take_rms(const struct yeoun_take *take);
+
+#endif

@@ -1,0 +1,125 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "transport.h"
+
+#include <math.h>
+
+#include "say.h"
+
+/* The tail ends where a quarter of a second stays below this (-80 dB), or after
+   so many seconds. */
+#define SILENCE 1e-4F
+#define WINDOW_S 0.25
+#define TAIL_S 20.0
+
+/** A run under way. */
+struct run {
+  struct yeoun_host *host;
+  struct yeoun_take *take;
+  uint32_t block;
+  uint32_t draw;    /**< of the block sizes that vary */
+  int64_t frame;    /**< of the host */
+  uint32_t latency; /**< frames still to be left out of the sound */
+  bool has_run;
+};
+
+/** 0..1024, the same ones every time. Source of the constants: Numerical
+    Recipes, Press et al. 1992, ch. 7. */
+static uint32_t
+draw_block(struct run *run)
+{
+  if (run->block) {
+    return run->block;
+  }
+  run->draw = run->draw * 1664525U + 1013904223U;
+  return (run->draw >> 16) % 1025;
+}
+
+/** Run up to a frame; the position is told at the first one. */
+static bool
+run_until(struct run *run, int64_t end, const struct yeoun_time *time)
+{
+  while (run->frame < end || time) {
+    uint32_t frames = draw_block(run);
+    if (run->frame + frames > end) {
+      frames = (uint32_t)(end - run->frame);
+    }
+    yeoun_host_run(run->host, frames, time);
+    if (!run->has_run) {
+      run->latency = (uint32_t)yeoun_host_get(run->host, "latency");
+      run->has_run = true;
+    }
+    const uint32_t skip = run->latency < frames ? run->latency : frames;
+    run->latency -= skip;
+    if (!yeoun_take_append(run->take, run->host, run->frame, frames, skip)) {
+      yeoun_say("out of memory");
+      return false;
+    }
+    run->frame += frames;
+    time = NULL;
+  }
+  return true;
+}
+
+/** What the plugin asks for, when nobody tells it a tempo. */
+static bool
+ask_tempo(struct yeoun_host *host, const struct yeoun_roll *roll, double *tempo)
+{
+  const struct yeoun_time standing = {.meter = roll->meter};
+  *tempo = roll->tempo_bpm;
+  if (*tempo > 0) {
+    return true;
+  }
+  if (!yeoun_host_start(host, roll->rate)) {
+    return false;
+  }
+  yeoun_host_run(host, 64, &standing);
+  *tempo = (double)yeoun_host_get(host, "own_tempo");
+  yeoun_host_stop(host);
+  if (!(*tempo >= 1)) {
+    *tempo = 120;
+  }
+  return true;
+}
+
+bool
+yeoun_transport_roll(struct yeoun_host *host,
+                     const struct yeoun_roll *roll,
+                     struct yeoun_take *take)
+{
+  struct run run = {.host = host, .take = take, .block = roll->block};
+  struct yeoun_time time = {.meter = roll->meter, .is_rolling = true};
+  yeoun_take_clear(take);
+  if (!ask_tempo(host, roll, &time.tempo_bpm) ||
+      !yeoun_host_start(host, roll->rate)) {
+    return false;
+  }
+  take->rate = roll->rate;
+  take->tempo_bpm = time.tempo_bpm;
+  take->meter = roll->meter;
+  take->length_ticks = roll->bars * yeoun_bar_ticks(roll->meter);
+
+  const int64_t end = yeoun_take_frame(take, take->length_ticks);
+  if (!run_until(&run, end, &time)) {
+    return false;
+  }
+  take->identity = yeoun_host_get(host, "identity");
+
+  /* The host stops; what sounds dies away. */
+  const int64_t window = (int64_t)(WINDOW_S * roll->rate);
+  const int64_t limit = end + (int64_t)(TAIL_S * roll->rate);
+  time.is_rolling = false;
+  time.bar = roll->bars;
+  time.frame = end;
+  const struct yeoun_time *stop = &time;
+  do {
+    if (!run_until(&run, run.frame + window, stop)) {
+      return false;
+    }
+    stop = NULL;
+  } while (run.frame < limit && take->channels &&
+           yeoun_take_peak(take, take->frames - window) > SILENCE);
+  yeoun_host_stop(host);
+  return true;
+}
