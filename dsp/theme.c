@@ -34,25 +34,25 @@ is_digit(char c)
 static size_t
 read_beats(const char *text, int32_t *ticks)
 {
-  int32_t thousandths = 0;
-  int32_t place = 1000;
+  int32_t fine = 0; /* in ten thousandths of a beat: finer than a tick */
+  int32_t place = 10000;
   size_t at = 0;
   bool has_digit = false;
-  for (; is_digit(text[at]) && thousandths < 100000; ++at) {
-    thousandths = thousandths * 10 + (text[at] - '0') * 1000;
+  for (; is_digit(text[at]) && fine < 1000000; ++at) {
+    fine = fine * 10 + (text[at] - '0') * 10000;
     has_digit = true;
   }
   if (text[at] == '.') {
     for (++at; is_digit(text[at]); ++at) {
       place /= 10;
-      thousandths += (text[at] - '0') * place;
+      fine += (text[at] - '0') * place;
       has_digit = true;
     }
   }
-  if (!has_digit || thousandths < 500 || thousandths > 32000) {
+  if (!has_digit || fine < 5000 || fine > 320000) {
     return 0;
   }
-  *ticks = (thousandths * (YEOUN_BEAT / 10) + 50) / 100;
+  *ticks = (fine * (YEOUN_BEAT / 10) + 500) / 1000;
   return at;
 }
 
@@ -162,26 +162,23 @@ yeoun_theme_read(const char *text, struct yeoun_theme *theme)
   return (struct yeoun_reading){YEOUN_OK, at};
 }
 
-/* Beats in thousandths say every tick, since half a tick is more. */
 static int
 write_beats(int32_t ticks, char *text, size_t size)
 {
-  const int32_t thousandths =
-    (ticks * 100 + YEOUN_BEAT / 20) / (YEOUN_BEAT / 10);
-  const int32_t fraction = thousandths % 1000;
-  int digits = 3;
-  int32_t shown = fraction;
-  while (digits > 0 && shown % 10 == 0) {
-    shown /= 10;
+  const int32_t fine = (ticks * 1000 + YEOUN_BEAT / 20) / (YEOUN_BEAT / 10);
+  int32_t fraction = fine % 10000;
+  int digits = 4;
+  while (digits > 0 && fraction % 10 == 0) {
+    fraction /= 10;
     --digits;
   }
-  return digits == 0 ? snprintf(text, size, ":%d", (int)(thousandths / 1000))
+  return digits == 0 ? snprintf(text, size, ":%d", (int)(fine / 10000))
                      : snprintf(text,
                                 size,
                                 ":%d.%0*d",
-                                (int)(thousandths / 1000),
+                                (int)(fine / 10000),
                                 digits,
-                                (int)shown);
+                                (int)fraction);
 }
 
 static void
