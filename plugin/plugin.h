@@ -13,6 +13,7 @@
 #include <lv2/atom/atom.h>
 #include <lv2/atom/forge.h>
 #include <lv2/core/lv2.h>
+#include <lv2/log/logger.h>
 #include <lv2/state/state.h>
 #include <lv2/worker/worker.h>
 
@@ -32,6 +33,13 @@
 
 /** The three plugins, in the order of their descriptors. */
 enum yeoun_kind { YEOUN_SKETCH, YEOUN_STEMS_PLUGIN, YEOUN_NOTES, YEOUN_KINDS };
+
+/** Audio ports of a plugin. Any thread. */
+static inline unsigned
+yeoun_audio_ports(enum yeoun_kind kind)
+{
+  return kind == YEOUN_SKETCH ? 2 : kind == YEOUN_NOTES ? 0 : 2 * YEOUN_STEMS;
+}
 
 /** What the host connected; any may be NULL. */
 struct ports {
@@ -80,6 +88,7 @@ struct plugin {
   enum yeoun_kind kind;
   struct yeoun_uris uris;
   LV2_Worker_Schedule schedule; /**< schedule_work is NULL without a worker */
+  LV2_Log_Logger logger;        /**< to stderr when the host has no log */
   struct yeoun_engine *engine;
 
   /* Who owns what */
@@ -90,6 +99,14 @@ struct plugin {
   struct yeoun_mailbox restored; /**< restore() -> run() */
   struct yeoun_mailbox played;   /**< run() -> save() */
 };
+
+/** Tell the engine what the ports say. Audio thread. */
+YEOUN_AUDIO void
+yeoun_plugin_read(struct plugin *self);
+
+/** Run one block. Audio thread. */
+YEOUN_AUDIO void
+yeoun_plugin_run(struct plugin *self, uint32_t frames);
 
 /** Have what the engine wants composed, here or in the worker, and take what is
     ready. Audio thread. */

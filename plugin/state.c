@@ -67,8 +67,15 @@ restore(LV2_Handle instance,
   }
 
   struct yeoun_theme theme = {0};
-  if (*text && yeoun_theme_read(text, &theme).status) {
-    return LV2_STATE_ERR_UNKNOWN;
+  if (*text) {
+    const struct yeoun_reading reading = yeoun_theme_read(text, &theme);
+    if (reading.status) {
+      lv2_log_error(&self->logger,
+                    "yeoun: saved theme \"%s\": %s\n",
+                    text,
+                    yeoun_status_text(reading.status));
+      return LV2_STATE_ERR_UNKNOWN;
+    }
   }
   struct yeoun_theme older;
   yeoun_mailbox_take(&self->played, &older);

@@ -13,6 +13,10 @@
 
 #define LINE 4096
 
+/* Of perform/perform.c: the melody at mezzo-forte, and steps of velocity. */
+#define MEZZO_FORTE 76
+#define DB_PER_VELOCITY 0.4
+
 /* Grace notes last 60 to 90 ms; a little more for the unevenness of hands. */
 #define GRACE_S 0.105
 
@@ -216,6 +220,5 @@ cues_measure(const struct heard *note,
   take_line(note, notes, COUNTER, &line);
   cue[CUE_COUNTER] = share_sounding(&line, length_s);
   take_line(note, notes, CHORDS, &line);
-  cue[CUE_MOTION] =
-    (double)(line.notes + line.graces) / (length_s / pulse_s);
+  cue[CUE_MOTION] = (double)(line.notes + line.graces) / (length_s / pulse_s);
 }

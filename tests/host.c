@@ -57,13 +57,13 @@ unmap_uri(LV2_URID_Unmap_Handle handle, LV2_URID id)
   return id && id <= uris.count ? uris.uri[id - 1] : NULL;
 }
 
-static void
-load_bundle(LilvWorld *world, const char *folder, const char *name)
+void
+host_world_add(struct host_world *world, const char *folder, const char *name)
 {
   char path[4096];
   snprintf(path, sizeof(path), "%s/%s/", folder, name);
-  LilvNode *const uri = lilv_new_file_uri(world, NULL, path);
-  lilv_world_load_bundle(world, uri);
+  LilvNode *const uri = lilv_new_file_uri(world->world, NULL, path);
+  lilv_world_load_bundle(world->world, uri);
   lilv_node_free(uri);
 }
 
@@ -76,8 +76,8 @@ host_world_new(void)
   }
   struct host_world world = {
     lilv_world_new(), {NULL, map_handle}, {NULL, unmap_uri}};
-  load_bundle(world.world, folder, "yeoun.lv2");
-  load_bundle(world.world, folder, "yeoun-presets.lv2");
+  host_world_add(&world, folder, "yeoun.lv2");
+  host_world_add(&world, folder, "yeoun-presets.lv2");
   return world;
 }
 
@@ -127,9 +127,19 @@ schedule_work(LV2_Worker_Schedule_Handle handle,
   return LV2_WORKER_SUCCESS;
 }
 
+static void
+clear_input(struct host *host)
+{
+  host->in->atom.type = host_urid(LV2_ATOM__Sequence);
+  host->in->atom.size = sizeof(LV2_Atom_Sequence_Body);
+  host->in->body.unit = 0;
+  host->in->body.pad = 0;
+}
+
 void
 host_work(struct host *host)
 {
+  clear_input(host);
   const uint32_t message = 0;
   for (; host->work_due && host->worker != HOST_WORKER_NEVER;
        --host->work_due) {
@@ -163,15 +173,6 @@ connect_ports(struct host *host)
   }
   lilv_node_free(audio);
   lilv_node_free(control);
-}
-
-static void
-clear_input(struct host *host)
-{
-  host->in->atom.type = host_urid(LV2_ATOM__Sequence);
-  host->in->atom.size = sizeof(LV2_Atom_Sequence_Body);
-  host->in->body.unit = 0;
-  host->in->body.pad = 0;
 }
 
 struct host *
@@ -239,13 +240,16 @@ host_control(struct host *host, const char *symbol)
 }
 
 void
-host_run(struct host *host, uint32_t frames)
+host_prepare(struct host *host)
 {
   host->out->atom.type = host_urid(LV2_ATOM__Chunk);
   host->out->atom.size = host->out_capacity;
+}
+
+void
+host_run(struct host *host, uint32_t frames)
+{
+  host_prepare(host);
   lilv_instance_run(host->instance, frames);
-  clear_input(host);
-  if (host->work) {
-    host_work(host);
-  }
+  host_work(host);
 }

@@ -12,6 +12,7 @@
 
 #include <lilv/lilv.h>
 #include <lv2/atom/atom.h>
+#include <lv2/state/state.h>
 #include <lv2/urid/urid.h>
 #include <lv2/worker/worker.h>
 
@@ -74,6 +75,10 @@ host_fail(const char *what, const char *which);
 struct host_world
 host_world_new(void);
 
+/** Load one bundle more. */
+void
+host_world_add(struct host_world *world, const char *folder, const char *name);
+
 void
 host_world_free(struct host_world *world);
 
@@ -105,17 +110,30 @@ host_position(struct host *host, uint32_t frame, const struct host_time *time);
 void
 host_theme(struct host *host, uint32_t frame, const char *text);
 
-/** Run one block; afterwards the input is empty again. */
+/** patch:Get of a property, or of all when that is NULL. */
+void
+host_ask(struct host *host, uint32_t frame, const char *property);
+
+/** One block: prepare, run and work. */
 void
 host_run(struct host *host, uint32_t frames);
 
-/** Run what is due in the worker, and bring its answers. */
+/** Offer the plugin the room that it may write events to. */
+void
+host_prepare(struct host *host);
+
+/** Empty the input, run what is due in the worker, and bring its answers. */
 void
 host_work(struct host *host);
 
 /** The MIDI of the last block: up to `size` messages; returns how many. */
 size_t
 host_sent(const struct host *host, struct host_midi *midi, size_t size);
+
+/** What the plugin said in the last block, by patch:Put or patch:Set, about a
+    property whose value is a string; NULL when it said nothing. */
+const char *
+host_told(const struct host *host, const char *property);
 
 /** All presets of a plugin; free with lilv_nodes_free(). */
 LilvNodes *

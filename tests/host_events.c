@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include <lv2/atom/forge.h>
+#include <lv2/atom/util.h>
 #include <lv2/midi/midi.h>
 #include <lv2/patch/patch.h>
 #include <lv2/time/time.h>
@@ -105,6 +106,59 @@ host_theme(struct host *host, uint32_t frame, const char *text)
     key(&w, LV2_PATCH__value), text, (uint32_t)strlen(text));
   lv2_atom_forge_pop(&w.forge, &w.frame);
   host_event(host, frame, &w.body.atom);
+}
+
+void
+host_ask(struct host *host, uint32_t frame, const char *property)
+{
+  struct writer w;
+  begin(&w, host, LV2_PATCH__Get);
+  if (property) {
+    lv2_atom_forge_urid(key(&w, LV2_PATCH__property), host_urid(property));
+  }
+  lv2_atom_forge_pop(&w.forge, &w.frame);
+  host_event(host, frame, &w.body.atom);
+}
+
+/** The text that an object holds under a property, or NULL. */
+static const char *
+text_of(const LV2_Atom *atom, const char *property)
+{
+  const LV2_Atom *value = NULL;
+  const LV2_Atom *body = NULL;
+  const LV2_Atom *about = NULL;
+  lv2_atom_object_get((const LV2_Atom_Object *)atom,
+                      host_urid(LV2_PATCH__body),
+                      &body,
+                      host_urid(LV2_PATCH__property),
+                      &about,
+                      host_urid(LV2_PATCH__value),
+                      &value,
+                      0);
+  const LV2_URID key = host_urid(property);
+  if (body) {
+    value = NULL;
+    lv2_atom_object_get((const LV2_Atom_Object *)body, key, &value, 0);
+  } else if (!about || ((const LV2_Atom_URID *)about)->body != key) {
+    value = NULL;
+  }
+  return value && value->type == host_urid(LV2_ATOM__String)
+           ? (const char *)(value + 1)
+           : NULL;
+}
+
+const char *
+host_told(const struct host *host, const char *property)
+{
+  const char *text = NULL;
+  LV2_ATOM_SEQUENCE_FOREACH(host->out, event)
+  {
+    if (event->body.type == host_urid(LV2_ATOM__Object)) {
+      const char *const found = text_of(&event->body, property);
+      text = found ? found : text;
+    }
+  }
+  return text;
 }
 
 size_t

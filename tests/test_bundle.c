@@ -11,8 +11,9 @@
 #include "host.h"
 #include "suite.h"
 
-static const char *const plugins[] = {
-  "urn:yeoun:sketch", "urn:yeoun:stems", "urn:yeoun:notes"};
+static const char *const plugins[] = {"urn:yeoun:sketch",
+                                      "urn:yeoun:stems",
+                                      "urn:yeoun:notes"};
 static const uint32_t audio_ports[] = {2, 14, 0};
 
 static struct host_world world;
@@ -97,11 +98,12 @@ START_TEST(instruments_and_palettes_are_named_as_the_sound_names_them)
 {
   struct host *const host =
     host_new(&world, plugins[0], 48000.0, HOST_WORKER_NONE);
-  const LilvPort *const port = lilv_plugin_get_port_by_index(
-    host->plugin, YEOUN_PORT_MELODY_INSTRUMENT);
+  const LilvPort *const port =
+    lilv_plugin_get_port_by_index(host->plugin, YEOUN_PORT_MELODY_INSTRUMENT);
   LilvScalePoints *const points =
     lilv_port_get_scale_points(host->plugin, port);
-  LILV_FOREACH (scale_points, i, points) {
+  LILV_FOREACH(scale_points, i, points)
+  {
     const LilvScalePoint *const point = lilv_scale_points_get(points, i);
     const int value = lilv_node_as_int(lilv_scale_point_get_value(point));
     char name[64];
@@ -121,8 +123,7 @@ START_TEST(only_the_map_of_uris_is_required)
 {
   struct host *const host =
     host_new(&world, plugins[_i], 48000.0, HOST_WORKER_NONE);
-  LilvNodes *const required =
-    lilv_plugin_get_required_features(host->plugin);
+  LilvNodes *const required = lilv_plugin_get_required_features(host->plugin);
   ck_assert_uint_eq(lilv_nodes_size(required), 1);
   ck_assert_str_eq(lilv_node_as_uri(lilv_nodes_get_first(required)),
                    LV2_URID__map);
@@ -149,8 +150,8 @@ test_suite(void)
   tcase_add_unchecked_fixture(tcase, open_world, close_world);
   tcase_add_loop_test(tcase, code_and_turtle_agree_on_every_control, 0, 3);
   tcase_add_loop_test(tcase, every_choice_has_a_name, 0, 3);
-  tcase_add_test(
-    tcase, instruments_and_palettes_are_named_as_the_sound_names_them);
+  tcase_add_test(tcase,
+                 instruments_and_palettes_are_named_as_the_sound_names_them);
   tcase_add_loop_test(tcase, only_the_map_of_uris_is_required, 0, 3);
   tcase_add_loop_test(tcase, without_the_map_there_is_no_instance, 0, 3);
   suite_add_tcase(suite, tcase);

@@ -169,3 +169,25 @@ START_TEST(ranges_of_choices_end_with_the_last_choice)
                      (float)(expected[_i].choices - 1));
 }
 END_TEST
+
+Suite *
+test_suite(void)
+{
+  Suite *const suite = suite_create("controls");
+  TCase *const tcase = tcase_create("ports");
+  tcase_add_test(tcase, a_port_that_is_not_connected_has_its_default);
+  tcase_add_test(tcase, what_is_not_a_number_has_its_default);
+  tcase_add_test(tcase, what_is_out_of_range_is_clamped);
+  tcase_add_test(tcase, every_default_is_within_its_range);
+  tcase_add_test(tcase, a_whole_control_is_rounded_to_the_nearest);
+  tcase_add_test(tcase, a_bass_of_its_own_is_a_slash_chord);
+  tcase_add_test(tcase, a_motif_of_one_note_has_two);
+  tcase_add_test(tcase, a_theme_of_nothing_is_the_default_theme);
+  tcase_add_test(tcase, notes_alone_are_a_theme);
+  tcase_add_loop_test(
+    tcase, a_tempo_is_the_mood_s_or_one_that_can_be_played, 0, 4);
+  tcase_add_loop_test(tcase, each_metre_is_the_one_of_its_scale_point, 0, 7);
+  tcase_add_loop_test(tcase, ranges_of_choices_end_with_the_last_choice, 0, 8);
+  suite_add_tcase(suite, tcase);
+  return suite;
+}

@@ -181,9 +181,9 @@ START_TEST(a_position_tells_what_the_host_told)
     yeoun_position_read(&uris, (const LV2_Atom *)tape.byte);
   ck_assert_double_eq(position.bar, 12.0);
   ck_assert_double_eq(position.bar_beat, 1.5);
-  ck_assert_double_eq(position.speed, 0.0);       /* backwards: stands */
-  ck_assert_double_eq(position.bpm, -1.0);        /* makes no sense */
-  ck_assert_double_eq(position.beat_unit, -1.0);  /* makes no sense */
+  ck_assert_double_eq(position.speed, 0.0);          /* backwards: stands */
+  ck_assert_double_eq(position.bpm, -1.0);           /* makes no sense */
+  ck_assert_double_eq(position.beat_unit, -1.0);     /* makes no sense */
   ck_assert_double_eq(position.beats_per_bar, -1.0); /* not told */
   ck_assert_int_eq(position.frame, -1);
 }
@@ -269,3 +269,23 @@ START_TEST(without_room_nothing_is_written)
   yeoun_output_message(&out, &note);
 }
 END_TEST
+
+Suite *
+test_suite(void)
+{
+  Suite *const suite = suite_create("events");
+  TCase *const tcase = tcase_create("atoms");
+  tcase_add_test(tcase, events_come_in_order_with_their_frames);
+  tcase_add_test(tcase, frames_neither_fall_nor_leave_the_block);
+  tcase_add_test(tcase, what_is_not_a_sequence_holds_nothing);
+  tcase_add_test(tcase, an_event_that_is_longer_than_its_sequence_ends_it);
+  tcase_add_test(tcase, noise_in_place_of_events_is_survived);
+  tcase_add_test(tcase, a_position_tells_what_the_host_told);
+  tcase_add_loop_test(
+    tcase, a_message_is_midi_on_the_channel_of_its_lane, 0, 5);
+  tcase_add_loop_test(
+    tcase, what_does_not_fit_is_dropped_and_the_rest_is_whole, 0, 200);
+  tcase_add_test(tcase, without_room_nothing_is_written);
+  suite_add_tcase(suite, tcase);
+  return suite;
+}

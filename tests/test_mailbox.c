@@ -65,3 +65,15 @@ START_TEST(between_two_threads_a_theme_is_whole_and_never_older)
   pthread_join(thread, NULL);
 }
 END_TEST
+
+Suite *
+test_suite(void)
+{
+  Suite *const suite = suite_create("mailbox");
+  TCase *const tcase = tcase_create("themes");
+  tcase_add_test(tcase, what_was_posted_is_taken_once);
+  tcase_add_test(tcase, the_newest_is_taken);
+  tcase_add_test(tcase, between_two_threads_a_theme_is_whole_and_never_older);
+  suite_add_tcase(suite, tcase);
+  return suite;
+}

@@ -1,0 +1,181 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* One block of all three plugins: controls and events in, sound and events
+   out. */
+
+#include <string.h>
+
+#include "controls.h"
+#include "plugin.h"
+
+static bool
+is_same_theme(const struct yeoun_theme *a, const struct yeoun_theme *b)
+{
+  bool is_same = a->chords == b->chords && a->notes == b->notes;
+  for (unsigned i = 0; is_same && i < a->chords; ++i) {
+    is_same = a->chord[i].root == b->chord[i].root &&
+              a->chord[i].type == b->chord[i].type &&
+              a->chord[i].bass == b->chord[i].bass &&
+              a->length[i] == b->length[i];
+  }
+  return is_same && !memcmp(a->note, b->note, a->notes);
+}
+
+void
+yeoun_plugin_give(struct plugin *self, const struct yeoun_theme *theme)
+{
+  self->audio.given = *theme;
+  yeoun_mailbox_post(&self->played, theme);
+}
+
+void
+yeoun_plugin_read(struct plugin *self)
+{
+  struct audio *const audio = &self->audio;
+  struct yeoun_controls controls =
+    yeoun_controls_read((const float *const *)self->port.control);
+
+  yeoun_mailbox_take(&self->restored, &audio->given);
+  audio->theme = controls.theme;
+  if (controls.is_learning && yeoun_theme_exists(&audio->given)) {
+    controls.theme = audio->given;
+  }
+  const unsigned freewheel = YEOUN_PORT_FREEWHEEL - YEOUN_PORT_CONTROL;
+  audio->is_inline = yeoun_control_value(YEOUN_PORT_FREEWHEEL,
+                                         self->port.control[freewheel]) > 0.0F;
+  yeoun_engine_set_controls(self->engine, &controls);
+}
+
+static void
+write_output(struct plugin *self, enum yeoun_port port, float value)
+{
+  float *const place = self->port.control[port - YEOUN_PORT_CONTROL];
+  if (place) {
+    *place = value;
+  }
+}
+
+static void
+write_outputs(struct plugin *self)
+{
+  const struct yeoun_state state = yeoun_engine_state(self->engine);
+  write_output(self, YEOUN_PORT_IDENTITY, state.identity);
+  write_output(self, YEOUN_PORT_BAR, state.bar);
+  write_output(self, YEOUN_PORT_POSITION, state.position);
+  write_output(self, YEOUN_PORT_OWN_TEMPO, state.tempo_bpm);
+  write_output(
+    self, YEOUN_PORT_LATENCY, (float)yeoun_engine_latency(self->engine));
+}
+
+/** A theme that was played since the last block. */
+static void
+keep_learned(struct plugin *self)
+{
+  const struct yeoun_theme learned = yeoun_engine_learned(self->engine);
+  if (yeoun_theme_exists(&learned) &&
+      !is_same_theme(&learned, &self->audio.learned)) {
+    self->audio.learned = learned;
+    self->audio.is_report_due = true;
+    yeoun_plugin_give(self, &learned);
+  }
+}
+
+static void
+write_message(void *handle, const struct yeoun_message *message)
+{
+  yeoun_output_message((struct yeoun_output *)handle, message);
+}
+
+/** Run up to a frame of the block, a stretch at a time. */
+static void
+advance(struct plugin *self, uint32_t *at, uint32_t to)
+{
+  const struct yeoun_sink sink = {write_message, &self->audio.out};
+  const unsigned pairs = yeoun_audio_ports(self->kind);
+  do {
+    yeoun_worker_serve(self);
+    const uint32_t left = to - *at;
+    const uint32_t frames = left < YEOUN_STRETCH ? left : YEOUN_STRETCH;
+    float *out[2 * YEOUN_STEMS + 2];
+    for (unsigned i = 0; i < 2 * YEOUN_STEMS + 2; ++i) {
+      float *const port = i < pairs ? self->port.audio[i] : NULL;
+      out[i] = port ? port + *at : self->audio.spare[i];
+    }
+    switch (self->kind) {
+      case YEOUN_SKETCH:
+        yeoun_engine_run(
+          self->engine, *at, out[0], out[1], NULL, frames, &sink);
+        break;
+      case YEOUN_STEMS_PLUGIN:
+        yeoun_engine_run(self->engine,
+                         *at,
+                         out[2 * YEOUN_STEMS],
+                         out[2 * YEOUN_STEMS + 1],
+                         out,
+                         frames,
+                         &sink);
+        break;
+      default:
+        yeoun_engine_run(self->engine, *at, NULL, NULL, NULL, frames, &sink);
+    }
+    *at += frames;
+  } while (*at < to);
+}
+
+static void
+receive(struct plugin *self, uint32_t frame, const LV2_Atom *atom)
+{
+  const uint8_t *const body = (const uint8_t *)(atom + 1);
+  if (atom->type == self->uris.midi_event) {
+    yeoun_engine_midi(self->engine, body, atom->size);
+  } else {
+    yeoun_patch_receive(self, frame, atom);
+  }
+}
+
+/** Receive the events of one frame: positions, or all others. Returns the place
+    after them. */
+static struct yeoun_input
+receive_all(struct plugin *self,
+            struct yeoun_input input,
+            uint32_t frame,
+            bool is_position_wanted)
+{
+  for (struct yeoun_input next = input;; input = next) {
+    const LV2_Atom *const atom = yeoun_input_next(&next);
+    if (!atom || next.frame != frame) {
+      return input;
+    }
+    const bool is_position =
+      yeoun_object_type(&self->uris, atom) == self->uris.time_position;
+    if (is_position && is_position_wanted) {
+      const struct yeoun_position position =
+        yeoun_position_read(&self->uris, atom);
+      yeoun_engine_locate(self->engine, &position);
+    } else if (!is_position && !is_position_wanted) {
+      receive(self, frame, atom);
+    }
+  }
+}
+
+void
+yeoun_plugin_run(struct plugin *self, uint32_t frames)
+{
+  self->audio.out = yeoun_output_begin(&self->uris, self->port.events_out);
+  yeoun_plugin_read(self);
+  yeoun_patch_report(self, 0);
+
+  struct yeoun_input input =
+    yeoun_input_begin(&self->uris, self->port.events_in, frames);
+  uint32_t at = 0;
+  for (struct yeoun_input next = input; yeoun_input_next(&next); next = input) {
+    advance(self, &at, next.frame);
+    /* A host that jumps may send a note before the place it belongs to. */
+    receive_all(self, input, next.frame, true);
+    input = receive_all(self, input, next.frame, false);
+  }
+  advance(self, &at, frames);
+  keep_learned(self);
+  write_outputs(self);
+}
