@@ -186,11 +186,20 @@ draw_panel(cairo_t *cr,
   yeoun_roll_draw(cr, &roll, box);
 }
 
+/** How many moods a variation is drawn in: the statement in one alone. */
+static unsigned
+count_moods(const struct order *order, uint16_t variation)
+{
+  return order->has_all_moods && variation ? YEOUN_POLES : 1;
+}
+
 static int
 draw_page(const struct order *order)
 {
-  const unsigned poles = order->has_all_moods ? YEOUN_POLES : 1;
-  const unsigned panels = poles * order->numbers;
+  unsigned panels = 0;
+  for (unsigned i = 0; i < order->numbers; ++i) {
+    panels += count_moods(order, order->number[i]);
+  }
   const double width = 1600;
   const double step = YEOUN_ROLL_HEIGHT + 14;
   cairo_surface_t *const surface = cairo_image_surface_create(
@@ -201,10 +210,11 @@ draw_page(const struct order *order)
 
   unsigned panel = 0;
   for (unsigned i = 0; i < order->numbers; ++i) {
-    for (unsigned pole = 0; pole < poles; ++pole, ++panel) {
+    const unsigned moods = count_moods(order, order->number[i]);
+    for (unsigned mood = 0; mood < moods; ++mood, ++panel) {
       draw_panel(cr,
                  order,
-                 order->has_all_moods ? pole : order->pole,
+                 moods > 1 ? mood : order->pole,
                  order->number[i],
                  (struct yeoun_box){
                    16, 10 + step * panel, width - 32, YEOUN_ROLL_HEIGHT});
