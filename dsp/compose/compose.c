@@ -110,8 +110,8 @@ yeoun_compose(const struct yeoun_request *request, struct yeoun_score *score)
   } else {
     yeoun_harmony_write(&plan, score, &harmony);
     yeoun_melody_vary(&plan, score, &harmony, &statement, &tune);
-    yeoun_ornament_tune(&plan, score, &harmony, &tune);
     yeoun_comic_play(&plan, &tune);
+    yeoun_ornament_tune(&plan, score, &harmony, &tune);
   }
   yeoun_melody_write(&plan, &tune, score);
   score->identity = yeoun_identity_measure(&plan, score);

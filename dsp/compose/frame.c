@@ -37,7 +37,7 @@ family_of(const struct yeoun_plan *plan,
     return DOTTED_FAMILY;
   }
   const float change = plan->budget.amount[YEOUN_TECHNIQUE_RHYTHM] +
-                       0.6f * plan->request->distance;
+                       1.3f * plan->request->distance;
   if (statement || unit->rank >= change) {
     return own;
   }
@@ -58,8 +58,8 @@ notes_in_bar(const struct yeoun_plan *plan, bool statement)
   /* What rests and closes take away, the other bars make up for. */
   const float sounding = 0.82f - 0.9f * plan->cue[YEOUN_CUE_SPACE];
   const bool is_hymn = plan->budget.topic == YEOUN_TOPIC_HYMN;
-  const float notes =
-    plan->cue[YEOUN_CUE_DENSITY] * bar_s / sounding * (is_hymn ? 0.8f : 1.0f);
+  const float notes = plan->cue[YEOUN_CUE_DENSITY] * plan->density_factor *
+                      bar_s / sounding * (is_hymn ? 0.8f : 1.0f);
   const float most = 0.75f * (float)plan->slots;
   return notes < 1.0f ? 1.0f : notes > most ? most : notes;
 }

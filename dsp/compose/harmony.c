@@ -22,38 +22,86 @@ next_power_of_two(int32_t bars)
   return power;
 }
 
-/* A chord of four quarter notes means a bar in any metre. The cycle is rounded
-   up to 1, 2, 4, 8 ... bars by holding its last chord, as players do with a
-   loop of three; a cycle longer than the form is squeezed into it. */
-static struct cycle
-lay_cycle(const struct yeoun_plan *plan)
+/* A chord of four quarter notes means a bar in any metre. */
+static void
+take_lengths(const struct yeoun_plan *plan, struct cycle *cycle)
 {
   const struct yeoun_analysis *const analysis = &plan->analysis;
-  struct cycle cycle = {0};
+  cycle->total = 0;
   for (int i = 0; i < analysis->chords; ++i) {
     const int64_t scaled =
       (int64_t)analysis->length[i] * plan->bar_ticks / (4 * YEOUN_BEAT);
-    cycle.length[i] = (int32_t)(scaled / YEOUN_SLOT * YEOUN_SLOT);
-    cycle.length[i] =
-      cycle.length[i] < YEOUN_SLOT ? YEOUN_SLOT : cycle.length[i];
-    cycle.total += cycle.length[i];
+    const int32_t length = (int32_t)(scaled / YEOUN_SLOT * YEOUN_SLOT);
+    cycle->length[i] = length < YEOUN_SLOT ? YEOUN_SLOT : length;
+    cycle->total += cycle->length[i];
   }
+}
+
+/* Squeeze or stretch to a length, in whole slots; what rounding leaves over
+   goes to the last chord. */
+static void
+scale_cycle(struct cycle *cycle, int chords, int32_t total)
+{
+  int32_t sum = 0;
+  for (int i = 0; i < chords; ++i) {
+    const int64_t scaled = (int64_t)cycle->length[i] * total / cycle->total;
+    cycle->length[i] = (int32_t)(scaled / YEOUN_SLOT * YEOUN_SLOT);
+    sum += cycle->length[i];
+  }
+  cycle->length[chords - 1] += total - sum;
+  cycle->total = total;
+}
+
+/* The pace of the chords, as the layout has it. */
+static void
+pace_cycle(const struct yeoun_plan *plan, unsigned layout, struct cycle *cycle)
+{
+  const int chords = plan->analysis.chords;
+  const int32_t half = plan->bar_ticks / 2 / YEOUN_SLOT * YEOUN_SLOT;
+  const int32_t whole = plan->bars * plan->bar_ticks;
+  switch (layout) {
+    case YEOUN_LAYOUT_QUICK:
+      if (cycle->total >= chords * plan->bar_ticks) {
+        scale_cycle(cycle, chords, cycle->total / 2);
+      }
+      break;
+    case YEOUN_LAYOUT_SLOW:
+      if (2 * cycle->total <= whole &&
+          2 * cycle->total <= 8 * plan->bar_ticks) {
+        scale_cycle(cycle, chords, 2 * cycle->total);
+      }
+      break;
+    case YEOUN_LAYOUT_EARLY:
+      if (cycle->length[0] > half && chords > 1) {
+        cycle->length[0] -= half;
+        cycle->length[chords - 1] += half;
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+/* The cycle is rounded up to 1, 2, 4, 8 ... bars by holding a chord, as players
+   do with a loop of three; a cycle longer than the form is squeezed into it. */
+static struct cycle
+lay_cycle(const struct yeoun_plan *plan, unsigned layout)
+{
+  const int chords = plan->analysis.chords;
+  struct cycle cycle;
+  take_lengths(plan, &cycle);
   const int32_t bars = (cycle.total + plan->bar_ticks - 1) / plan->bar_ticks;
   int32_t rounded = next_power_of_two(bars);
   if (rounded > plan->bars) {
     rounded = plan->bars;
-    int32_t sum = 0;
-    for (int i = 0; i < analysis->chords; ++i) {
-      cycle.length[i] = (int32_t)((int64_t)cycle.length[i] * rounded *
-                                  plan->bar_ticks / cycle.total / YEOUN_SLOT) *
-                        YEOUN_SLOT;
-      sum += cycle.length[i];
-    }
-    cycle.total = sum;
+    scale_cycle(&cycle, chords, rounded * plan->bar_ticks);
   }
-  const int last = analysis->chords - 1;
-  cycle.length[last] += rounded * plan->bar_ticks - cycle.total;
+  const int held = layout == YEOUN_LAYOUT_FIRST                  ? 0
+                   : layout == YEOUN_LAYOUT_MIDDLE && chords > 2 ? 1
+                                                                 : chords - 1;
+  cycle.length[held] += rounded * plan->bar_ticks - cycle.total;
   cycle.total = rounded * plan->bar_ticks;
+  pace_cycle(plan, layout, &cycle);
   return cycle;
 }
 
@@ -66,9 +114,11 @@ add_span(struct yeoun_score *score, struct yeoun_span span)
 }
 
 static void
-lay_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
+lay_chords(const struct yeoun_plan *plan,
+           unsigned layout,
+           struct yeoun_score *score)
 {
-  const struct cycle cycle = lay_cycle(plan);
+  const struct cycle cycle = lay_cycle(plan, layout);
   const int32_t length = plan->bars * plan->bar_ticks;
   score->spans = 0;
   int32_t at = 0;
@@ -104,7 +154,7 @@ yeoun_harmony_state(const struct yeoun_plan *plan,
                     struct yeoun_score *score,
                     struct yeoun_harmony *harmony)
 {
-  lay_chords(plan, score);
+  lay_chords(plan, YEOUN_LAYOUT_LAST, score);
   for (int s = 0; s < score->spans; ++s) {
     harmony->scale[s] =
       yeoun_scale_under(plan->analysis.scale, score->span[s].chord);
@@ -116,7 +166,7 @@ yeoun_harmony_write(const struct yeoun_plan *plan,
                     struct yeoun_score *score,
                     struct yeoun_harmony *harmony)
 {
-  lay_chords(plan, score);
+  lay_chords(plan, plan->layout, score);
   yeoun_reharmonise(plan, score);
   give_scales(plan, score, harmony);
 }

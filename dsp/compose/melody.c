@@ -71,7 +71,7 @@ mood_style(const struct yeoun_plan *plan, float centre)
     .step = surprise(0.72f * step) + 0.5f,
     .third = surprise(third) + 0.25f,
     .fourth = surprise(0.65f * leap) - 1.1f,
-    .wide = surprise(0.35f * leap) - 1.9f,
+    .wide = surprise(0.35f * leap) - 2.4f,
     .reversal = 3.0f * cue[YEOUN_CUE_REVERSAL],
     .turning = 1.1f - 1.2f * plan->request->mood.weight[YEOUN_COMIC],
     .contour = 0.3f,
@@ -88,7 +88,7 @@ melody_centre(const struct yeoun_plan *plan)
   const struct yeoun_instrument_facts *const facts =
     yeoun_instrument_facts(plan->instrument[YEOUN_LANE_MELODY]);
   const float half = 0.5f * plan->cue[YEOUN_CUE_RANGE];
-  float centre = plan->cue[YEOUN_CUE_REGISTER];
+  float centre = plan->cue[YEOUN_CUE_REGISTER] + plan->register_offset;
   if (plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f) {
     centre -= centre > 74.0f ? 24.0f : 12.0f;
   } else if (plan->budget.topic == YEOUN_TOPIC_MUSIC_BOX) {

@@ -75,6 +75,15 @@ next_guide_note(const struct yeoun_analysis *analysis, int from)
   return from;
 }
 
+static void
+give_lengths(struct yeoun_motif *motif, int slots)
+{
+  for (int i = 0; i < motif->notes; ++i) {
+    const int end = i + 1 < motif->notes ? motif->slot[i + 1] : slots;
+    motif->length[i] = (uint8_t)(end - motif->slot[i]);
+  }
+}
+
 /* Onsets of a motif: a family of the theme's own, as many as there are notes,
    in the first bar. */
 static void
@@ -96,10 +105,7 @@ give_rhythm(struct yeoun_motif *motif, struct yeoun_meter meter, uint64_t seed)
       motif->slot[n++] = (uint8_t)slot;
     }
   }
-  for (int i = 0; i < motif->notes; ++i) {
-    const int end = i + 1 < motif->notes ? motif->slot[i + 1] : slots;
-    motif->length[i] = (uint8_t)(end - motif->slot[i]);
-  }
+  give_lengths(motif, slots);
 }
 
 static float
@@ -166,4 +172,18 @@ yeoun_motif_derive(const struct yeoun_theme *theme,
     derive_figure(analysis);
   }
   give_rhythm(motif, meter, analysis->seed);
+}
+
+void
+yeoun_motif_fit(struct yeoun_motif *motif, int from_slots, int to_slots)
+{
+  if (from_slots == to_slots) {
+    return;
+  }
+  for (int i = 0; i < motif->notes; ++i) {
+    const int slot = motif->slot[i] * to_slots / from_slots;
+    const int least = i > 0 ? motif->slot[i - 1] + 1 : 0;
+    motif->slot[i] = (uint8_t)(slot < least ? least : slot);
+  }
+  give_lengths(motif, to_slots);
 }

@@ -23,7 +23,8 @@ place_of(const struct yeoun_plan *plan,
   const bool changes = score->span[s].start == tick;
   return (struct place){
     .scale = &harmony->scale[s],
-    .chord = score->span[s].chord.tones,
+    .chord =
+      (uint16_t)(score->span[s].chord.tones | 1U << score->span[s].chord.bass),
     .chord_before = score->span[changes ? before : s].chord.tones,
     .weight = yeoun_rhythm_weight(plan->meter, note->slot % plan->slots),
     .changes = changes,
@@ -105,8 +106,9 @@ lean(struct yeoun_tune *tune, int i, struct place place)
 static bool
 is_free(const struct yeoun_tune_note *note)
 {
-  return !(note->marks & (YEOUN_MARK_MOTIF | YEOUN_MARK_SUSPENSION |
-                          YEOUN_MARK_APPOGGIATURA | YEOUN_MARK_RESOLUTION));
+  return !(note->marks &
+           (YEOUN_MARK_MOTIF | YEOUN_MARK_SUSPENSION | YEOUN_MARK_APPOGGIATURA |
+            YEOUN_MARK_RESOLUTION | YEOUN_MARK_JOKE));
 }
 
 /* Two notes that fall by a step onto a chord tone: the first moved up, so that
@@ -123,9 +125,9 @@ lean_on_next(struct yeoun_tune *tune, int i, struct place place)
   const int upper = yeoun_scale_pitch(place.scale, degree + 1);
   const int before = tune->note[i - 1].pitch;
   const int leap = upper - before;
-  if (!follows(note, next) || (next->marks & YEOUN_MARK_MOTIF) ||
-      note->length < 2 || upper - next->pitch > 2 || leap == 0 || leap > 9 ||
-      leap < -4 || yeoun_tones_hold(place.chord, upper) ||
+  if (!follows(note, next) || !is_free(next) || note->length < 2 ||
+      upper - next->pitch > 2 || leap == 0 || leap > 9 || leap < -4 ||
+      yeoun_tones_hold(place.chord, upper) ||
       !yeoun_tones_hold(place.chord, next->pitch)) {
     return false;
   }

@@ -36,18 +36,20 @@ invert(struct figure *figure)
   }
 }
 
+/* Backwards by pitch and by the time between onsets: the last note keeps its
+   length, so that the motif still comes to rest. */
 static void
 reverse(struct figure *figure)
 {
   const struct figure old = *figure;
+  const int last = old.notes - 1;
   int at = old.slot[0];
-  for (int i = 0; i < old.notes; ++i) {
-    const int from = old.notes - 1 - i;
-    figure->degree[i] = old.degree[from];
-    figure->accidental[i] = old.accidental[from];
-    figure->length[i] = old.length[from];
+  for (int i = 0; i <= last; ++i) {
+    figure->degree[i] = old.degree[last - i];
+    figure->accidental[i] = old.accidental[last - i];
+    figure->length[i] = i < last ? old.length[last - 1 - i] : old.length[last];
     figure->slot[i] = (int16_t)at;
-    at += old.length[from];
+    at += figure->length[i];
   }
 }
 
@@ -107,6 +109,44 @@ time_factor(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
   return 1;
 }
 
+static uint32_t
+draw_of(const struct yeoun_plan *plan,
+        const struct yeoun_unit *unit,
+        const char *purpose)
+{
+  struct yeoun_random random = yeoun_plan_lane_stream(
+    plan, YEOUN_LANE_MELODY, purpose, yeoun_plan_rhyme(unit));
+  return yeoun_random_next(&random);
+}
+
+/* One inner onset comes a little early or late: by a quarter of the shorter of
+   its neighbours at most, so that the motif is still known by its rhythm. */
+static void
+bend_rhythm(struct figure *figure, uint32_t draw)
+{
+  if (figure->notes < 2) {
+    return;
+  }
+  const int i = 1 + (int)(draw % (unsigned)(figure->notes - 1));
+  const int before = figure->length[i - 1];
+  const int after = figure->length[i];
+  const int shorter = before < after ? before : after;
+  const int by = shorter / 4 > 0 ? shorter / 4 : shorter > 1;
+  const int shift = (draw >> 16) & 1 ? by : -by;
+  figure->slot[i] = (int16_t)(figure->slot[i] + shift);
+  figure->length[i - 1] = (int16_t)(before + shift);
+  figure->length[i] = (int16_t)(after - shift);
+}
+
+/* One inner note goes a step further the way it went. */
+static void
+bend_interval(struct figure *figure, uint32_t draw)
+{
+  const int i = 1 + (int)(draw % (unsigned)(figure->notes - 1));
+  const int step = figure->degree[i] >= figure->degree[i - 1] ? 1 : -1;
+  figure->degree[i] = (int16_t)(figure->degree[i] + step);
+}
+
 static struct figure
 transform(const struct yeoun_plan *plan,
           const struct yeoun_unit *unit,
@@ -130,7 +170,15 @@ transform(const struct yeoun_plan *plan,
   if (factor != 1) {
     scale_time(&figure, factor);
   }
-  if (unit->role != YEOUN_ROLE_IDEA &&
+  const float distance = plan->request->distance;
+  if (unit->rank < 1.4f * (distance - 0.1f)) {
+    bend_rhythm(&figure, draw_of(plan, unit, "rhythm bend"));
+  }
+  if (unit->rank < 2.5f * (distance - 0.65f)) {
+    bend_interval(&figure, draw_of(plan, unit, "interval bend"));
+  }
+  /* The head alone only where the whole has just been heard. */
+  if (unit->role != YEOUN_ROLE_IDEA && unit->bar % 4 != 0 &&
       unit->rank < amount[YEOUN_TECHNIQUE_FRAGMENT]) {
     repeat_head(&figure);
   }

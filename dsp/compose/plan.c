@@ -5,6 +5,7 @@
 
 #include "../palette.h"
 #include "form.h"
+#include "motif.h"
 
 /* The felt pulse should lie near the mood's own tempo: when the host is far
    off, the music goes in half or double time. The ratio is chosen where twice
@@ -19,19 +20,26 @@ choose_doubling(float host_bpm, float own_bpm)
   return ratio > 1.41421f ? 1 : ratio < 0.70711f ? -1 : 0;
 }
 
+/* The metre in which the theme is stated. */
+static struct yeoun_meter
+stated_meter(const struct yeoun_request *request)
+{
+  static const struct yeoun_meter common = {4, 4};
+  return request->meter.beats && request->meter.unit ? request->meter : common;
+}
+
 static struct yeoun_meter
 choose_meter(const struct yeoun_plan *plan)
 {
-  static const struct yeoun_meter common = {4, 4};
   static const struct yeoun_meter waltz = {3, 4};
   static const struct yeoun_meter rocking = {6, 8};
-  const struct yeoun_meter asked = plan->request->meter;
-  if (asked.beats && asked.unit) {
-    return asked;
+  if (plan->request->meter.beats && plan->request->meter.unit) {
+    return plan->request->meter;
   }
-  return plan->budget.topic == YEOUN_TOPIC_WALTZ     ? waltz
-         : plan->budget.topic == YEOUN_TOPIC_LULLABY ? rocking
-                                                     : common;
+  return plan->budget.topic == YEOUN_TOPIC_WALTZ ? waltz
+         : plan->budget.topic == YEOUN_TOPIC_LULLABY
+           ? rocking
+           : stated_meter(plan->request);
 }
 
 /* A waltz is a waltz in three only. */
@@ -125,6 +133,33 @@ plan_instruments(struct yeoun_plan *plan)
   }
 }
 
+static float
+least(float a, float b)
+{
+  return a < b ? a : b;
+}
+
+/* What tells one variation from the next even where no technique is spent: its
+   place in the register, its density, the pace of its chords. All within the
+   card, and growing with the distance. */
+static void
+plan_shades(struct yeoun_plan *plan)
+{
+  const float distance = plan->request->distance;
+  const float reach = least(1.0f, distance / 0.35f);
+  struct yeoun_random random = yeoun_plan_stream(plan, "shades", 0);
+  const float height = yeoun_random_unit(&random);
+  const float thickness = yeoun_random_unit(&random);
+  const float late = yeoun_random_unit(&random);
+  const unsigned layout = 1 + yeoun_random_below(&random, YEOUN_LAYOUTS - 1);
+  plan->density_factor = 1.0f;
+  if (!plan->is_statement) {
+    plan->register_offset = reach * (6.5f * height - 3.7f);
+    plan->density_factor = 1.0f + reach * 0.36f * (thickness - 0.5f);
+    plan->layout = distance > 0.05f + 0.28f * late ? (uint8_t)layout : 0;
+  }
+}
+
 void
 yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan)
 {
@@ -136,8 +171,12 @@ yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan)
     plan->seed, theme_seed, request->variation, request->distance);
   plan_time(plan);
   settle_topic(plan);
-  yeoun_analyse(&request->theme, plan->meter, &plan->analysis);
+  yeoun_analyse(&request->theme, stated_meter(request), &plan->analysis);
+  yeoun_motif_fit(&plan->analysis.motif,
+                  yeoun_rhythm_slots(stated_meter(request)),
+                  plan->slots);
   yeoun_form_lay(plan);
+  plan_shades(plan);
   plan_instruments(plan);
 }
 

@@ -26,6 +26,17 @@ enum yeoun_role {
   YEOUN_ROLE_CADENCE,  /**< the close */
 };
 
+/** How the theme's chords share the bars of their cycle. */
+enum yeoun_layout {
+  YEOUN_LAYOUT_LAST,   /**< what is left over goes to the last chord */
+  YEOUN_LAYOUT_FIRST,  /**< ... to the first */
+  YEOUN_LAYOUT_MIDDLE, /**< ... to the second */
+  YEOUN_LAYOUT_QUICK,  /**< twice through in the time of one */
+  YEOUN_LAYOUT_SLOW,   /**< once through in the time of two */
+  YEOUN_LAYOUT_EARLY,  /**< each change half a bar early */
+  YEOUN_LAYOUTS
+};
+
 struct yeoun_unit {
   int16_t bar, bars; /**< place and length */
   uint8_t role;      /**< enum yeoun_role */
@@ -53,6 +64,9 @@ struct yeoun_plan {
   int units;
   struct yeoun_unit unit[YEOUN_UNITS];
   struct yeoun_budget budget; /**< what is done to the theme */
+  uint8_t layout;             /**< enum yeoun_layout */
+  float register_offset;      /**< semitones off the mood's register */
+  float density_factor;       /**< against the mood's density */
   uint8_t instrument[YEOUN_LANES];
 };
 

@@ -119,8 +119,10 @@ fits_scale(const struct yeoun_plan *plan, struct yeoun_chord chord)
 static void
 replace_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
-  const float amount = plan->budget.amount[YEOUN_TECHNIQUE_SUBSTITUTE];
-  const float far = (plan->request->distance - 0.7f) * 1.5f;
+  const float distance = plan->request->distance;
+  const float amount =
+    0.7f * distance + plan->budget.amount[YEOUN_TECHNIQUE_SUBSTITUTE];
+  const float far = 0.9f * (distance - 0.35f);
   for (int s = 0; s < score->spans; ++s) {
     struct yeoun_span *const span = &score->span[s];
     const int bar = (int)(span->start / plan->bar_ticks);

@@ -69,6 +69,9 @@ yeoun_texture_centre(const struct yeoun_plan *plan)
   return tenor ? 64.0f : 56.0f + 5.0f * comic;
 }
 
+/* No voice of the accompaniment above G5 (Huron 2001). */
+enum { HIGHEST = 79 };
+
 /* One chord struck. */
 struct stroke {
   int32_t at, length;
@@ -121,8 +124,9 @@ break_chord(const struct pen *pen,
   int i = (int)(pen->from % pen->plan->bar_ticks / step);
   for (int32_t at = pen->from; at < pen->to; at += step, ++i) {
     const int voice = order[i % count];
-    const int pitch = pen->voicing->pitch[voice % YEOUN_VOICES_OF_CHORD] +
-                      (voice >= YEOUN_VOICES_OF_CHORD ? 12 : 0);
+    const int low = pen->voicing->pitch[voice % YEOUN_VOICES_OF_CHORD];
+    const bool rises = voice >= YEOUN_VOICES_OF_CHORD && low + 12 <= HIGHEST;
+    const int pitch = low + (rises ? 12 : 0);
     const int32_t left = pen->to - at;
     add_one(pen, pitch, (struct stroke){at, step < left ? step : left, false});
   }

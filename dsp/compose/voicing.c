@@ -6,7 +6,7 @@
 #include "../random.h"
 #include "scale.h"
 
-enum { CANDIDATES = 14, VOICES = YEOUN_VOICES_OF_CHORD };
+enum { CANDIDATES = 20, VOICES = YEOUN_VOICES_OF_CHORD };
 
 enum { LOWEST = 41, HIGHEST = 79 }; /* F2 and G5: Huron 2001 */
 
@@ -154,7 +154,7 @@ move_cost(const struct yeoun_voicing *from, const struct yeoun_voicing *to)
       const bool is_parallel = before == after &&
                                (before == 0 || before == 7) &&
                                to->pitch[j] - from->pitch[j] == move;
-      cost += is_parallel ? 8.0f : 0.0f;
+      cost += is_parallel ? 60.0f : 0.0f;
     }
   }
   return cost + (float)sum;

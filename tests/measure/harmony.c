@@ -202,6 +202,7 @@ harmony_add_voice_leading(const struct yeoun_score *score,
   for (int s = 0; s < score->spans; ++s) {
     const struct chord chord = voicing_of(score, &score->span[s]);
     if (chord.voices == 0) {
+      before.voices = 0; /* nothing leads across a silence */
       continue;
     }
     add_spacing(&chord, sum);
