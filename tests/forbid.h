@@ -7,6 +7,12 @@
 #ifndef YEOUN_TESTS_FORBID_H
 #define YEOUN_TESTS_FORBID_H
 
+#include <stdbool.h>
+
+/** Whether anything is noticed: not in a program built with a sanitizer. */
+bool
+forbid_works(void);
+
 /** From here on, in this thread, such calls are counted; they still work. */
 void
 forbid_begin(void);

@@ -66,9 +66,13 @@ add_notes(struct record *record, const struct host *host, uint32_t at)
   struct host_midi *const first = record->note + record->notes;
   const size_t count = host_sent(host, first, NOTES - record->notes);
   for (size_t i = 0; i < count; ++i) {
-    first[i].frame += at;
+    /* Programs and pedals depend on what was before: notes alone count. */
+    const uint8_t kind = first[i].byte[0] & 0xF0;
+    if (kind == 0x90 || kind == 0x80) {
+      record->note[record->notes] = first[i];
+      record->note[record->notes++].frame += at;
+    }
   }
-  record->notes += count;
 }
 
 /** Run for so many frames in blocks of the sizes given, again and again. */

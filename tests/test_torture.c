@@ -30,6 +30,7 @@ static struct host_world world;
 struct tormentor {
   struct host *host;
   struct yeoun_random random;
+  bool has_keys;       /**< it also plays on its keyboard */
   uint8_t on[16][128]; /**< notes that sound */
   unsigned doubled, unmatched, strange;
 };
@@ -137,11 +138,12 @@ follow_notes(struct tormentor *t)
     uint8_t *const on = &t->on[midi[i].byte[0] & 15][midi[i].byte[1] & 127];
     const uint8_t kind = midi[i].byte[0] & 0xF0;
     if (kind == 0x90) {
-      t->doubled += *on;
-      *on = 1;
+      /* A key may well be held that the melody plays too. */
+      t->doubled += *on && !t->has_keys;
+      ++*on;
     } else if (kind == 0x80) {
       t->unmatched += !*on;
-      *on = 0;
+      *on -= *on > 0;
     }
   }
 }
@@ -186,10 +188,10 @@ torment(struct tormentor *t)
     uint32_t frame = 0;
     for (uint32_t event = below(t, 4); event; --event) {
       frame += below(t, frames / 2 + 1);
-      if (below(t, 3)) {
-        tell_time(t, frame);
-      } else {
+      if (t->has_keys && !below(t, 3)) {
         press_keys(t, frame);
+      } else {
+        tell_time(t, frame);
       }
     }
     if (!below(t, 3)) {
@@ -213,7 +215,8 @@ torment(struct tormentor *t)
 START_TEST(no_note_is_stuck_and_no_system_is_called)
 {
   for (unsigned i = 0; i < sequences[_i]; ++i) {
-    struct tormentor t = {.random = yeoun_random_stream(i, "torture", 0)};
+    struct tormentor t = {.random = yeoun_random_stream(i, "torture", 0),
+                          .has_keys = i % 2};
     t.host = host_new(&world,
                       plugins[_i],
                       i % 2 ? 48000.0 : 44100.0,
@@ -252,7 +255,9 @@ test_suite(void)
   tcase_set_timeout(tcase, 300);
   tcase_add_unchecked_fixture(tcase, open_world, close_world);
   tcase_add_loop_test(tcase, no_note_is_stuck_and_no_system_is_called, 0, 3);
-  tcase_add_test(tcase, what_is_forbidden_is_noticed);
+  if (forbid_works()) {
+    tcase_add_test(tcase, what_is_forbidden_is_noticed);
+  }
   suite_add_tcase(suite, tcase);
   return suite;
 }
