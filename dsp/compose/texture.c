@@ -114,21 +114,45 @@ add_chord(const struct pen *pen, unsigned first, struct stroke stroke)
   }
 }
 
-/* Chord tones in turn, `order` counting voices; above 3 an octave higher. */
+/* The tones of a chord as a ladder: its four voices, then those that rise above
+   them an octave higher, as far as the range goes. */
+struct ladder {
+  int rungs;
+  uint8_t pitch[2 * YEOUN_VOICES_OF_CHORD];
+};
+
+static struct ladder
+ladder_of(const struct yeoun_voicing *voicing)
+{
+  struct ladder ladder = {0};
+  for (int v = 0; v < YEOUN_VOICES_OF_CHORD; ++v) {
+    ladder.pitch[ladder.rungs++] = voicing->pitch[v];
+  }
+  for (int v = 0; v < YEOUN_VOICES_OF_CHORD; ++v) {
+    const int pitch = voicing->pitch[v] + 12;
+    if (pitch > ladder.pitch[ladder.rungs - 1] && pitch <= HIGHEST) {
+      ladder.pitch[ladder.rungs++] = (uint8_t)pitch;
+    }
+  }
+  return ladder;
+}
+
+/* Rungs in turn, from the first where the chord begins. */
 static void
 break_chord(const struct pen *pen,
             const uint8_t *order,
             int count,
             int32_t step)
 {
-  int i = (int)(pen->from % pen->plan->bar_ticks / step);
+  const struct ladder ladder = ladder_of(pen->voicing);
+  int i = 0;
   for (int32_t at = pen->from; at < pen->to; at += step, ++i) {
-    const int voice = order[i % count];
-    const int low = pen->voicing->pitch[voice % YEOUN_VOICES_OF_CHORD];
-    const bool rises = voice >= YEOUN_VOICES_OF_CHORD && low + 12 <= HIGHEST;
-    const int pitch = low + (rises ? 12 : 0);
+    const int rung = order[i % count];
+    const int top = ladder.rungs - 1;
     const int32_t left = pen->to - at;
-    add_one(pen, pitch, (struct stroke){at, step < left ? step : left, false});
+    add_one(pen,
+            ladder.pitch[rung < top ? rung : top],
+            (struct stroke){at, step < left ? step : left, false});
   }
 }
 
@@ -179,7 +203,8 @@ write_stretch(const struct pen *pen, enum yeoun_figure figure)
   static const uint8_t broken[] = {0, 1, 2, 3, 2, 3, 2, 1};
   static const uint8_t alberti[] = {0, 3, 1, 3};
   static const uint8_t rocking[] = {0, 2, 3, 2};
-  static const uint8_t arpeggio[] = {0, 1, 2, 3, 4, 5, 6, 5, 4, 3, 2, 1};
+  static const uint8_t arpeggio[] = {
+    0, 1, 2, 3, 4, 5, 6, 5, 4, 3, 4, 5, 4, 3, 2, 1};
   const struct yeoun_plan *const plan = pen->plan;
   switch (figure) {
     case YEOUN_FIGURE_BLOCK:
@@ -201,7 +226,7 @@ write_stretch(const struct pen *pen, enum yeoun_figure figure)
       break_chord(pen, rocking, 4, YEOUN_BEAT);
       break;
     case YEOUN_FIGURE_ARPEGGIO:
-      break_chord(pen, arpeggio, 12, YEOUN_BEAT / 4);
+      break_chord(pen, arpeggio, 16, YEOUN_BEAT / 4);
       break;
     case YEOUN_FIGURE_UMPAH:
       answer_beats(pen, false);
