@@ -13,6 +13,7 @@
 #include "piece.h"
 #include "say.h"
 #include "table.h"
+#include "transport.h"
 
 /* Exit statuses. */
 enum { DONE = 0, FAILED = 1, NOT_UNDERSTOOD = 2 };
@@ -39,6 +40,20 @@ list_pieces(const struct yeoun_options *options, struct yeoun_piece **pieces)
   return count;
 }
 
+static bool
+render_piece(struct yeoun_host *host,
+             const struct yeoun_options *options,
+             struct yeoun_piece piece,
+             struct yeoun_take *take,
+             struct yeoun_row *row)
+{
+  struct yeoun_brief brief;
+  return yeoun_piece_set(host, options, piece) &&
+         yeoun_piece_brief(host, options, piece, &brief) &&
+         yeoun_transport_roll(host, &brief, options->block, take) &&
+         yeoun_brief_finish(&brief, take, row);
+}
+
 static int
 render_pieces(struct yeoun_host *host,
               const struct yeoun_options *options,
@@ -55,7 +70,7 @@ render_pieces(struct yeoun_host *host,
   }
   while (made < count) {
     yeoun_say_progress("%u of %u ...", made + 1, count);
-    if (!yeoun_piece_render(host, options, pieces[made], &take, &rows[made])) {
+    if (!render_piece(host, options, pieces[made], &take, &rows[made])) {
       break;
     }
     ++made;
@@ -69,12 +84,24 @@ render_pieces(struct yeoun_host *host,
   return made == count ? DONE : FAILED;
 }
 
+/** Say what would be rendered: controls and a brief for each piece. */
 static int
-print_controls(struct yeoun_host *host, const struct yeoun_options *options)
+plan_pieces(struct yeoun_host *host,
+            const struct yeoun_options *options,
+            const struct yeoun_piece *pieces,
+            unsigned count)
 {
-  const struct yeoun_meter meter = yeoun_piece_meter(host, options);
-  yeoun_host_print(host);
-  printf("# %u/%u\n", meter.beats, meter.unit);
+  struct yeoun_brief brief;
+  for (unsigned i = 0; i < count; ++i) {
+    if (!yeoun_piece_set(host, options, pieces[i])) {
+      return FAILED;
+    }
+    yeoun_host_print(host);
+    if (!yeoun_piece_brief(host, options, pieces[i], &brief)) {
+      return FAILED;
+    }
+    yeoun_brief_print(&brief);
+  }
   return DONE;
 }
 
@@ -96,8 +123,8 @@ main(int argc, char **argv)
   if (!host || !count) {
     status = FAILED;
   } else if (yeoun_piece_set(host, &options, pieces[0])) {
-    status = options.is_dry ? print_controls(host, &options)
-                            : render_pieces(host, &options, pieces, count);
+    status = options.is_plan ? plan_pieces(host, &options, pieces, count)
+                             : render_pieces(host, &options, pieces, count);
   }
   free(pieces);
   yeoun_host_close(host);

@@ -36,7 +36,7 @@ yeoun_options_help(void)
     "  --out FOLDER        where files go (out)\n"
     "  --rate HZ           8000 to 192000 (48000)\n"
     "  --block N|vary      frames at once, 1 to 8192 (256)\n"
-    "  --dry               only print the controls that would be set\n",
+    "  --plan              only print what would be rendered\n",
     stdout);
 }
 
@@ -241,8 +241,8 @@ yeoun_options_read(int argc, char **argv, struct yeoun_options *options)
       options->is_help = true;
       return true;
     }
-    if (!strcmp(argv[i], "--dry")) {
-      options->is_dry = true;
+    if (!strcmp(argv[i], "--plan")) {
+      options->is_plan = true;
     } else if (argv[i][0] != '-' && !options->theme_text) {
       options->theme_text = argv[i];
     } else if (argv[i][0] != '-') {

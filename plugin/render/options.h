@@ -36,7 +36,7 @@ struct yeoun_options {
   struct yeoun_meter meter;
   unsigned rate;  /**< frames a second */
   unsigned block; /**< frames; 0 = a different number every time */
-  bool is_dry;    /**< only print the controls that would be set */
+  bool is_plan;   /**< only print what would be rendered */
   bool is_help;
   unsigned settings;
   struct yeoun_setting setting[YEOUN_SETTINGS];

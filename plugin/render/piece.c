@@ -9,11 +9,8 @@
 #include <string.h>
 
 #include "compose/key.h"
-#include "file.h"
 #include "say.h"
-#include "smf.h"
 #include "transport.h"
-#include "wav.h"
 
 /** Set "root_1" and its like. */
 static void
@@ -77,9 +74,9 @@ yeoun_piece_set(struct yeoun_host *host,
   return set_settings(host, options);
 }
 
-struct yeoun_meter
-yeoun_piece_meter(const struct yeoun_host *host,
-                  const struct yeoun_options *options)
+/** The metre of the host: that of the control "meter" when it is set. */
+static struct yeoun_meter
+find_meter(const struct yeoun_host *host, const struct yeoun_options *options)
 {
   unsigned beats = 0;
   unsigned unit = 0;
@@ -105,55 +102,43 @@ write_slug(const char *text, char *slug, size_t size)
 }
 
 static void
-name_row(struct yeoun_row *row,
-         const struct yeoun_options *options,
-         struct yeoun_piece piece)
+name_brief(struct yeoun_brief *brief,
+           const struct yeoun_options *options,
+           struct yeoun_piece piece)
 {
   char theme[64];
-  char mood[32];
+  char mood[YEOUN_MOOD_NAME];
   const char *const name =
     piece.pole >= 0 ? yeoun_pole_name((unsigned)piece.pole) : options->preset;
   write_slug(options->theme_text, theme, sizeof(theme));
   write_slug(name, mood, sizeof(mood));
-  snprintf(row->mood, sizeof(row->mood), "%s", name);
+  snprintf(brief->out, sizeof(brief->out), "%s", options->out);
+  snprintf(brief->mood, sizeof(brief->mood), "%s", name);
   if (piece.variation) {
-    snprintf(
-      row->name, sizeof(row->name), "%s-%s-%03u", theme, mood, piece.variation);
+    snprintf(brief->name,
+             sizeof(brief->name),
+             "%s-%s-%03u",
+             theme,
+             mood,
+             piece.variation);
   } else {
-    snprintf(row->name, sizeof(row->name), "%s-%s-statement", theme, mood);
+    snprintf(brief->name, sizeof(brief->name), "%s-%s-statement", theme, mood);
   }
 }
 
 bool
-yeoun_piece_render(struct yeoun_host *host,
-                   const struct yeoun_options *options,
-                   struct yeoun_piece piece,
-                   struct yeoun_take *take,
-                   struct yeoun_row *row)
+yeoun_piece_brief(struct yeoun_host *host,
+                  const struct yeoun_options *options,
+                  struct yeoun_piece piece,
+                  struct yeoun_brief *brief)
 {
-  char path[YEOUN_PATH];
-  if (!yeoun_piece_set(host, options, piece)) {
-    return false;
-  }
-  const struct yeoun_roll roll = {
-    .rate = options->rate,
-    .tempo_bpm = options->tempo_bpm,
-    .meter = yeoun_piece_meter(host, options),
-    .bars = (int)yeoun_host_get(host, "bars"),
-    .block = options->block,
-  };
-  const struct yeoun_key key = yeoun_key_infer(&options->theme);
-  name_row(row, options, piece);
-  if (!yeoun_transport_roll(host, &roll, take)) {
-    return false;
-  }
-  row->variation = (unsigned)yeoun_host_get(host, "variation");
-  row->bars = (unsigned)roll.bars;
-  yeoun_row_measure(row, take);
-  snprintf(path, sizeof(path), "%s/%s.wav", options->out, row->name);
-  if (!yeoun_wav_write(path, row->name, take)) {
-    return false;
-  }
-  snprintf(path, sizeof(path), "%s/%s.mid", options->out, row->name);
-  return yeoun_smf_write(path, row->name, &key, take);
+  memset(brief, 0, sizeof(*brief));
+  name_brief(brief, options, piece);
+  brief->variation = (unsigned)yeoun_host_get(host, "variation");
+  brief->bars = (unsigned)yeoun_host_get(host, "bars");
+  brief->rate = options->rate;
+  brief->tempo_bpm = options->tempo_bpm;
+  brief->meter = find_meter(host, options);
+  brief->key = yeoun_key_infer(&options->theme);
+  return yeoun_transport_ask(host, brief);
 }

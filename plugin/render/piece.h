@@ -1,17 +1,16 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* A piece: one variation in one mood, from options to controls to files. */
+/* A piece: one variation in one mood, from options to controls and a brief. */
 
 #ifndef YEOUN_RENDER_PIECE_H
 #define YEOUN_RENDER_PIECE_H
 
 #include <stdbool.h>
 
+#include "brief.h"
 #include "host.h"
 #include "options.h"
-#include "table.h"
-#include "take.h"
 
 struct yeoun_piece {
   int pole; /**< enum yeoun_pole, or -1: as the preset has it */
@@ -25,18 +24,12 @@ yeoun_piece_set(struct yeoun_host *host,
                 const struct yeoun_options *options,
                 struct yeoun_piece piece);
 
-/** The metre of the host: that of the control "meter" when it is set. */
-struct yeoun_meter
-yeoun_piece_meter(const struct yeoun_host *host,
-                  const struct yeoun_options *options);
-
-/** Render one piece into the folder: name.wav and name.mid. Says what is wrong.
-    @param[out] row  what was made */
+/** The brief of a piece, as yeoun_piece_set() left the plugin.
+    Says what is wrong. */
 bool
-yeoun_piece_render(struct yeoun_host *host,
-                   const struct yeoun_options *options,
-                   struct yeoun_piece piece,
-                   struct yeoun_take *take,
-                   struct yeoun_row *row);
+yeoun_piece_brief(struct yeoun_host *host,
+                  const struct yeoun_options *options,
+                  struct yeoun_piece piece,
+                  struct yeoun_brief *brief);
 
 #endif

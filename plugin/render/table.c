@@ -22,7 +22,6 @@ yeoun_row_measure(struct yeoun_row *row, const struct yeoun_take *take)
   row->rms_db = decibels(yeoun_take_rms(take));
   row->notes = yeoun_take_notes(take);
   row->identity = take->identity;
-  memcpy(row->description, take->description, sizeof(row->description));
 }
 
 void

@@ -52,25 +52,51 @@ reserve_audio(struct yeoun_take *take, int64_t frames)
 }
 
 static bool
-append_event(struct yeoun_take *take,
-             int64_t frame,
-             const uint8_t *bytes,
-             uint32_t size)
+reserve_events(struct yeoun_take *take, unsigned events)
 {
-  if (take->events == take->event_capacity) {
-    const unsigned capacity = 2 * take->event_capacity + 1024;
-    struct yeoun_event *const event = (struct yeoun_event *)realloc(
-      take->event, capacity * sizeof(struct yeoun_event));
-    if (!event) {
-      return false;
-    }
-    take->event = event;
-    take->event_capacity = capacity;
+  if (events <= take->event_capacity) {
+    return true;
   }
-  struct yeoun_event *const e = &take->event[take->events++];
-  *e = (struct yeoun_event){.frame = frame, .size = (uint8_t)size};
-  memcpy(e->bytes, bytes, size);
+  const unsigned capacity = 2 * events;
+  struct yeoun_event *const event = (struct yeoun_event *)realloc(
+    take->event, capacity * sizeof(struct yeoun_event));
+  if (!event) {
+    return false;
+  }
+  take->event = event;
+  take->event_capacity = capacity;
   return true;
+}
+
+bool
+yeoun_take_reserve(struct yeoun_take *take, int64_t frames, unsigned events)
+{
+  return reserve_audio(take, frames) && reserve_events(take, events);
+}
+
+void
+yeoun_take_add_audio(struct yeoun_take *take,
+                     const float *const *audio,
+                     uint32_t frames)
+{
+  for (unsigned i = 0; i < take->channels; ++i) {
+    memcpy(take->audio[i] + take->frames, audio[i], frames * sizeof(float));
+  }
+  take->frames += frames;
+}
+
+void
+yeoun_take_add_event(struct yeoun_take *take,
+                     int64_t frame,
+                     const uint8_t *bytes,
+                     size_t size)
+{
+  struct yeoun_event *const e = &take->event[take->events];
+  if (size && size <= sizeof(e->bytes)) {
+    *e = (struct yeoun_event){.frame = frame, .size = (uint8_t)size};
+    memcpy(e->bytes, bytes, size);
+    ++take->events;
+  }
 }
 
 /** Keep the description that a patch:Put or patch:Set tells. */
@@ -111,14 +137,15 @@ append_events(struct yeoun_take *take, struct yeoun_host *host, int64_t frame)
   LV2_ATOM_SEQUENCE_FOREACH(sequence, event)
   {
     const LV2_Atom *const atom = &event->body;
-    if (atom->type == midi && atom->size && atom->size <= 3 &&
-        !append_event(take,
-                      frame + event->time.frames,
-                      (const uint8_t *)(atom + 1),
-                      atom->size)) {
-      return false;
-    }
-    if (atom->type == object) {
+    if (atom->type == midi) {
+      if (!reserve_events(take, take->events + 1)) {
+        return false;
+      }
+      yeoun_take_add_event(take,
+                           frame + event->time.frames,
+                           (const uint8_t *)(atom + 1),
+                           atom->size);
+    } else if (atom->type == object) {
       read_description(take, host, (const LV2_Atom_Object *)atom);
     }
   }
@@ -132,6 +159,7 @@ yeoun_take_append(struct yeoun_take *take,
                   uint32_t frames,
                   uint32_t skip)
 {
+  const float *audio[YEOUN_HOST_OUTPUTS] = {NULL};
   if (take->channels != host->outputs) {
     take->channels = host->outputs;
     take->capacity = 0;
@@ -140,11 +168,9 @@ yeoun_take_append(struct yeoun_take *take,
     return false;
   }
   for (unsigned i = 0; i < take->channels; ++i) {
-    memcpy(take->audio[i] + take->frames,
-           host->audio[i] + skip,
-           (frames - skip) * sizeof(float));
+    audio[i] = host->audio[i] + skip;
   }
-  take->frames += frames - skip;
+  yeoun_take_add_audio(take, audio, frames - skip);
   return append_events(take, host, frame);
 }
 

@@ -12,6 +12,9 @@
 #include "host.h"
 #include "score.h"
 
+/** What is quieter counts as silent: -80 dB. */
+#define YEOUN_SILENCE 1e-4F
+
 /** A MIDI message of up to three bytes. */
 struct yeoun_event {
   int64_t frame;
@@ -42,6 +45,25 @@ yeoun_take_clear(struct yeoun_take *take);
 
 void
 yeoun_take_free(struct yeoun_take *take);
+
+/** Make room for so many frames and events in all. False when memory fails. */
+bool
+yeoun_take_reserve(struct yeoun_take *take, int64_t frames, unsigned events);
+
+/** Append sound for which there is room.
+    @param audio  one buffer a channel */
+void
+yeoun_take_add_audio(struct yeoun_take *take,
+                     const float *const *audio,
+                     uint32_t frames);
+
+/** Append a MIDI message for which there is room; longer ones than three bytes
+    are left out. */
+void
+yeoun_take_add_event(struct yeoun_take *take,
+                     int64_t frame,
+                     const uint8_t *bytes,
+                     size_t size);
 
 /** Append what the last run of the host gave, `frames` of it, of which the
     first `skip` are left out of the sound. False when memory fails. */

@@ -3,15 +3,17 @@
 
 #include "transport.h"
 
-#include <math.h>
+#include <string.h>
 
 #include "say.h"
 
-/* The tail ends where a quarter of a second stays below this (-80 dB), or after
-   so many seconds. */
-#define SILENCE 1e-4F
+/* The tail ends where a quarter of a second is silent, or after so many
+   seconds. */
 #define WINDOW_S 0.25
 #define TAIL_S 20.0
+
+/* Frames in which a standing plugin says what it would play. */
+#define ASKED 64
 
 /** A run under way. */
 struct run {
@@ -62,44 +64,40 @@ run_until(struct run *run, int64_t end, const struct yeoun_time *time)
   return true;
 }
 
-/** What the plugin asks for, when nobody tells it a tempo. */
-static bool
-ask_tempo(struct yeoun_host *host, const struct yeoun_roll *roll, double *tempo)
+bool
+yeoun_transport_ask(struct yeoun_host *host, struct yeoun_brief *brief)
 {
-  const struct yeoun_time standing = {.meter = roll->meter};
-  *tempo = roll->tempo_bpm;
-  if (*tempo > 0) {
-    return true;
-  }
-  if (!yeoun_host_start(host, roll->rate)) {
+  const struct yeoun_time standing = {.meter = brief->meter};
+  struct yeoun_take take = {0};
+  if (!yeoun_host_start(host, brief->rate)) {
     return false;
   }
-  yeoun_host_run(host, 64, &standing);
-  *tempo = (double)yeoun_host_get(host, "own_tempo");
-  yeoun_host_stop(host);
-  if (!(*tempo >= 1)) {
-    *tempo = 120;
+  yeoun_host_run(host, ASKED, &standing);
+  const bool is_heard = yeoun_take_append(&take, host, 0, ASKED, 0);
+  const double tempo = (double)yeoun_host_get(host, "own_tempo");
+  if (!(brief->tempo_bpm > 0)) {
+    brief->tempo_bpm = tempo >= 1 ? tempo : 120;
   }
-  return true;
+  brief->identity = yeoun_host_get(host, "identity");
+  memcpy(brief->description, take.description, sizeof(take.description));
+  yeoun_take_free(&take);
+  yeoun_host_stop(host);
+  return is_heard;
 }
 
 bool
 yeoun_transport_roll(struct yeoun_host *host,
-                     const struct yeoun_roll *roll,
+                     const struct yeoun_brief *brief,
+                     uint32_t block,
                      struct yeoun_take *take)
 {
-  struct run run = {.host = host, .take = take, .block = roll->block};
-  struct yeoun_time time = {.meter = roll->meter, .is_rolling = true};
-  yeoun_take_clear(take);
-  if (!ask_tempo(host, roll, &time.tempo_bpm) ||
-      !yeoun_host_start(host, roll->rate)) {
+  struct run run = {.host = host, .take = take, .block = block};
+  struct yeoun_time time = {
+    .meter = brief->meter, .tempo_bpm = brief->tempo_bpm, .is_rolling = true};
+  if (!yeoun_host_start(host, brief->rate)) {
     return false;
   }
-  take->rate = roll->rate;
-  take->tempo_bpm = time.tempo_bpm;
-  take->meter = roll->meter;
-  take->length_ticks = roll->bars * yeoun_bar_ticks(roll->meter);
-
+  yeoun_brief_begin(brief, take);
   const int64_t end = yeoun_take_frame(take, take->length_ticks);
   if (!run_until(&run, end, &time)) {
     return false;
@@ -107,10 +105,10 @@ yeoun_transport_roll(struct yeoun_host *host,
   take->identity = yeoun_host_get(host, "identity");
 
   /* The host stops; what sounds dies away. */
-  const int64_t window = (int64_t)(WINDOW_S * roll->rate);
-  const int64_t limit = end + (int64_t)(TAIL_S * roll->rate);
+  const int64_t window = (int64_t)(WINDOW_S * brief->rate);
+  const int64_t limit = end + (int64_t)(TAIL_S * brief->rate);
   time.is_rolling = false;
-  time.bar = roll->bars;
+  time.bar = brief->bars;
   time.frame = end;
   const struct yeoun_time *stop = &time;
   do {
@@ -119,7 +117,7 @@ yeoun_transport_roll(struct yeoun_host *host,
     }
     stop = NULL;
   } while (run.frame < limit && take->channels &&
-           yeoun_take_peak(take, take->frames - window) > SILENCE);
+           yeoun_take_peak(take, take->frames - window) > YEOUN_SILENCE);
   yeoun_host_stop(host);
   return true;
 }

@@ -8,23 +8,21 @@
 
 #include <stdbool.h>
 
+#include "brief.h"
 #include "host.h"
 #include "take.h"
 
-/** How a plugin is to be run; its controls are set before. */
-struct yeoun_roll {
-  double rate;
-  double tempo_bpm; /**< 0 = what the plugin asks for in "own_tempo" */
-  struct yeoun_meter meter;
-  int bars;
-  uint32_t block; /**< frames; 0 = a different number every time */
-};
+/** Ask a plugin, whose controls are set, what it would play: its description,
+    identity, and, where the brief has none, its tempo. Says what is wrong. */
+bool
+yeoun_transport_ask(struct yeoun_host *host, struct yeoun_brief *brief);
 
-/** Run a new instance over all bars and its tail.
-    @return false, having said why, when it could not be */
+/** Run a new instance over all bars and its tail. Says what is wrong.
+    @param block  frames at once; 0 = a different number every time */
 bool
 yeoun_transport_roll(struct yeoun_host *host,
-                     const struct yeoun_roll *roll,
+                     const struct yeoun_brief *brief,
+                     uint32_t block,
                      struct yeoun_take *take);
 
 #endif
