@@ -12,7 +12,9 @@
 #define WINDOW_S 0.25
 #define TAIL_S 20.0
 
-/* Frames in which a standing plugin says what it would play. */
+/* Blocks and their frames in which a standing plugin says what it would play:
+   some tell only in the next block what changed in one. */
+#define ASKED_BLOCKS 4
 #define ASKED 64
 
 /** A run under way. */
@@ -72,8 +74,11 @@ yeoun_transport_ask(struct yeoun_host *host, struct yeoun_brief *brief)
   if (!yeoun_host_start(host, brief->rate)) {
     return false;
   }
-  yeoun_host_run(host, ASKED, &standing);
-  const bool is_heard = yeoun_take_append(&take, host, 0, ASKED, 0);
+  bool is_heard = true;
+  for (int i = 0; i < ASKED_BLOCKS && is_heard; ++i) {
+    yeoun_host_run(host, ASKED, i ? NULL : &standing);
+    is_heard = yeoun_take_append(&take, host, i * ASKED, ASKED, 0);
+  }
   const double tempo = (double)yeoun_host_get(host, "own_tempo");
   if (!(brief->tempo_bpm > 0)) {
     brief->tempo_bpm = tempo >= 1 ? tempo : 120;

@@ -1,0 +1,262 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "record.h"
+
+#include <signal.h>
+#include <stdatomic.h>
+#include <stdio.h>
+#include <string.h>
+#include <time.h>
+
+#include <jack/jack.h>
+#include <jack/midiport.h>
+#include <jack/transport.h>
+
+#include "say.h"
+
+#define CHANNELS 2
+#define TAIL_S 20
+#define EVENTS 200000
+/* Seconds that the plugin has to hear where the transport stands, and to
+   compose for it, before time runs. */
+#define SETTLE_S 0.4
+/* Give up when nothing has come for so long. */
+#define PATIENCE_S 120
+
+struct recorder {
+  /* What it is */
+  jack_client_t *client;
+  jack_port_t *audio[CHANNELS], *midi;
+  const struct yeoun_brief *brief;
+  int64_t end; /**< frame where the music stops */
+
+  /* Of the process thread, and of all when it has ended */
+  struct yeoun_take *take;
+  int64_t frame; /**< since the transport began to roll; -1 before */
+  int64_t skip;  /**< frames of latency still to be left out */
+  int64_t loud;  /**< the last frame that was not silent */
+  bool is_left_out[16][128]; /**< by channel and key */
+  atomic_bool has_ended;
+};
+
+/** Bars and beats of a frame: this client is the timebase master. */
+static void
+tell_time(jack_transport_state_t state,
+          jack_nframes_t frames,
+          jack_position_t *position,
+          int is_new,
+          void *handle)
+{
+  const struct recorder *const r = (const struct recorder *)handle;
+  const struct yeoun_meter meter = r->brief->meter;
+  const double tempo = r->brief->tempo_bpm * meter.unit / 4;
+  const double beats = position->frame * tempo / (60.0 * r->brief->rate);
+  const int32_t beat = (int32_t)beats;
+  (void)state;
+  (void)frames;
+  (void)is_new;
+  position->valid = JackPositionBBT;
+  position->bar = beat / meter.beats + 1;
+  position->beat = beat % meter.beats + 1;
+  position->ticks_per_beat = YEOUN_BEAT;
+  position->tick = (int32_t)((beats - beat) * YEOUN_BEAT);
+  position->bar_start_tick =
+    (double)(position->bar - 1) * meter.beats * YEOUN_BEAT;
+  position->beats_per_bar = meter.beats;
+  position->beat_type = meter.unit;
+  position->beats_per_minute = tempo;
+}
+
+static void
+keep_audio(struct recorder *r, jack_nframes_t frames)
+{
+  const float *audio[CHANNELS];
+  const jack_nframes_t skip =
+    r->skip < (int64_t)frames ? (jack_nframes_t)r->skip : frames;
+  for (unsigned i = 0; i < CHANNELS; ++i) {
+    audio[i] = (const float *)jack_port_get_buffer(r->audio[i], frames) + skip;
+    for (jack_nframes_t k = 0; k < frames - skip; ++k) {
+      if (audio[i][k] > YEOUN_SILENCE || audio[i][k] < -YEOUN_SILENCE) {
+        r->loud = r->take->frames + k;
+      }
+    }
+  }
+  r->skip -= skip;
+  yeoun_take_add_audio(r->take, audio, frames - skip);
+}
+
+/** The transport stops at the end of a period: notes that begin anew in the
+    rest of the last one are no part of the piece, nor are their ends. */
+static bool
+is_beyond(struct recorder *r, const jack_midi_event_t *event)
+{
+  const uint8_t *const bytes = event->buffer;
+  if (event->size != 3 || (bytes[0] & 0xE0) != 0x80 ||
+      r->frame + event->time < r->end) {
+    return false;
+  }
+  bool *const is_left_out = &r->is_left_out[bytes[0] & 15][bytes[1] & 127];
+  const bool is_on = (bytes[0] & 0x10) && bytes[2];
+  const bool is_beyond = is_on || *is_left_out;
+  *is_left_out = is_on;
+  return is_beyond;
+}
+
+static void
+keep_midi(struct recorder *r, jack_nframes_t frames)
+{
+  void *const buffer = jack_port_get_buffer(r->midi, frames);
+  const uint32_t count = jack_midi_get_event_count(buffer);
+  for (uint32_t i = 0; i < count && r->take->events < EVENTS; ++i) {
+    jack_midi_event_t event;
+    if (!jack_midi_event_get(&event, buffer, i) && !is_beyond(r, &event)) {
+      const int64_t frame = r->frame + event.time;
+      yeoun_take_add_event(
+        r->take, frame < r->end ? frame : r->end, event.buffer, event.size);
+    }
+  }
+}
+
+static int
+process(jack_nframes_t frames, void *handle)
+{
+  struct recorder *const r = (struct recorder *)handle;
+  const bool is_rolling =
+    jack_transport_query(r->client, NULL) == JackTransportRolling;
+  if (atomic_load(&r->has_ended) || (r->frame < 0 && !is_rolling)) {
+    return 0;
+  }
+  r->frame = r->frame < 0 ? 0 : r->frame;
+  keep_audio(r, frames);
+  keep_midi(r, frames);
+  r->frame += frames;
+  if (r->frame >= r->end && is_rolling) {
+    jack_transport_stop(r->client);
+  }
+  const int64_t rest = (int64_t)r->brief->rate / 4;
+  const bool is_silent =
+    r->frame > r->end + rest && r->take->frames - r->loud > rest;
+  if (is_silent || r->frame > r->end + (int64_t)TAIL_S * r->brief->rate) {
+    atomic_store(&r->has_ended, true);
+  }
+  return 0;
+}
+
+static volatile sig_atomic_t is_asked_to_end;
+
+static void
+end(int signal)
+{
+  (void)signal;
+  is_asked_to_end = 1;
+}
+
+static void
+wait_s(double seconds)
+{
+  const struct timespec time = {
+    .tv_sec = (time_t)seconds,
+    .tv_nsec = (long)((seconds - (double)(time_t)seconds) * 1e9)};
+  nanosleep(&time, NULL);
+}
+
+/** Connect the outputs of the other client, in their order, to our inputs. */
+static bool
+connect_ports(struct recorder *r, const char *client)
+{
+  char pattern[128];
+  snprintf(pattern, sizeof(pattern), "^%s:", client);
+  const char **const audio = jack_get_ports(
+    r->client, pattern, JACK_DEFAULT_AUDIO_TYPE, JackPortIsOutput);
+  const char **const midi = jack_get_ports(
+    r->client, pattern, JACK_DEFAULT_MIDI_TYPE, JackPortIsOutput);
+  bool is_whole = audio && midi;
+  for (unsigned i = 0; is_whole && i < CHANNELS; ++i) {
+    is_whole = audio[i] &&
+               !jack_connect(r->client, audio[i], jack_port_name(r->audio[i]));
+  }
+  is_whole =
+    is_whole && !jack_connect(r->client, midi[0], jack_port_name(r->midi));
+  if (is_whole) {
+    jack_latency_range_t range;
+    jack_port_get_latency_range(
+      jack_port_by_name(r->client, audio[0]), JackCaptureLatency, &range);
+    r->skip = range.max;
+  }
+  jack_free(audio);
+  jack_free(midi);
+  return is_whole;
+}
+
+static bool
+open_ports(struct recorder *r)
+{
+  static const char *const names[CHANNELS] = {"left", "right"};
+  for (unsigned i = 0; i < CHANNELS; ++i) {
+    r->audio[i] = jack_port_register(
+      r->client, names[i], JACK_DEFAULT_AUDIO_TYPE, JackPortIsInput, 0);
+  }
+  r->midi = jack_port_register(
+    r->client, "midi", JACK_DEFAULT_MIDI_TYPE, JackPortIsInput, 0);
+  return r->audio[0] && r->audio[1] && r->midi;
+}
+
+/** Let time run until the last sound. */
+static bool
+roll(struct recorder *r)
+{
+  jack_transport_locate(r->client, 0);
+  wait_s(SETTLE_S);
+  if (jack_set_freewheel(r->client, 1)) {
+    return false;
+  }
+  jack_transport_start(r->client);
+  for (int i = 0;
+       i < PATIENCE_S * 100 && !is_asked_to_end && !atomic_load(&r->has_ended);
+       ++i) {
+    wait_s(0.01);
+  }
+  jack_transport_stop(r->client);
+  jack_set_freewheel(r->client, 0);
+  return atomic_load(&r->has_ended);
+}
+
+bool
+yeoun_jack_record(const char *client,
+                  const struct yeoun_brief *brief,
+                  struct yeoun_take *take)
+{
+  struct recorder r = {.brief = brief, .take = take, .frame = -1};
+  /* A client that breaks off while the server freewheels would hold it up. */
+  const struct sigaction ending = {.sa_handler = end};
+  sigaction(SIGINT, &ending, NULL);
+  sigaction(SIGTERM, &ending, NULL);
+  r.client = jack_client_open("yeoun-record", JackNoStartServer, NULL);
+  if (!r.client) {
+    yeoun_say("no JACK server answers");
+    return false;
+  }
+  yeoun_brief_begin(brief, take);
+  take->channels = CHANNELS;
+  take->identity = brief->identity;
+  memcpy(take->description, brief->description, sizeof(take->description));
+  r.end = yeoun_take_frame(take, take->length_ticks);
+  bool is_done = yeoun_take_reserve(
+                   take, r.end + (int64_t)(TAIL_S + 1) * brief->rate, EVENTS) &&
+                 open_ports(&r) &&
+                 !jack_set_process_callback(r.client, process, &r) &&
+                 !jack_set_timebase_callback(r.client, 0, tell_time, &r) &&
+                 !jack_activate(r.client);
+  if (!is_done) {
+    yeoun_say("the JACK server takes no recorder");
+  } else if (!connect_ports(&r, client)) {
+    yeoun_say("%s has not the ports that were expected", client);
+    is_done = false;
+  } else if (!roll(&r)) {
+    yeoun_say("%s: %s", client, is_asked_to_end ? "ended" : "plays nothing");
+    is_done = false;
+  }
+  jack_client_close(r.client);
+  return is_done;
+}
