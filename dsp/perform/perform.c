@@ -3,12 +3,16 @@
 
 #include "perform.h"
 
-#include "../palette.h"
+#include "curve.h"
+#include "gate.h"
+#include "kth.h"
+#include "level.h"
+#include "pedal.h"
+#include "rendition.h"
+#include "rules.h"
+#include "timing.h"
 
 #include <string.h>
-
-/* Loudness of the lanes against the melody, as velocity. */
-static const int8_t lane_velocity[YEOUN_LANES] = {0, -8, -16, -10, -20, -14};
 
 static void
 copy_facts(const struct yeoun_score *score,
@@ -21,78 +25,69 @@ copy_facts(const struct yeoun_score *score,
   performance->identity = score->identity;
   performance->key = score->key;
   performance->has_ending = score->has_ending;
+  performance->notes = score->notes;
   memcpy(performance->instrument,
          score->instrument,
          sizeof(performance->instrument));
   memcpy(performance->description,
          score->description,
          sizeof(performance->description));
-}
-
-static float
-gate_of(const struct yeoun_note *note, const struct yeoun_mood *mood)
-{
-  switch (note->articulation) {
-    case YEOUN_ARTICULATION_STACCATO:
-      return 0.335f;
-    case YEOUN_ARTICULATION_LEGATO:
-    case YEOUN_ARTICULATION_TENUTO:
-      return 1.0f;
-    default:
-      return mood->cue[YEOUN_CUE_GATE] < 1.0f ? mood->cue[YEOUN_CUE_GATE]
-                                              : 1.0f;
+  for (int i = 0; i < score->notes; ++i) {
+    const struct yeoun_note *const note = &score->note[i];
+    performance->note[i].pitch = note->pitch;
+    performance->note[i].lane = note->lane;
+    performance->note[i].articulation = note->articulation;
+    performance->note[i].bend = note->bend;
+    performance->note[i].marks = note->marks;
+    performance->note[i].bend_cents = note->bend_cents;
   }
 }
 
-static int
-velocity_of(const struct yeoun_score *score,
-            const struct yeoun_note *note,
-            const struct yeoun_mood *mood)
+/* Amounts that no cue sets follow those that do: the default palette has 1 for
+   all, a mood with flat dynamics or no contrast has less. */
+static void
+apply_rules(struct yeoun_rendition *rendition)
 {
-  const int32_t place = note->start % yeoun_bar_ticks(score->meter);
-  const bool is_pulse = place % yeoun_pulse_ticks(score->meter) == 0;
-  const int accent = place == 0 ? 5 : (is_pulse ? 0 : -4);
-  const int velocity =
-    76 + accent + lane_velocity[note->lane] +
-    (int)(2.5f * (mood->cue[YEOUN_CUE_LEVEL] + (float)note->level_db));
-  return velocity < 1 ? 1 : (velocity > 127 ? 127 : velocity);
+  const float *const cue = rendition->mood->cue;
+  const float arch = cue[YEOUN_CUE_PHRASE_ARCH];
+  const float marks = cue[YEOUN_CUE_DYNAMICS] / 8.0f;
+  const float leaps = 0.5f * cue[YEOUN_CUE_PUNCTUATION];
+  yeoun_rule_high_loud(rendition, cue[YEOUN_CUE_HIGH_LOUD]);
+  yeoun_rule_melodic_charge(rendition, cue[YEOUN_CUE_MELODIC_CHARGE]);
+  yeoun_rule_harmonic_delay(rendition, cue[YEOUN_CUE_HARMONIC_CHARGE]);
+  yeoun_rule_duration_contrast(rendition, cue[YEOUN_CUE_DURATION_CONTRAST]);
+  yeoun_rule_double_duration(rendition, arch < 1.0f ? arch : 1.0f);
+  yeoun_rule_punctuation(rendition, cue[YEOUN_CUE_PUNCTUATION]);
+  yeoun_rule_leap_tone_duration(rendition, leaps);
+  yeoun_rule_leap_articulation(rendition, leaps);
+  yeoun_rule_faster_uphill(rendition, leaps);
+  yeoun_rule_repetition(rendition, cue[YEOUN_CUE_REPETITION]);
+  yeoun_rule_social_duration(rendition, leaps);
+  yeoun_rule_marks(rendition, marks);
+  yeoun_rule_metre(rendition, marks);
 }
 
-/* No two sounding notes of one pitch in one lane, over the loop point too. */
-static void
-part_equal_pitches(struct yeoun_performance *performance)
+static bool
+is_before(const struct yeoun_performed *a, const struct yeoun_performed *b)
 {
-  for (int i = 0; i < performance->notes; ++i) {
-    struct yeoun_performed *const note = &performance->note[i];
-    for (int n = 1; n < performance->notes; ++n) {
-      const int j = (i + n) % performance->notes;
-      const struct yeoun_performed *const other = &performance->note[j];
-      const int32_t start = other->start + (j <= i ? performance->length : 0);
-      if (start >= note->end) {
-        break;
-      }
-      if (other->lane == note->lane && other->pitch == note->pitch &&
-          start > note->start) {
-        note->end = start;
-      }
+  if (a->start != b->start) {
+    return a->start < b->start;
+  }
+  return a->lane != b->lane ? a->lane < b->lane : a->pitch < b->pitch;
+}
+
+/* Timing leaves the notes nearly in order: insertion is quick. */
+static void
+sort(struct yeoun_performance *performance)
+{
+  struct yeoun_performed *const note = performance->note;
+  for (int i = 1; i < performance->notes; ++i) {
+    const struct yeoun_performed moved = note[i];
+    int j = i;
+    for (; j > 0 && is_before(&moved, &note[j - 1]); --j) {
+      note[j] = note[j - 1];
     }
-  }
-}
-
-static void
-press_pedal(const struct yeoun_score *score,
-            struct yeoun_performance *performance)
-{
-  const uint8_t instrument = score->instrument[YEOUN_LANE_CHORDS];
-  if (yeoun_instrument_facts(instrument)->sustain != YEOUN_SUSTAIN_DECAY) {
-    return;
-  }
-  for (int s = 0; s < score->spans; ++s) {
-    performance->pedal[performance->pedals++] = (struct yeoun_pedal){
-      .start = score->span[s].start,
-      .end = score->span[s].start + score->span[s].length,
-      .lane = YEOUN_LANE_CHORDS,
-    };
+    note[j] = moved;
   }
 }
 
@@ -104,28 +99,24 @@ yeoun_perform(const struct yeoun_score *score,
               uint64_t seed,
               struct yeoun_performance *performance)
 {
-  (void)tempo_bpm;
-  (void)humanize;
-  (void)seed;
+  struct yeoun_rendition rendition;
+  struct yeoun_curve curve;
+  rendition.score = score;
+  rendition.mood = mood;
+  rendition.ms_per_tick = 60000.0f / (tempo_bpm * (float)YEOUN_BEAT);
+  rendition.humanize = humanize;
+  rendition.seed = seed;
+
   copy_facts(score, performance);
-  for (int i = 0; i < score->notes; ++i) {
-    const struct yeoun_note *const note = &score->note[i];
-    const int32_t sounded =
-      (int32_t)((float)note->length * gate_of(note, mood));
-    performance->note[performance->notes++] = (struct yeoun_performed){
-      .start = note->start,
-      .end = note->start + (sounded > 1 ? sounded : 1),
-      .pitch = note->pitch,
-      .lane = note->lane,
-      .velocity = (uint8_t)velocity_of(score, note, mood),
-      .articulation = note->articulation,
-      .bend = note->bend,
-      .marks = note->marks,
-      .bend_cents = note->bend_cents,
-    };
-  }
-  part_equal_pitches(performance);
-  if (mood->cue[YEOUN_CUE_GATE] > 0.7f) {
-    press_pedal(score, performance);
-  }
+  yeoun_rendition_open(&rendition);
+  apply_rules(&rendition);
+  yeoun_curve_draw(&rendition, &curve);
+  yeoun_level_write(&rendition, &curve, performance->note);
+  yeoun_timing_write(&rendition, &curve, performance->note);
+  yeoun_gate_write(&rendition, &curve, performance->note);
+  yeoun_pedal_press(&rendition, &curve, performance);
+  sort(performance);
+  const float gap_ms =
+    0.5f * yeoun_kth.repetition_gap * mood->cue[YEOUN_CUE_REPETITION];
+  yeoun_gate_part(performance, (int32_t)(gap_ms / rendition.ms_per_tick));
 }

@@ -34,6 +34,7 @@ main(int argc, char **argv)
   study_retrieval(&subjects);
   study_variety(&subjects);
   study_sanity(&subjects);
+  study_performance(&subjects);
   printf("\n%d of %d rows pass, %d fail\n",
          table_rows() - table_failures(),
          table_rows(),

@@ -1,0 +1,175 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "level.h"
+
+#include "../random.h"
+#include "kth.h"
+
+#include <math.h>
+
+/* Level of a lane against the melody, and how much of the curve it follows. */
+static const struct {
+  float level_db, follows;
+} lanes[YEOUN_LANES] =
+  {{0, 1}, {-3, 0.9f}, {-7, 0.7f}, {-4, 0.6f}, {-9, 0.6f}, {-6, 0.5f}};
+
+/* Dannenberg 2006: b = 127 / (126 sqrt r) - 1 / 126, m = (1 - b) / 127, with
+   r = 1000, the ratio of amplitudes over 60 dB. */
+static const double law_b = 0.023938078;
+static const double law_m = 0.0076855270;
+static const float mezzo_forte_db = -7.794f; /* of velocity 80, against 127 */
+
+/* e^x by its own definition, squared out: the same bits on every machine. */
+static double
+exponential(double x)
+{
+  double power = 1.0 + x / 65536.0;
+  for (int i = 0; i < 16; ++i) {
+    power *= power;
+  }
+  return power;
+}
+
+uint8_t
+yeoun_velocity_of_db(float level_db)
+{
+  /* Square root of amplitude: 10^(dB / 40) = e^(dB ln 10 / 40). */
+  const double root =
+    exponential((double)(level_db + mezzo_forte_db) * 0.057564627);
+  const double velocity = (root - law_b) / law_m + 0.5;
+  return (uint8_t)(velocity < 1.0 ? 1.0
+                                  : (velocity > 127.0 ? 127.0 : velocity));
+}
+
+float
+yeoun_velocity_db(unsigned velocity)
+{
+  /* The law turned round, by halving: no logarithm is needed. */
+  float low = -60.0f;
+  float high = 12.0f;
+  const double root = law_m * (double)velocity + law_b;
+  while (high - low > 0.05f) {
+    const float middle = 0.5f * (low + high);
+    const double there =
+      exponential((double)(middle + mezzo_forte_db) * 0.057564627);
+    if (there < root) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  return 0.5f * (low + high);
+}
+
+/* The standard deviation that a mood's dynamics ask for: the range is what nine
+   notes of ten lie within, 3.3 of it, and a performance is never flat. */
+static float
+wanted_deviation(float dynamics_db)
+{
+  const float ranged = dynamics_db / 3.4f;
+  const float least = 0.5f * dynamics_db < 2.3f ? 0.5f * dynamics_db : 2.3f;
+  return ranged > least ? ranged : least;
+}
+
+struct spread {
+  float mean, scale;
+};
+
+static struct spread
+measure_melody(const struct yeoun_rendition *rendition, const float *level_db)
+{
+  float sum = 0.0f;
+  float squares = 0.0f;
+  float count = 0.0f;
+  for (int i = 0; i < rendition->score->notes; ++i) {
+    const struct yeoun_note *const note = &rendition->score->note[i];
+    if (note->lane == YEOUN_LANE_MELODY &&
+        note->articulation != YEOUN_ARTICULATION_GRACE) {
+      sum += level_db[i];
+      squares += level_db[i] * level_db[i];
+      count += 1.0f;
+    }
+  }
+  struct spread spread = {.mean = 0.0f, .scale = 1.0f};
+  if (count < 2.0f) {
+    return spread;
+  }
+  spread.mean = sum / count;
+  const float variance = squares / count - spread.mean * spread.mean;
+  const float wanted =
+    wanted_deviation(rendition->mood->cue[YEOUN_CUE_DYNAMICS]);
+  if (variance > 0.01f) {
+    spread.scale = wanted / sqrtf(variance);
+    spread.scale = spread.scale > 3.0f ? 3.0f : spread.scale;
+  }
+  return spread;
+}
+
+/* What the score itself asks for; accents are as strong as the mood's dynamics
+   let them, up to four and five decibels. */
+static float
+written_level(const struct yeoun_rendition *rendition,
+              const struct yeoun_note *note)
+{
+  const bool is_punch = (note->marks & YEOUN_MARK_JOKE) &&
+                        note->level_db >= 0 &&
+                        note->articulation != YEOUN_ARTICULATION_STACCATO;
+  const bool is_marcato = note->articulation == YEOUN_ARTICULATION_MARCATO;
+  const float dynamics_db = rendition->mood->cue[YEOUN_CUE_DYNAMICS];
+  const float share = dynamics_db < 6.0f ? dynamics_db / 6.0f : 1.0f;
+  return (float)note->level_db +
+         share * ((is_marcato ? 4.0f : 0.0f) + (is_punch ? 5.0f : 0.0f));
+}
+
+static float
+noise_level(const struct yeoun_rendition *rendition,
+            const struct yeoun_note *note)
+{
+  struct yeoun_random random =
+    yeoun_random_stream(rendition->seed + (uint64_t)note->start,
+                        "level",
+                        note->lane * 128u + note->pitch);
+  const float draw =
+    yeoun_random_unit(&random) + yeoun_random_unit(&random) - 1.0f;
+  return 2.0f * rendition->humanize * yeoun_kth.level_noise * draw;
+}
+
+/* A quarter of a decibel a semitone above the fifth below the melody. */
+static float
+stand_back(const struct yeoun_note *note, int melody_pitch)
+{
+  const int above = note->pitch - (melody_pitch - 7);
+  if ((note->lane != YEOUN_LANE_CHORDS && note->lane != YEOUN_LANE_PAD) ||
+      above <= 0) {
+    return 0.0f;
+  }
+  return above > 16 ? -4.0f : -0.25f * (float)above;
+}
+
+void
+yeoun_level_write(const struct yeoun_rendition *rendition,
+                  const struct yeoun_curve *curve,
+                  struct yeoun_performed *performed)
+{
+  const struct yeoun_score *const score = rendition->score;
+  float level_db[YEOUN_NOTES_MAX];
+  for (int i = 0; i < score->notes; ++i) {
+    const struct yeoun_note *const note = &score->note[i];
+    level_db[i] = rendition->note[i].level_db +
+                  lanes[note->lane].follows *
+                    yeoun_curve_at(curve, curve->level_db, note->start);
+  }
+  const struct spread spread = measure_melody(rendition, level_db);
+  const float mood_db = rendition->mood->cue[YEOUN_CUE_LEVEL];
+  int melody_pitch = 72;
+  for (int i = 0; i < score->notes; ++i) {
+    const struct yeoun_note *const note = &score->note[i];
+    melody_pitch = note->lane == YEOUN_LANE_MELODY ? note->pitch : melody_pitch;
+    const float swell = lanes[note->lane].follows * spread.mean;
+    performed[i].velocity = yeoun_velocity_of_db(
+      mood_db + lanes[note->lane].level_db +
+      spread.scale * (level_db[i] - swell) + written_level(rendition, note) +
+      stand_back(note, melody_pitch) + noise_level(rendition, note));
+  }
+}

@@ -1,0 +1,151 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "timing.h"
+
+#include "../palette.h"
+#include "../random.h"
+#include "kth.h"
+
+/* The rules' timing of single lines stays within this, over two bars. */
+static const float line_most_ms = 22.0f;
+
+/* Share of the melody's lead by which a lane comes later. */
+static const float lag_share[YEOUN_LANES] = {0, 0.5f, 1, 0.7f, 1, 0.3f};
+
+/* The middle of the beat moves back, the beat itself stays. */
+static float
+swing_ms(const struct yeoun_rendition *rendition, int32_t tick)
+{
+  const int32_t place = tick % YEOUN_BEAT;
+  const int32_t half = YEOUN_BEAT / 2;
+  const int32_t from_beat = place < half ? place : YEOUN_BEAT - place;
+  return rendition->swing * yeoun_kth.inegale * (float)from_beat *
+         rendition->ms_per_tick;
+}
+
+float
+yeoun_timing_common_ms(const struct yeoun_rendition *rendition,
+                       const struct yeoun_curve *curve,
+                       int32_t tick)
+{
+  return yeoun_curve_at(curve, curve->late_ms, tick) +
+         swing_ms(rendition, tick);
+}
+
+/* Lateness of the notes of a line within one stretch, from the first to the
+   last index: what has gathered, less what is needed to be home at its end. */
+static void
+settle(struct yeoun_rendition *rendition, int first, int32_t from, int32_t to)
+{
+  const struct yeoun_score *const score = rendition->score;
+  float total = 0.0f;
+  for (int i = first; i != YEOUN_NO_NOTE && score->note[i].start < to;
+       i = rendition->note[i].after) {
+    total += rendition->note[i].shift_ms;
+  }
+  float gathered = 0.0f;
+  float most = line_most_ms;
+  for (int i = first; i != YEOUN_NO_NOTE && score->note[i].start < to;
+       i = rendition->note[i].after) {
+    const float own = rendition->note[i].shift_ms;
+    const float share =
+      (float)(score->note[i].start - from) / (float)(to - from);
+    const float late = gathered - share * total;
+    rendition->note[i].shift_ms = late;
+    most = late > most ? late : (-late > most ? -late : most);
+    gathered += own;
+  }
+  for (int i = first; i != YEOUN_NO_NOTE && score->note[i].start < to;
+       i = rendition->note[i].after) {
+    rendition->note[i].shift_ms *= line_most_ms / most;
+  }
+}
+
+/* From durations to lateness: shift_ms comes to mean how late a note is. */
+static void
+settle_lines(struct yeoun_rendition *rendition)
+{
+  const struct yeoun_score *const score = rendition->score;
+  const int32_t stretch = 2 * yeoun_bar_ticks(score->meter);
+  int32_t settled[YEOUN_LANES] = {0}; /* up to this tick */
+  for (int i = 0; i < score->notes; ++i) {
+    const struct yeoun_note *const note = &score->note[i];
+    const bool is_chained = rendition->note[i].after != YEOUN_NO_NOTE ||
+                            rendition->note[i].before != YEOUN_NO_NOTE;
+    if (i > 0 && score->note[i - 1].lane == note->lane &&
+        score->note[i - 1].start == note->start) {
+      rendition->note[i].shift_ms = rendition->note[i - 1].shift_ms;
+    } else if (!is_chained) {
+      rendition->note[i].shift_ms = 0.0f;
+    } else if (note->start >= settled[note->lane]) {
+      const int32_t from = note->start / stretch * stretch;
+      settle(rendition, i, from, from + stretch);
+      settled[note->lane] = from + stretch;
+    }
+  }
+}
+
+/* How far the melody is ahead: a struck one the more (Repp 1996; Goebl 2001).
+ */
+static float
+lead_ms(const struct yeoun_score *score)
+{
+  const uint8_t instrument = score->instrument[YEOUN_LANE_MELODY];
+  return yeoun_instrument_facts(instrument)->sustain == YEOUN_SUSTAIN_HELD
+           ? 6.0f
+           : 16.0f;
+}
+
+/* Between the notes of a chord struck together, from the lowest up. */
+static float
+roll_ms(const struct yeoun_score *score, unsigned lane)
+{
+  switch (score->instrument[lane]) {
+    case YEOUN_HARP:
+      return 14.0f;
+    case YEOUN_NYLON_GUITAR:
+    case YEOUN_GAYAGEUM:
+      return 9.0f;
+    default:
+      return lane == YEOUN_LANE_CHORDS ? 3.0f : 0.0f;
+  }
+}
+
+static float
+motor_noise_ms(const struct yeoun_rendition *rendition,
+               const struct yeoun_note *note)
+{
+  struct yeoun_random random =
+    yeoun_random_stream(rendition->seed + (uint64_t)note->start,
+                        "motor",
+                        note->lane * 128u + note->pitch);
+  return 2.0f * rendition->humanize * yeoun_kth.motor_noise *
+         (2.0f * yeoun_random_unit(&random) - 1.0f);
+}
+
+void
+yeoun_timing_write(struct yeoun_rendition *rendition,
+                   const struct yeoun_curve *curve,
+                   struct yeoun_performed *performed)
+{
+  const struct yeoun_score *const score = rendition->score;
+  const float lead = lead_ms(score);
+  settle_lines(rendition);
+  int rolled = 0;
+  for (int i = 0; i < score->notes; ++i) {
+    const struct yeoun_note *const note = &score->note[i];
+    const bool goes_on = i > 0 && score->note[i - 1].lane == note->lane &&
+                         score->note[i - 1].start == note->start;
+    rolled = goes_on ? rolled + 1 : 0;
+    const float late = yeoun_timing_common_ms(rendition, curve, note->start) +
+                       rendition->note[i].shift_ms +
+                       lag_share[note->lane] * lead +
+                       (float)rolled * roll_ms(score, note->lane) +
+                       motor_noise_ms(rendition, note);
+    const int32_t start =
+      note->start + (int32_t)(late / rendition->ms_per_tick);
+    performed[i].start =
+      start < 0 ? 0 : (start >= score->length ? score->length - 1 : start);
+  }
+}

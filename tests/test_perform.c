@@ -1,0 +1,299 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Laws of every performance, over real variations. */
+
+#include "compose/compose.h"
+#include "perform/perform.h"
+#include "suite.h"
+
+#include <string.h>
+
+static const char *const themes[] =
+  {"Am F C", "Dm7/G C", "Cm Ab", "E F", "e g a", "F#m7 B7 Emaj7"};
+
+enum { THEMES = 6, VARIATIONS = 6, CASES = THEMES * YEOUN_POLES * VARIATIONS };
+
+static struct yeoun_score score;
+static struct yeoun_performance performance;
+static struct yeoun_mood mood;
+
+static void
+compose(int index, bool has_ending)
+{
+  struct yeoun_request request;
+  float weight[YEOUN_POLES] = {0};
+  const float trim[YEOUN_TRIMS] = {0};
+  memset(&request, 0, sizeof(request));
+  weight[index % YEOUN_POLES] = 1.0F;
+  mood = yeoun_mood_blend(weight, trim, 0.8F, 0.3F);
+  yeoun_theme_read(themes[index / YEOUN_POLES % THEMES], &request.theme);
+  request.mood = mood;
+  request.distance = 0.5F;
+  request.variation = (uint16_t)(index / YEOUN_POLES / THEMES);
+  request.bars = 8;
+  request.has_ending = has_ending;
+  yeoun_compose(&request, &score);
+  ck_assert_uint_gt(score.notes, 0);
+}
+
+static void
+perform(float tempo_bpm, float humanize, uint64_t seed)
+{
+  memset(&performance, 0xA5, sizeof(performance));
+  yeoun_perform(&score, &mood, tempo_bpm, humanize, seed, &performance);
+}
+
+START_TEST(notes_start_in_order_within_the_score_and_last)
+{
+  compose(_i, _i % 2);
+  perform(score.tempo_bpm, 1.0F, 3);
+  ck_assert_int_eq(performance.length, score.length);
+  ck_assert_uint_gt(performance.notes, 0);
+  ck_assert_uint_le(performance.notes, score.notes);
+  for (int i = 0; i < performance.notes; ++i) {
+    const struct yeoun_performed *const note = &performance.note[i];
+    ck_assert_int_ge(note->start, i ? performance.note[i - 1].start : 0);
+    ck_assert_int_lt(note->start, score.length);
+    ck_assert_int_gt(note->end, note->start);
+    ck_assert_uint_ge(note->velocity, 1);
+    ck_assert_uint_le(note->velocity, 127);
+    ck_assert_uint_lt(note->lane, YEOUN_LANES);
+  }
+  for (int p = 0; p < performance.pedals; ++p) {
+    ck_assert_int_ge(performance.pedal[p].start,
+                     p ? performance.pedal[p - 1].end : 0);
+    ck_assert_int_gt(performance.pedal[p].end, performance.pedal[p].start);
+    ck_assert_int_le(performance.pedal[p].end, score.length);
+  }
+}
+END_TEST
+
+START_TEST(one_pitch_of_a_lane_never_sounds_twice_at_once)
+{
+  compose(_i, false);
+  perform(score.tempo_bpm, 1.0F, 5);
+  for (int i = 0; i < performance.notes; ++i) {
+    const struct yeoun_performed *const note = &performance.note[i];
+    for (int j = 0; j < performance.notes; ++j) {
+      const struct yeoun_performed *const other = &performance.note[j];
+      const int32_t start = other->start + (j <= i ? score.length : 0);
+      if (other->lane == note->lane && other->pitch == note->pitch) {
+        ck_assert_int_le(note->end, start);
+      }
+    }
+  }
+}
+END_TEST
+
+START_TEST(equal_requests_are_performed_alike_and_other_seeds_are_not)
+{
+  static struct yeoun_performance first;
+  compose(_i, false);
+  perform(score.tempo_bpm, 0.5F, 7);
+  first = performance;
+  perform(score.tempo_bpm, 0.5F, 7);
+  ck_assert_mem_eq(&performance, &first, sizeof(first));
+  perform(score.tempo_bpm, 0.5F, 8);
+  ck_assert_mem_ne(
+    performance.note, first.note, first.notes * sizeof(first.note[0]));
+  perform(score.tempo_bpm, 0.0F, 7);
+  first = performance;
+  perform(score.tempo_bpm, 0.0F, 8);
+  /* Without noise only the swing of comic moods and grace notes is drawn. */
+  if (mood.weight[YEOUN_LYRICAL] == 1.0F && score.notes == performance.notes) {
+    int drawn = 0;
+    for (int i = 0; i < score.notes; ++i) {
+      drawn += score.note[i].articulation == YEOUN_ARTICULATION_GRACE;
+    }
+    if (drawn == 0) {
+      ck_assert_mem_eq(&performance, &first, sizeof(first));
+    }
+  }
+}
+END_TEST
+
+START_TEST(music_keeps_with_the_beat_at_any_tempo)
+{
+  static const float tempos[] = {40.0F, 72.0F, 120.0F, 200.0F};
+  compose(_i, false);
+  for (int t = 0; t < 4; ++t) {
+    const float ms_per_tick = 60000.0F / (tempos[t] * YEOUN_BEAT);
+    float sum = 0.0F;
+    perform(tempos[t], 0.5F, 3);
+    ck_assert_uint_gt(performance.notes, 0);
+    /* The nearest written onset of the same lane and pitch. */
+    for (int i = 0; i < performance.notes; ++i) {
+      const struct yeoun_performed *const note = &performance.note[i];
+      float nearest = 1e9F;
+      for (int j = 0; j < score.notes; ++j) {
+        if (score.note[j].lane == note->lane &&
+            score.note[j].pitch == note->pitch) {
+          const float off =
+            (float)(note->start - score.note[j].start) * ms_per_tick;
+          const float size = off < 0.0F ? -off : off;
+          nearest = size < nearest ? size : nearest;
+        }
+      }
+      ck_assert_float_lt(nearest, 200.0F);
+      sum += nearest;
+    }
+    ck_assert_float_lt(sum / (float)performance.notes, 45.0F);
+  }
+}
+END_TEST
+
+START_TEST(grace_notes_take_their_time_whatever_the_tempo)
+{
+  static const float tempos[] = {50.0F, 100.0F, 200.0F};
+  int graces = 0;
+  for (int index = YEOUN_COMIC; index < CASES; index += YEOUN_POLES) {
+    compose(index, false);
+    for (int t = 0; t < 3; ++t) {
+      const float ms_per_tick = 60000.0F / (tempos[t] * YEOUN_BEAT);
+      perform(tempos[t], 0.5F, 3);
+      for (int i = 0; i < performance.notes; ++i) {
+        const struct yeoun_performed *const note = &performance.note[i];
+        if (note->articulation == YEOUN_ARTICULATION_GRACE) {
+          const float ms = (float)(note->end - note->start) * ms_per_tick;
+          ck_assert_float_gt(ms, 58.0F);
+          ck_assert_float_lt(ms, 92.0F);
+          ++graces;
+        }
+      }
+    }
+  }
+  ck_assert_int_gt(graces, 20);
+}
+END_TEST
+
+static void
+add(int32_t start, int32_t length, int pitch, uint8_t articulation)
+{
+  ck_assert(yeoun_score_add(&score,
+                            (struct yeoun_note){
+                              .start = start,
+                              .length = length,
+                              .pitch = (uint8_t)pitch,
+                              .lane = YEOUN_LANE_MELODY,
+                              .articulation = articulation,
+                            }));
+}
+
+static void
+open_score(void)
+{
+  float weight[YEOUN_POLES] = {1.0F, 0.0F, 0.0F};
+  const float trim[YEOUN_TRIMS] = {0};
+  mood = yeoun_mood_blend(weight, trim, 0.5F, 0.3F);
+  memset(&score, 0, sizeof(score));
+  score.meter = (struct yeoun_meter){4, 4};
+  score.length = 8 * YEOUN_BEAT;
+  score.tempo_bpm = 100.0F;
+}
+
+START_TEST(staccato_is_short_tenuto_long_and_legato_overlaps)
+{
+  open_score();
+  add(0, YEOUN_BEAT, 60, YEOUN_ARTICULATION_STACCATO);
+  add(YEOUN_BEAT, YEOUN_BEAT, 62, YEOUN_ARTICULATION_TENUTO);
+  add(2 * YEOUN_BEAT, YEOUN_BEAT, 64, YEOUN_ARTICULATION_LEGATO);
+  add(3 * YEOUN_BEAT, YEOUN_BEAT, 65, YEOUN_ARTICULATION_PLAIN);
+  perform(100.0F, 0.0F, 1);
+  const struct yeoun_performed *const note = performance.note;
+  ck_assert_int_lt(note[0].end - note[0].start, YEOUN_BEAT * 36 / 100);
+  ck_assert_int_gt(note[0].end - note[0].start, YEOUN_BEAT * 30 / 100);
+  ck_assert_int_gt(note[1].end - note[1].start, YEOUN_BEAT * 90 / 100);
+  ck_assert_int_gt(note[2].end, note[3].start);
+  ck_assert_int_lt(note[2].end, note[3].start + YEOUN_BEAT / 4);
+}
+END_TEST
+
+START_TEST(repeated_notes_part_and_silences_stay_silent)
+{
+  open_score();
+  add(0, YEOUN_BEAT, 60, YEOUN_ARTICULATION_LEGATO);
+  add(YEOUN_BEAT, YEOUN_BEAT, 60, YEOUN_ARTICULATION_LEGATO);
+  add(4 * YEOUN_BEAT, YEOUN_BEAT, 67, YEOUN_ARTICULATION_LEGATO);
+  add(7 * YEOUN_BEAT, YEOUN_BEAT, 60, YEOUN_ARTICULATION_LEGATO);
+  perform(100.0F, 0.0F, 1);
+  const struct yeoun_performed *const note = performance.note;
+  ck_assert_int_lt(note[0].end, note[1].start);
+  ck_assert_int_lt(note[1].end, 2 * YEOUN_BEAT + YEOUN_BEAT / 8);
+  ck_assert_int_lt(note[2].end, 5 * YEOUN_BEAT + YEOUN_BEAT / 8);
+  ck_assert_int_lt(note[3].end, score.length + note[0].start);
+}
+END_TEST
+
+START_TEST(a_dissonance_leans_on_its_resolution)
+{
+  open_score();
+  add(0, YEOUN_BEAT, 67, YEOUN_ARTICULATION_PLAIN);
+  add(YEOUN_BEAT, YEOUN_BEAT, 67, YEOUN_ARTICULATION_PLAIN);
+  add(2 * YEOUN_BEAT, YEOUN_BEAT, 67, YEOUN_ARTICULATION_PLAIN);
+  score.note[1].marks = YEOUN_MARK_APPOGGIATURA;
+  score.note[2].marks = YEOUN_MARK_RESOLUTION;
+  perform(100.0F, 0.0F, 1);
+  ck_assert_uint_gt(performance.note[1].velocity, performance.note[0].velocity);
+  ck_assert_uint_lt(performance.note[2].velocity, performance.note[0].velocity);
+}
+END_TEST
+
+START_TEST(a_phrase_swells_to_its_turn_and_ebbs)
+{
+  open_score();
+  for (int i = 0; i < 8; ++i) {
+    add(i * YEOUN_BEAT, YEOUN_BEAT, 67, YEOUN_ARTICULATION_PLAIN);
+  }
+  score.phrase[score.phrases++] = (struct yeoun_phrase){
+    .start = 0, .turn = 4 * YEOUN_BEAT, .end = 8 * YEOUN_BEAT, .level = 6};
+  perform(100.0F, 0.0F, 1);
+  ck_assert_uint_gt(performance.note[4].velocity, performance.note[0].velocity);
+  ck_assert_uint_gt(performance.note[4].velocity, performance.note[7].velocity);
+  /* Late where it begins slowly, home where it ends. */
+  ck_assert_int_gt(performance.note[2].start, 2 * YEOUN_BEAT);
+  ck_assert_int_eq(performance.note[0].start, 0);
+}
+END_TEST
+
+START_TEST(an_ending_slows_down_and_a_loop_does_not)
+{
+  int32_t last[2];
+  for (int ending = 0; ending < 2; ++ending) {
+    open_score();
+    for (int i = 0; i < 16; ++i) {
+      add(i * YEOUN_BEAT / 2, YEOUN_BEAT / 2, 60, YEOUN_ARTICULATION_PLAIN);
+    }
+    score.has_ending = ending;
+    perform(100.0F, 0.0F, 1);
+    last[ending] = performance.note[15].start;
+  }
+  ck_assert_int_gt(last[1], last[0] + YEOUN_BEAT / 16);
+}
+END_TEST
+
+Suite *
+test_suite(void)
+{
+  Suite *const suite = suite_create("perform");
+  TCase *const tcase = tcase_create("perform");
+  tcase_set_timeout(tcase, 30);
+  tcase_add_loop_test(
+    tcase, notes_start_in_order_within_the_score_and_last, 0, CASES);
+  tcase_add_loop_test(
+    tcase, one_pitch_of_a_lane_never_sounds_twice_at_once, 0, CASES);
+  tcase_add_loop_test(
+    tcase,
+    equal_requests_are_performed_alike_and_other_seeds_are_not,
+    0,
+    CASES);
+  tcase_add_loop_test(tcase, music_keeps_with_the_beat_at_any_tempo, 0, CASES);
+  tcase_add_test(tcase, grace_notes_take_their_time_whatever_the_tempo);
+  tcase_add_test(tcase, staccato_is_short_tenuto_long_and_legato_overlaps);
+  tcase_add_test(tcase, repeated_notes_part_and_silences_stay_silent);
+  tcase_add_test(tcase, a_dissonance_leans_on_its_resolution);
+  tcase_add_test(tcase, a_phrase_swells_to_its_turn_and_ebbs);
+  tcase_add_test(tcase, an_ending_slows_down_and_a_loop_does_not);
+  suite_add_tcase(suite, tcase);
+  return suite;
+}
