@@ -139,9 +139,13 @@ place_graces(const struct yeoun_rendition *rendition,
         rendition->seed + (uint64_t)note->start, "grace", note->lane);
       const float ms = 60.0f + 30.0f * yeoun_random_unit(&random);
       const int32_t length = (int32_t)(ms / rendition->ms_per_tick);
-      const int32_t end = performed[after].start;
-      performed[i].start = end > length ? end - length : 0;
-      performed[i].end = end > performed[i].start ? end : end + 1;
+      if (performed[after].start < length) {
+        /* No room before the first note: on the beat, and it comes later. */
+        performed[after].start = length;
+        performed[after].end += length;
+      }
+      performed[i].end = performed[after].start;
+      performed[i].start = performed[i].end - length;
     }
     main_note[note->lane] = i;
   }

@@ -61,7 +61,7 @@ draw_swing(const struct yeoun_rendition *rendition)
   struct yeoun_random random = yeoun_random_stream(rendition->seed, "swing", 0);
   const float drawn = 0.2f + 0.4f * yeoun_random_unit(&random);
   const float comic = rendition->mood->weight[YEOUN_COMIC];
-  return score->meter.unit == 4 ? drawn * comic + (is_jazz ? 0.5f : 0.0f)
+  return score->meter.unit == 4 ? drawn * comic + (is_jazz ? 0.35f : 0.0f)
                                 : 0.0f;
 }
 

@@ -10,6 +10,10 @@
 /* The rules' timing of single lines stays within this, over two bars. */
 static const float line_most_ms = 22.0f;
 
+/* Slow beats swing less: the shorter note keeps its length rather than the
+   ratio (Friberg and Sundstrom 2002). */
+static const float swing_most_ms = 40.0f;
+
 /* Share of the melody's lead by which a lane comes later. */
 static const float lag_share[YEOUN_LANES] = {0, 0.5f, 1, 0.7f, 1, 0.3f};
 
@@ -20,7 +24,9 @@ swing_ms(const struct yeoun_rendition *rendition, int32_t tick)
   const int32_t place = tick % YEOUN_BEAT;
   const int32_t half = YEOUN_BEAT / 2;
   const int32_t from_beat = place < half ? place : YEOUN_BEAT - place;
-  return rendition->swing * yeoun_kth.inegale * (float)from_beat *
+  const float most = swing_most_ms / (rendition->ms_per_tick * (float)half);
+  const float share = rendition->swing * yeoun_kth.inegale;
+  return (share < most ? share : most) * (float)from_beat *
          rendition->ms_per_tick;
 }
 
