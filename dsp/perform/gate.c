@@ -120,6 +120,47 @@ breathe(const struct yeoun_rendition *rendition,
   }
 }
 
+/* Where the last note of the lane before this one starts; -1 when none. */
+static int32_t
+start_before(const struct yeoun_score *score,
+             const struct yeoun_performed *performed,
+             int i)
+{
+  for (int j = i - 1; j >= 0; --j) {
+    if (score->note[j].lane == score->note[i].lane) {
+      return performed[j].start;
+    }
+  }
+  return -1;
+}
+
+/* 60 to 90 ms, but at most half the time since the note before. */
+static void
+place_grace(const struct yeoun_rendition *rendition,
+            struct yeoun_performed *performed,
+            int i,
+            int after)
+{
+  const struct yeoun_note *const note = &rendition->score->note[i];
+  struct yeoun_random random = yeoun_random_stream(
+    rendition->seed + (uint64_t)note->start, "grace", note->lane);
+  const float ms = 60.0f + 30.0f * yeoun_random_unit(&random);
+  int32_t length = (int32_t)(ms / rendition->ms_per_tick);
+  const int32_t before = start_before(rendition->score, performed, i);
+  const int32_t room = performed[after].start - before;
+  if (before >= 0 && room / 2 < length) {
+    length = room > 3 ? room / 2 : 1;
+  } else if (before < 0 && performed[after].start < length) {
+    /* Nothing to go before: on the beat, and the note comes later. */
+    performed[after].start = length;
+    performed[after].end += length;
+  }
+  performed[i].end = performed[after].start;
+  performed[i].start =
+    performed[i].end > length ? performed[i].end - length : 0;
+  performed[i].end += performed[i].end == performed[i].start;
+}
+
 /* Backwards, so that a row of graces stands before one note. */
 static void
 place_graces(const struct yeoun_rendition *rendition,
@@ -135,17 +176,7 @@ place_graces(const struct yeoun_rendition *rendition,
     const int after = main_note[note->lane];
     if (note->articulation == YEOUN_ARTICULATION_GRACE &&
         after != YEOUN_NO_NOTE) {
-      struct yeoun_random random = yeoun_random_stream(
-        rendition->seed + (uint64_t)note->start, "grace", note->lane);
-      const float ms = 60.0f + 30.0f * yeoun_random_unit(&random);
-      const int32_t length = (int32_t)(ms / rendition->ms_per_tick);
-      if (performed[after].start < length) {
-        /* No room before the first note: on the beat, and it comes later. */
-        performed[after].start = length;
-        performed[after].end += length;
-      }
-      performed[i].end = performed[after].start;
-      performed[i].start = performed[i].end - length;
+      place_grace(rendition, performed, i, after);
     }
     main_note[note->lane] = i;
   }

@@ -11,7 +11,8 @@
 
 /**
    Give each note its end; then put grace notes before the notes that they
-   belong to, 60 to 90 ms long whatever the tempo.
+   belong to, 60 to 90 ms long whatever the tempo, less where that is more than
+   half the time since the note before.
 
    @param[out] performed  end is written; start too, of graces
 
