@@ -148,7 +148,7 @@ END_TEST
 
 START_TEST(grace_notes_take_their_time_whatever_the_tempo)
 {
-  static const float tempos[] = {50.0F, 75.0F, 100.0F};
+  static const float tempos[] = {50.0F, 65.0F, 80.0F};
   int graces = 0;
   for (int index = YEOUN_COMIC; index < CASES; index += YEOUN_POLES) {
     compose(index, false);
