@@ -16,16 +16,16 @@ yeoun_mailbox_init(struct yeoun_mailbox *mailbox)
 
 void
 yeoun_mailbox_post(struct yeoun_mailbox *mailbox,
-                   const struct yeoun_theme *theme)
+                   const struct yeoun_memory *memory)
 {
-  mailbox->slot[mailbox->write] = *theme;
+  mailbox->slot[mailbox->write] = *memory;
   const unsigned old = atomic_exchange_explicit(
     &mailbox->middle, mailbox->write | IS_NEW, memory_order_acq_rel);
   mailbox->write = old & SLOT;
 }
 
 bool
-yeoun_mailbox_take(struct yeoun_mailbox *mailbox, struct yeoun_theme *theme)
+yeoun_mailbox_take(struct yeoun_mailbox *mailbox, struct yeoun_memory *memory)
 {
   if (!(atomic_load_explicit(&mailbox->middle, memory_order_relaxed) &
         IS_NEW)) {
@@ -34,6 +34,6 @@ yeoun_mailbox_take(struct yeoun_mailbox *mailbox, struct yeoun_theme *theme)
   const unsigned old = atomic_exchange_explicit(
     &mailbox->middle, mailbox->read, memory_order_acq_rel);
   mailbox->read = old & SLOT;
-  *theme = mailbox->slot[mailbox->read];
+  *memory = mailbox->slot[mailbox->read];
   return true;
 }

@@ -1,7 +1,7 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* A theme handed from one thread to another without a lock: the reader always
+/* A memory handed from one thread to another without a lock: the reader always
    finds the newest, the writer never waits (three slots, one exchange). */
 
 #ifndef YEOUN_MAILBOX_H
@@ -11,11 +11,11 @@
 #include <stdbool.h>
 
 #include "audio.h"
-#include "theme.h"
+#include "memory.h"
 
 /** One writing thread and one reading thread. */
 struct yeoun_mailbox {
-  struct yeoun_theme slot[3];
+  struct yeoun_memory slot[3];
   atomic_uint middle;   /**< the slot between the two; marked when new */
   unsigned write, read; /**< slots of the writer alone, of the reader alone */
 };
@@ -24,14 +24,14 @@ struct yeoun_mailbox {
 void
 yeoun_mailbox_init(struct yeoun_mailbox *mailbox);
 
-/** Put a theme in; one that was not yet taken is replaced. Audio thread. */
+/** Put it in; what was not yet taken is replaced. Audio thread. */
 YEOUN_AUDIO void
 yeoun_mailbox_post(struct yeoun_mailbox *mailbox,
-                   const struct yeoun_theme *theme);
+                   const struct yeoun_memory *memory);
 
-/** Take the newest theme, or return false when there is no new one.
+/** Take the newest, or return false when there is no new one.
     Audio thread. */
 YEOUN_AUDIO bool
-yeoun_mailbox_take(struct yeoun_mailbox *mailbox, struct yeoun_theme *theme);
+yeoun_mailbox_take(struct yeoun_mailbox *mailbox, struct yeoun_memory *memory);
 
 #endif

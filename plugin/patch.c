@@ -42,10 +42,15 @@ write_value(struct plugin *self, LV2_URID property)
   LV2_Atom_Forge *const forge = &self->audio.forge;
 
   if (property == uris->theme) {
-    const bool is_given = yeoun_theme_exists(&self->audio.given);
+    const struct yeoun_theme *const given = &self->audio.memory.theme;
     char text[YEOUN_THEME_TEXT] = "";
-    yeoun_theme_write(
-      is_given ? &self->audio.given : &self->audio.theme, text, sizeof(text));
+    yeoun_theme_write(yeoun_theme_exists(given) ? given : &self->audio.theme,
+                      text,
+                      sizeof(text));
+    lv2_atom_forge_string(forge, text, (uint32_t)strlen(text));
+  } else if (property == uris->shelf) {
+    char text[YEOUN_SHELF_TEXT] = "";
+    yeoun_shelf_write(&self->audio.memory, text, sizeof(text));
     lv2_atom_forge_string(forge, text, (uint32_t)strlen(text));
   } else if (property == uris->description) {
     const char *const text = performance ? performance->description : "";
@@ -64,8 +69,11 @@ static void
 put(struct plugin *self, uint32_t frame)
 {
   const struct yeoun_uris *const uris = &self->uris;
-  const LV2_URID properties[] = {
-    uris->theme, uris->description, uris->variation, uris->identity};
+  const LV2_URID properties[] = {uris->theme,
+                                 uris->shelf,
+                                 uris->description,
+                                 uris->variation,
+                                 uris->identity};
   struct answer answer;
   LV2_Atom_Forge *const forge = begin(self, &answer, uris->patch_put);
   lv2_atom_forge_key(forge, uris->patch_subject);
@@ -110,6 +118,25 @@ property_of(const struct plugin *self, const LV2_Atom *object)
            : 0;
 }
 
+static void
+set(struct plugin *self, LV2_URID property, const char *text)
+{
+  struct yeoun_memory *const memory = &self->audio.memory;
+  struct yeoun_theme theme;
+  bool is_read = false;
+  if (text && property == self->uris.theme) {
+    is_read = !yeoun_theme_read(text, &theme).status;
+    memory->theme = is_read ? theme : memory->theme;
+  } else if (text && property == self->uris.shelf) {
+    is_read = yeoun_shelf_read(text, memory);
+  }
+  if (is_read) {
+    yeoun_plugin_remember(self);
+  }
+  /* Told either way: who wrote what cannot be read sees what stays. */
+  self->audio.is_report_due = true;
+}
+
 void
 yeoun_patch_receive(struct plugin *self, uint32_t frame, const LV2_Atom *object)
 {
@@ -122,15 +149,11 @@ yeoun_patch_receive(struct plugin *self, uint32_t frame, const LV2_Atom *object)
     } else {
       put(self, frame);
     }
-  } else if (type == uris->patch_set && property == uris->theme) {
-    const char *const text =
-      yeoun_atom_text(uris, yeoun_object_get(uris, object, uris->patch_value));
-    struct yeoun_theme theme;
-    if (text && !yeoun_theme_read(text, &theme).status) {
-      yeoun_plugin_give(self, &theme);
-    }
-    /* Told either way: who wrote what cannot be read sees what stays. */
-    self->audio.is_report_due = true;
+  } else if (type == uris->patch_set) {
+    set(
+      self,
+      property,
+      yeoun_atom_text(uris, yeoun_object_get(uris, object, uris->patch_value)));
   }
 }
 

@@ -20,6 +20,7 @@
 #include "audio.h"
 #include "events.h"
 #include "mailbox.h"
+#include "memory.h"
 #include "ports.h"
 #include "uris.h"
 #include "yeoun.h"
@@ -54,7 +55,8 @@ struct ports {
 struct audio {
   struct yeoun_output out;    /**< of this block */
   struct yeoun_theme theme;   /**< of the control ports */
-  struct yeoun_theme given;   /**< played or written; empty: none yet */
+  uint16_t variation;         /**< of the control port */
+  struct yeoun_memory memory; /**< what is played, written and kept */
   struct yeoun_theme learned; /**< the last that the engine reported */
   bool is_inline;             /**< the host freewheels */
   bool is_report_due;
@@ -78,11 +80,6 @@ struct job {
   atomic_int stage;             /**< enum yeoun_stage */
 };
 
-/** Touched by save() and restore() alone. */
-struct memory {
-  struct yeoun_theme given;
-};
-
 struct plugin {
   /* What it is */
   enum yeoun_kind kind;
@@ -95,7 +92,7 @@ struct plugin {
   struct ports port;
   struct audio audio;
   struct job job;
-  struct memory memory;
+  struct yeoun_memory memory;    /**< touched by save() and restore() alone */
   struct yeoun_mailbox restored; /**< restore() -> run() */
   struct yeoun_mailbox played;   /**< run() -> save() */
 };
@@ -119,10 +116,10 @@ void
 yeoun_worker_serve_now(struct plugin *self);
 
 /** LV2_WORKER__interface. */
-extern const LV2_Worker_Interface yeoun_worker;
+extern const LV2_Worker_Interface yeoun_worker_interface;
 
-/** LV2_STATE__interface: the theme that was played or written. */
-extern const LV2_State_Interface yeoun_memory;
+/** LV2_STATE__interface. */
+extern const LV2_State_Interface yeoun_state_interface;
 
 /** Answer patch:Get, obey patch:Set of the theme. Audio thread.
     @param frame  of the event and of the answer */
@@ -135,16 +132,9 @@ yeoun_patch_receive(struct plugin *self,
 YEOUN_AUDIO void
 yeoun_patch_report(struct plugin *self, uint32_t frame);
 
-/** Make a theme the one that was played or written, to be saved with the
-    session. Audio thread. */
+/** After a change of the memory: have it saved with the session, and told.
+    Audio thread. */
 YEOUN_AUDIO void
-yeoun_plugin_give(struct plugin *self, const struct yeoun_theme *theme);
-
-/** Whether there is any. Any thread. */
-static inline bool
-yeoun_theme_exists(const struct yeoun_theme *theme)
-{
-  return theme->chords || theme->notes;
-}
+yeoun_plugin_remember(struct plugin *self);
 
 #endif

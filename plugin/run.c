@@ -23,10 +23,10 @@ is_same_theme(const struct yeoun_theme *a, const struct yeoun_theme *b)
 }
 
 void
-yeoun_plugin_give(struct plugin *self, const struct yeoun_theme *theme)
+yeoun_plugin_remember(struct plugin *self)
 {
-  self->audio.given = *theme;
-  yeoun_mailbox_post(&self->played, theme);
+  self->audio.is_report_due = true;
+  yeoun_mailbox_post(&self->played, &self->audio.memory);
 }
 
 void
@@ -36,11 +36,16 @@ yeoun_plugin_read(struct plugin *self)
   struct yeoun_controls controls =
     yeoun_controls_read((const float *const *)self->port.control);
 
-  yeoun_mailbox_take(&self->restored, &audio->given);
-  audio->theme = controls.theme;
-  if (controls.is_learning && yeoun_theme_exists(&audio->given)) {
-    controls.theme = audio->given;
+  if (yeoun_mailbox_take(&self->restored, &audio->memory)) {
+    audio->is_report_due = true;
   }
+  audio->theme = controls.theme;
+  audio->variation = controls.variation;
+  if (controls.is_learning && yeoun_theme_exists(&audio->memory.theme)) {
+    controls.theme = audio->memory.theme;
+  }
+  controls.variation =
+    yeoun_memory_variation(&audio->memory, controls.variation);
   const unsigned freewheel = YEOUN_PORT_FREEWHEEL - YEOUN_PORT_CONTROL;
   audio->is_inline = yeoun_control_value(YEOUN_PORT_FREEWHEEL,
                                          self->port.control[freewheel]) > 0.0F;
@@ -76,8 +81,8 @@ keep_learned(struct plugin *self)
   if (yeoun_theme_exists(&learned) &&
       !is_same_theme(&learned, &self->audio.learned)) {
     self->audio.learned = learned;
-    self->audio.is_report_due = true;
-    yeoun_plugin_give(self, &learned);
+    self->audio.memory.theme = learned;
+    yeoun_plugin_remember(self);
   }
 }
 
@@ -128,6 +133,11 @@ receive(struct plugin *self, uint32_t frame, const LV2_Atom *atom)
 {
   const uint8_t *const body = (const uint8_t *)(atom + 1);
   if (atom->type == self->uris.midi_event) {
+    if (atom->size == 2 && (body[0] & 0xF0) == LV2_MIDI_MSG_PGM_CHANGE) {
+      yeoun_memory_choose(
+        &self->audio.memory, body[1] & 0x7F, self->audio.variation);
+      yeoun_plugin_remember(self);
+    }
     yeoun_engine_midi(self->engine, body, atom->size);
   } else {
     yeoun_patch_receive(self, frame, atom);

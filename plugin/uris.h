@@ -26,7 +26,8 @@ struct yeoun_uris {
   LV2_URID time_position;
   LV2_URID time_bar, time_bar_beat, time_beat_unit, time_beats_per_bar;
   LV2_URID time_beats_per_minute, time_frame, time_speed;
-  LV2_URID description, identity, theme, variation, version;
+  LV2_URID description, identity, over, program, shelf, theme, variation;
+  LV2_URID version;
 };
 
 /** Any thread but audio. */
@@ -69,6 +70,9 @@ yeoun_uris_map(const LV2_URID_Map *m, const char *plugin)
     .time_speed = yeoun_map(m, LV2_TIME__speed),
     .description = yeoun_map(m, YEOUN_VOCABULARY "description"),
     .identity = yeoun_map(m, YEOUN_VOCABULARY "identity"),
+    .over = yeoun_map(m, YEOUN_VOCABULARY "over"),
+    .program = yeoun_map(m, YEOUN_VOCABULARY "program"),
+    .shelf = yeoun_map(m, YEOUN_VOCABULARY "shelf"),
     .theme = yeoun_map(m, YEOUN_VOCABULARY "theme"),
     .variation = yeoun_map(m, YEOUN_VOCABULARY "variation"),
     .version = yeoun_map(m, YEOUN_VOCABULARY "version"),

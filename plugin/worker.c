@@ -114,4 +114,4 @@ work_response(LV2_Handle instance, uint32_t size, const void *data)
   return LV2_WORKER_SUCCESS;
 }
 
-const LV2_Worker_Interface yeoun_worker = {work, work_response, NULL};
+const LV2_Worker_Interface yeoun_worker_interface = {work, work_response, NULL};

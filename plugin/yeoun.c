@@ -105,9 +105,9 @@ static const void *
 extension_data(const char *uri)
 {
   if (!strcmp(uri, LV2_WORKER__interface)) {
-    return &yeoun_worker;
+    return &yeoun_worker_interface;
   }
-  return strcmp(uri, LV2_STATE__interface) ? NULL : &yeoun_memory;
+  return strcmp(uri, LV2_STATE__interface) ? NULL : &yeoun_state_interface;
 }
 
 LV2_SYMBOL_EXPORT const LV2_Descriptor *

@@ -110,6 +110,14 @@ host_position(struct host *host, uint32_t frame, const struct host_time *time);
 void
 host_theme(struct host *host, uint32_t frame, const char *text);
 
+/** patch:Set of the shelf as text. */
+void
+host_shelf(struct host *host, uint32_t frame, const char *text);
+
+/** A program change. */
+void
+host_program(struct host *host, uint32_t frame, uint8_t program);
+
 /** patch:Get of a property, or of all when that is NULL. */
 void
 host_ask(struct host *host, uint32_t frame, const char *property);

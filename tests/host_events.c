@@ -38,6 +38,16 @@ host_midi(struct host *host, uint32_t frame, uint8_t a, uint8_t b, uint8_t c)
   host_event(host, frame, &midi.atom);
 }
 
+void
+host_program(struct host *host, uint32_t frame, uint8_t program)
+{
+  const struct {
+    LV2_Atom atom;
+    uint8_t byte[2];
+  } midi = {{2, host_urid(LV2_MIDI__MidiEvent)}, {0xC0, program}};
+  host_event(host, frame, &midi.atom);
+}
+
 /** An object that is being written. */
 struct writer {
   union {
@@ -95,17 +105,31 @@ host_position(struct host *host, uint32_t frame, const struct host_time *time)
   host_event(host, frame, &w.body.atom);
 }
 
-void
-host_theme(struct host *host, uint32_t frame, const char *text)
+static void
+write_text(struct host *host,
+           uint32_t frame,
+           const char *property,
+           const char *text)
 {
   struct writer w;
   begin(&w, host, LV2_PATCH__Set);
-  lv2_atom_forge_urid(key(&w, LV2_PATCH__property),
-                      host_urid("urn:yeoun:vocabulary#theme"));
+  lv2_atom_forge_urid(key(&w, LV2_PATCH__property), host_urid(property));
   lv2_atom_forge_string(
     key(&w, LV2_PATCH__value), text, (uint32_t)strlen(text));
   lv2_atom_forge_pop(&w.forge, &w.frame);
   host_event(host, frame, &w.body.atom);
+}
+
+void
+host_theme(struct host *host, uint32_t frame, const char *text)
+{
+  write_text(host, frame, "urn:yeoun:vocabulary#theme", text);
+}
+
+void
+host_shelf(struct host *host, uint32_t frame, const char *text)
+{
+  write_text(host, frame, "urn:yeoun:vocabulary#shelf", text);
 }
 
 void

@@ -7,18 +7,18 @@
 
 #include "suite.h"
 
-#define THEMES 100000
+#define ROUNDS 100000
 
 START_TEST(what_was_posted_is_taken_once)
 {
   struct yeoun_mailbox box;
-  struct yeoun_theme theme = {.notes = 5};
+  struct yeoun_memory memory = {.kept = 5};
   yeoun_mailbox_init(&box);
-  struct yeoun_theme taken = {0};
+  struct yeoun_memory taken = {.kept = 0};
   ck_assert(!yeoun_mailbox_take(&box, &taken));
-  yeoun_mailbox_post(&box, &theme);
+  yeoun_mailbox_post(&box, &memory);
   ck_assert(yeoun_mailbox_take(&box, &taken));
-  ck_assert_uint_eq(taken.notes, 5);
+  ck_assert_uint_eq(taken.kept, 5);
   ck_assert(!yeoun_mailbox_take(&box, &taken));
 }
 END_TEST
@@ -26,41 +26,41 @@ END_TEST
 START_TEST(the_newest_is_taken)
 {
   struct yeoun_mailbox box;
-  struct yeoun_theme theme = {0};
+  struct yeoun_memory memory = {.kept = 0};
   yeoun_mailbox_init(&box);
   for (uint8_t i = 0; i < 10; ++i) {
-    theme.notes = i;
-    yeoun_mailbox_post(&box, &theme);
+    memory.kept = i;
+    yeoun_mailbox_post(&box, &memory);
   }
-  ck_assert(yeoun_mailbox_take(&box, &theme));
-  ck_assert_uint_eq(theme.notes, 9);
+  ck_assert(yeoun_mailbox_take(&box, &memory));
+  ck_assert_uint_eq(memory.kept, 9);
 }
 END_TEST
 
-/** Post themes whose parts all say the same number. */
+/** Post memories whose parts all say the same number. */
 static void *
 post(void *data)
 {
   struct yeoun_mailbox *const box = (struct yeoun_mailbox *)data;
-  for (int32_t i = 1; i <= THEMES; ++i) {
-    const struct yeoun_theme theme = {.length = {i, i, i}};
-    yeoun_mailbox_post(box, &theme);
+  for (int32_t i = 1; i <= ROUNDS; ++i) {
+    const struct yeoun_memory memory = {.theme.length = {i, i, i}};
+    yeoun_mailbox_post(box, &memory);
   }
   return NULL;
 }
 
-START_TEST(between_two_threads_a_theme_is_whole_and_never_older)
+START_TEST(between_two_threads_a_memory_is_whole_and_never_older)
 {
   struct yeoun_mailbox box;
   pthread_t thread;
   yeoun_mailbox_init(&box);
   ck_assert_int_eq(pthread_create(&thread, NULL, post, &box), 0);
-  struct yeoun_theme theme = {0};
-  for (int32_t last = 0; last < THEMES; last = theme.length[0]) {
-    yeoun_mailbox_take(&box, &theme);
-    ck_assert_int_ge(theme.length[0], last);
-    ck_assert_int_eq(theme.length[0], theme.length[1]);
-    ck_assert_int_eq(theme.length[0], theme.length[2]);
+  struct yeoun_memory memory = {.kept = 0};
+  for (int32_t last = 0; last < ROUNDS; last = memory.theme.length[0]) {
+    yeoun_mailbox_take(&box, &memory);
+    ck_assert_int_ge(memory.theme.length[0], last);
+    ck_assert_int_eq(memory.theme.length[0], memory.theme.length[1]);
+    ck_assert_int_eq(memory.theme.length[0], memory.theme.length[2]);
   }
   pthread_join(thread, NULL);
 }
@@ -70,10 +70,10 @@ Suite *
 test_suite(void)
 {
   Suite *const suite = suite_create("mailbox");
-  TCase *const tcase = tcase_create("themes");
+  TCase *const tcase = tcase_create("memories");
   tcase_add_test(tcase, what_was_posted_is_taken_once);
   tcase_add_test(tcase, the_newest_is_taken);
-  tcase_add_test(tcase, between_two_threads_a_theme_is_whole_and_never_older);
+  tcase_add_test(tcase, between_two_threads_a_memory_is_whole_and_never_older);
   suite_add_tcase(suite, tcase);
   return suite;
 }

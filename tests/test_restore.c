@@ -51,7 +51,7 @@ run_blocks(void *data)
   return NULL;
 }
 
-/** What a host's own store would give back: the theme alone. */
+/** What a host's own store would give back: the theme, and no shelf. */
 struct store {
   char text[128];
 };
@@ -81,13 +81,19 @@ retrieve_value(LV2_State_Handle handle,
                uint32_t *type,
                uint32_t *flags)
 {
+  static const int32_t version = 1;
   const struct store *const store = (const struct store *)handle;
+  *flags = LV2_STATE_IS_POD | LV2_STATE_IS_PORTABLE;
+  if (key == host_urid("urn:yeoun:vocabulary#version")) {
+    *size = sizeof(version);
+    *type = host_urid(LV2_ATOM__Int);
+    return &version;
+  }
   if (key != host_urid("urn:yeoun:vocabulary#theme")) {
     return NULL;
   }
   *size = strlen(store->text) + 1;
   *type = host_urid(LV2_ATOM__String);
-  *flags = LV2_STATE_IS_POD | LV2_STATE_IS_PORTABLE;
   return store->text;
 }
 
