@@ -30,4 +30,10 @@ struct yeoun_message {
   float length_s;       /**< expected length; 0 unknown (live) */
 };
 
+/** Where outgoing messages go, in order of frame. */
+struct yeoun_sink {
+  void (*write)(void *handle, const struct yeoun_message *message);
+  void *handle;
+};
+
 #endif

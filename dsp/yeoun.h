@@ -16,16 +16,11 @@
 #include "message.h"
 #include "mood.h"
 #include "palette.h"
+#include "play/apply.h"
+#include "play/position.h"
 #include "score.h"
 #include "sound/sound.h"
 #include "theme.h"
-
-enum yeoun_apply {
-  YEOUN_APPLY_NOW,
-  YEOUN_APPLY_BEAT,
-  YEOUN_APPLY_BAR,
-  YEOUN_APPLY_PHRASE, /**< four bars, or the form when it is shorter */
-};
 
 enum yeoun_advance {
   YEOUN_ADVANCE_HOLD,    /**< the same variation every time round */
@@ -57,18 +52,6 @@ struct yeoun_controls {
   bool is_auditioning;           /**< play while the host's transport stands */
   bool has_ending;
   bool is_enabled;               /**< lv2:enabled */
-};
-
-/** What a host tells about time; a field it did not tell is negative, NaN not
-    allowed. */
-struct yeoun_position {
-  double bar;            /**< 0 = first; may be -1 = not told */
-  double bar_beat;       /**< beats of the metre's unit since the bar, or -1 */
-  double beats_per_bar;  /**< or -1 */
-  double beat_unit;      /**< or -1 */
-  double bpm;            /**< beats (of the unit) a minute, or -1 */
-  double speed;          /**< 0 = stands; -1 = not told */
-  int64_t frame;         /**< or -1 */
 };
 
 /** What an interface or an output port shows. */
@@ -143,12 +126,6 @@ yeoun_engine_midi(struct yeoun_engine *engine,
                   const uint8_t *bytes,
                   uint32_t size);
 
-/** Where outgoing messages go, in order of frame. */
-struct yeoun_sink {
-  void (*write)(void *handle, const struct yeoun_message *message);
-  void *handle;
-};
-
 /**
    Run for some frames from where the last call ended.
 
@@ -175,7 +152,7 @@ YEOUN_AUDIO struct yeoun_state
 yeoun_engine_state(const struct yeoun_engine *engine);
 
 /** The performance that sounds, or NULL; valid until the next
-    yeoun_engine_take(). Audio thread. */
+    yeoun_engine_wants(). Audio thread. */
 YEOUN_AUDIO const struct yeoun_performance *
 yeoun_engine_performance(const struct yeoun_engine *engine);
 

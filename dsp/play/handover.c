@@ -6,52 +6,39 @@
 void
 yeoun_handover_init(struct yeoun_handover *handover)
 {
-  atomic_init(&handover->written, YEOUN_HANDOVER_NONE);
-  handover->writing = 0;
-  handover->sounding = YEOUN_HANDOVER_NONE;
-  handover->waiting = YEOUN_HANDOVER_NONE;
+  atomic_init(&handover->offered, YEOUN_NO_SLOT);
+  atomic_init(&handover->written, YEOUN_NO_SLOT);
 }
 
 void
-yeoun_handover_offer(struct yeoun_handover *handover)
+yeoun_handover_offer(struct yeoun_handover *handover, int slot)
 {
-  int slot = 0;
-  while (slot == handover->sounding || slot == handover->waiting) {
-    ++slot;
-  }
-  handover->writing = slot;
-}
-
-struct yeoun_made *
-yeoun_handover_begin(struct yeoun_handover *handover)
-{
-  return &handover->slot[handover->writing];
+  atomic_store_explicit(&handover->offered, slot, memory_order_release);
 }
 
 void
-yeoun_handover_finish(struct yeoun_handover *handover)
+yeoun_handover_withdraw(struct yeoun_handover *handover)
 {
   atomic_store_explicit(
-    &handover->written, handover->writing, memory_order_release);
+    &handover->offered, YEOUN_NO_SLOT, memory_order_relaxed);
 }
 
-bool
+int
 yeoun_handover_take(struct yeoun_handover *handover)
 {
-  const int slot = atomic_exchange_explicit(
-    &handover->written, YEOUN_HANDOVER_NONE, memory_order_acquire);
-  if (slot == YEOUN_HANDOVER_NONE) {
-    return false;
-  }
-  handover->waiting = slot;
-  return true;
+  return atomic_exchange_explicit(
+    &handover->written, YEOUN_NO_SLOT, memory_order_acquire);
+}
+
+int
+yeoun_handover_begin(struct yeoun_handover *handover)
+{
+  return atomic_exchange_explicit(
+    &handover->offered, YEOUN_NO_SLOT, memory_order_acquire);
 }
 
 void
-yeoun_handover_switch(struct yeoun_handover *handover)
+yeoun_handover_publish(struct yeoun_handover *handover, int slot)
 {
-  if (handover->waiting != YEOUN_HANDOVER_NONE) {
-    handover->sounding = handover->waiting;
-    handover->waiting = YEOUN_HANDOVER_NONE;
-  }
+  atomic_store_explicit(&handover->written, slot, memory_order_release);
 }

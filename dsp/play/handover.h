@@ -1,61 +1,51 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* Handing performances from the thread that composes to the one that plays:
-   three slots and one atomic index, no lock. */
+/* Performances pass from the thread that makes them to the one that plays them,
+   and neither waits. */
 
-#ifndef YEOUN_PLAY_HANDOVER_H
-#define YEOUN_PLAY_HANDOVER_H
+#ifndef YEOUN_HANDOVER_H
+#define YEOUN_HANDOVER_H
 
 #include <stdatomic.h>
-#include <stdbool.h>
-#include <stdint.h>
 
 #include "../audio.h"
-#include "../compose/compose.h"
 #include "../score.h"
 
-/** A performance and what it was asked for. */
-struct yeoun_made {
-  struct yeoun_request request;
-  struct yeoun_performance performance;
-};
+/** One sounds, one waits, one is written. */
+#define YEOUN_SLOTS 3
+#define YEOUN_NO_SLOT (-1)
 
-enum { YEOUN_HANDOVER_SLOTS = 3, YEOUN_HANDOVER_NONE = -1 };
-
-/** One slot sounds, one waits, one is free to be written. */
+/** A slot belongs to the maker between offer and publish, else to the player.
+ */
 struct yeoun_handover {
-  struct yeoun_made slot[YEOUN_HANDOVER_SLOTS];
-  atomic_int written; /**< slot that the composer finished, or NONE */
-  int writing;        /**< slot that the composer may write */
-  int sounding;       /**< audio thread: slot that sounds, or NONE */
-  int waiting;        /**< audio thread: slot that will sound next, or NONE */
+  struct yeoun_performance slot[YEOUN_SLOTS];
+  atomic_int offered; /**< slot to be written, or YEOUN_NO_SLOT */
+  atomic_int written; /**< slot that is ready, or YEOUN_NO_SLOT */
 };
 
-/** Nothing made yet. Any thread but audio. */
+/** Any thread but audio. */
 void
 yeoun_handover_init(struct yeoun_handover *handover);
 
-/** Offer a free slot to the composer; call before it is sent off.
-    Audio thread. */
+/** Let a slot be written. Audio thread, none being offered. */
 YEOUN_AUDIO void
-yeoun_handover_offer(struct yeoun_handover *handover);
+yeoun_handover_offer(struct yeoun_handover *handover, int slot);
 
-/** The slot to write. The composing thread, once after each offer. */
-struct yeoun_made *
-yeoun_handover_begin(struct yeoun_handover *handover);
+/** Take the offer back, if nobody has begun. Audio thread. */
+YEOUN_AUDIO void
+yeoun_handover_withdraw(struct yeoun_handover *handover);
 
-/** The slot is written. The composing thread. */
-void
-yeoun_handover_finish(struct yeoun_handover *handover);
-
-/** Take a finished slot; it waits from now on, in place of what waited before.
-    False when there is none. Audio thread. */
-YEOUN_AUDIO bool
+/** The slot that is ready, once, or YEOUN_NO_SLOT. Audio thread. */
+YEOUN_AUDIO int
 yeoun_handover_take(struct yeoun_handover *handover);
 
-/** What waits begins to sound. Audio thread. */
-YEOUN_AUDIO void
-yeoun_handover_switch(struct yeoun_handover *handover);
+/** The slot to write, once an offer, or YEOUN_NO_SLOT. The maker. */
+int
+yeoun_handover_begin(struct yeoun_handover *handover);
+
+/** What was begun is ready. The maker. */
+void
+yeoun_handover_publish(struct yeoun_handover *handover, int slot);
 
 #endif

@@ -3,326 +3,412 @@
 
 #include "player.h"
 
-static const int64_t never = INT64_MAX;
+#include "../palette.h"
+
+#include <math.h>
+#include <stddef.h>
+
+/* Of a note that dies away by itself, only this much may be missed. */
+#define LATE_TICKS (YEOUN_BEAT / 30)
+
+static int64_t
+floor_div(int64_t x, int64_t by)
+{
+  return x / by - (x % by < 0);
+}
+
+/** The last tick whose frame lies before the present one. */
+static int64_t
+passed(const struct yeoun_player *player)
+{
+  const struct yeoun_transport *const transport = &player->transport;
+  const double step = yeoun_transport_step(transport) * (1.0 - 1e-6);
+  return (int64_t)floor(yeoun_transport_tick(transport) - step);
+}
+
+void
+yeoun_player_init(struct yeoun_player *player, double rate)
+{
+  *player = (struct yeoun_player){.performance = NULL};
+  yeoun_transport_init(&player->transport, rate);
+  yeoun_tracker_init(&player->tracker);
+  player->jumps = player->transport.jumps - 1;
+  player->are_programs_due = true;
+}
 
 void
 yeoun_player_reset(struct yeoun_player *player)
 {
-  *player = (struct yeoun_player){.next_id = 1};
-}
-
-static void
-send(const struct yeoun_outlet *outlet, struct yeoun_message message)
-{
-  outlet->write(outlet->handle, &message);
-}
-
-static void
-end_note(struct yeoun_player *player,
-         uint32_t i,
-         uint32_t frame,
-         const struct yeoun_outlet *outlet)
-{
-  const struct yeoun_sounding note = player->sounding[i];
-  player->sounding[i] = player->sounding[--player->count];
-  send(outlet,
-       (struct yeoun_message){.frame = frame,
-                              .id = note.id,
-                              .kind = YEOUN_MESSAGE_NOTE_OFF,
-                              .lane = note.lane,
-                              .pitch = note.pitch});
-}
-
-static void
-set_pedal(struct yeoun_player *player,
-          uint8_t lane,
-          bool down,
-          uint32_t frame,
-          const struct yeoun_outlet *outlet)
-{
-  if (player->is_pedal_down[lane] != down) {
-    player->is_pedal_down[lane] = down;
-    send(outlet,
-         (struct yeoun_message){.frame = frame,
-                                .kind = YEOUN_MESSAGE_PEDAL,
-                                .lane = lane,
-                                .value = down ? 127 : 0});
-  }
+  yeoun_transport_reset(&player->transport);
+  player->are_programs_due = true;
 }
 
 void
-yeoun_player_stop(struct yeoun_player *player,
-                  uint32_t frame,
-                  const struct yeoun_outlet *outlet)
+yeoun_player_queue(struct yeoun_player *player,
+                   const struct yeoun_performance *next,
+                   enum yeoun_place place)
 {
-  while (player->count) {
-    end_note(player, player->count - 1, frame, outlet);
+  if (next == player->next && place == player->place) {
+    return;
   }
-  for (uint8_t lane = 0; lane < YEOUN_LANES; ++lane) {
-    set_pedal(player, lane, false, frame, outlet);
-  }
-  player->is_running = false;
+  player->next = next;
+  player->place = place;
+  player->is_place_known = false;
 }
 
-/* A pitch that sounds already in its lane is ended before it sounds again; when
-   all places are taken, the note that would end first makes room. */
-static void
-make_room(struct yeoun_player *player,
-          const struct yeoun_performed *note,
-          uint32_t frame,
-          const struct yeoun_outlet *outlet)
+int64_t
+yeoun_player_round(const struct yeoun_player *player, int32_t length)
 {
-  uint32_t first = 0;
-  for (uint32_t i = 0; i < player->count; ++i) {
-    const struct yeoun_sounding *const sounding = &player->sounding[i];
-    if (sounding->lane == note->lane && sounding->pitch == note->pitch) {
-      end_note(player, i, frame, outlet);
-      return;
+  const int64_t tick = passed(player) + 1;
+  const bool is_waiting = player->next && player->is_place_known &&
+                          player->place == YEOUN_PLACE_ROUND &&
+                          player->jumps == player->transport.jumps;
+  const int64_t last = is_waiting ? player->place_tick - 1 : tick;
+  return floor_div(tick < last ? tick : last, length);
+}
+
+double
+yeoun_player_tick(const struct yeoun_player *player)
+{
+  if (!player->performance) {
+    return 0.0;
+  }
+  const double tick = yeoun_transport_tick(&player->transport);
+  const double length = player->performance->length;
+  return tick - floor(tick / length) * length;
+}
+
+/** The next place after a tick at which another performance may begin. */
+static int64_t
+find_place(const struct yeoun_player *player, int64_t tick)
+{
+  const struct yeoun_performance *const performance = player->performance;
+  const int64_t length = performance->length;
+  const int64_t bar = yeoun_bar_ticks(performance->meter);
+  const int64_t round = floor_div(tick, length) * length;
+  int64_t grid = length;
+  switch (player->place) {
+    case YEOUN_PLACE_NOW:
+      return tick;
+    case YEOUN_PLACE_BEAT:
+      grid = yeoun_pulse_ticks(performance->meter);
+      break;
+    case YEOUN_PLACE_BAR:
+      grid = bar;
+      break;
+    case YEOUN_PLACE_PHRASE:
+      grid = 4 * bar;
+      break;
+    case YEOUN_PLACE_ROUND:
+      break;
+  }
+  const int64_t place = ((tick - round) / grid + 1) * grid;
+  return round + (place < length ? place : length);
+}
+
+/** Point at the first note and pedal after a tick. */
+static void
+seek(struct yeoun_player *player, int64_t tick)
+{
+  const struct yeoun_performance *const performance = player->performance;
+  player->round = floor_div(tick + 1, performance->length);
+  player->pedal_round = player->round;
+  const int64_t offset = tick + 1 - player->round * performance->length;
+  player->note = 0;
+  while (player->note < performance->notes &&
+         performance->note[player->note].start < offset) {
+    ++player->note;
+  }
+  player->pedal = 0;
+  while (player->pedal < performance->pedals &&
+         performance->pedal[player->pedal].start < offset) {
+    ++player->pedal;
+  }
+}
+
+/** The tick of the next note on; the pointer may stand behind the last. */
+static int64_t
+next_note(struct yeoun_player *player)
+{
+  const struct yeoun_performance *const performance = player->performance;
+  if (!performance->notes) {
+    return YEOUN_NEVER;
+  }
+  if (player->note >= performance->notes) {
+    player->note = 0;
+    ++player->round;
+  }
+  return player->round * performance->length +
+         performance->note[player->note].start;
+}
+
+static int64_t
+next_pedal(struct yeoun_player *player)
+{
+  const struct yeoun_performance *const performance = player->performance;
+  if (!performance->pedals) {
+    return YEOUN_NEVER;
+  }
+  if (player->pedal >= performance->pedals) {
+    player->pedal = 0;
+    ++player->pedal_round;
+  }
+  return player->pedal_round * performance->length +
+         performance->pedal[player->pedal].start;
+}
+
+/** Begin a note that ends at a tick. */
+static void
+sound(struct yeoun_player *player,
+      const struct yeoun_performed *note,
+      int64_t end,
+      double ticks,
+      uint32_t frame,
+      const struct yeoun_sink *sink)
+{
+  const double step = yeoun_transport_step(&player->transport);
+  const struct yeoun_message message = {
+    .frame = frame,
+    .kind = YEOUN_MESSAGE_NOTE_ON,
+    .lane = note->lane,
+    .pitch = note->pitch,
+    .velocity = note->velocity,
+    .articulation = note->articulation,
+    .bend = note->bend,
+    .bend_cents = note->bend_cents,
+    .length_s = (float)(ticks / step / player->transport.rate),
+  };
+  yeoun_tracker_begin(&player->tracker, &message, end, sink);
+}
+
+/** Whether a note that began before can still be begun. */
+static bool
+is_held(const struct yeoun_player *player,
+        const struct yeoun_performed *note,
+        double late_ticks)
+{
+  const uint8_t instrument = player->performance->instrument[note->lane];
+  return late_ticks <= LATE_TICKS ||
+         yeoun_instrument_facts(instrument)->sustain != YEOUN_SUSTAIN_FREE;
+}
+
+/** Begin the notes and pedals of one round that were due up to and with a tick
+    and last beyond it. */
+static void
+chase_round(struct yeoun_player *player,
+            int64_t round,
+            int64_t tick,
+            uint32_t frame,
+            const struct yeoun_sink *sink)
+{
+  const struct yeoun_performance *const performance = player->performance;
+  const int64_t origin = round * performance->length;
+  for (unsigned i = 0; i < performance->pedals; ++i) {
+    const struct yeoun_pedal *const pedal = &performance->pedal[i];
+    if (origin + pedal->start <= tick && origin + pedal->end > tick + 1) {
+      yeoun_tracker_press(
+        &player->tracker, pedal->lane, origin + pedal->end, frame, sink);
     }
-    first = sounding->end < player->sounding[first].end ? i : first;
   }
-  if (player->count == YEOUN_SOUNDING_MAX) {
-    end_note(player, first, frame, outlet);
+  for (unsigned i = 0; i < performance->notes; ++i) {
+    const struct yeoun_performed *const note = &performance->note[i];
+    const int64_t end = origin + note->end;
+    if (origin + note->start <= tick && end > tick + 1 &&
+        is_held(player, note, (double)(tick - origin - note->start))) {
+      sound(player, note, end, (double)(end - tick), frame, sink);
+    }
   }
 }
 
+/** Be where the music is after a tick. */
 static void
-begin_note(struct yeoun_player *player,
-           const struct yeoun_performed *note,
-           int64_t end,
-           float length_s,
-           uint32_t frame,
-           const struct yeoun_outlet *outlet)
+arrive(struct yeoun_player *player,
+       int64_t tick,
+       uint32_t frame,
+       const struct yeoun_sink *sink)
 {
-  make_room(player, note, frame, outlet);
-  const uint32_t id = player->next_id++ & 0x7FFFFFFFU;
-  player->sounding[player->count++] =
-    (struct yeoun_sounding){end, id, note->lane, note->pitch};
-  send(outlet,
-       (struct yeoun_message){.frame = frame,
-                              .id = id,
-                              .kind = YEOUN_MESSAGE_NOTE_ON,
-                              .lane = note->lane,
-                              .pitch = note->pitch,
-                              .velocity = note->velocity,
-                              .articulation = note->articulation,
-                              .bend = note->bend,
-                              .bend_cents = note->bend_cents,
-                              .length_s = length_s});
+  const int64_t round = floor_div(tick, player->performance->length);
+  seek(player, tick);
+  if (round > 0) {
+    chase_round(player, round - 1, tick, frame, sink);
+  }
+  if (round >= 0) {
+    chase_round(player, round, tick, frame, sink);
+  }
 }
 
 static void
 tell_programs(struct yeoun_player *player,
-              const struct yeoun_performance *performance,
               uint32_t frame,
-              const struct yeoun_outlet *outlet)
+              const struct yeoun_sink *sink)
 {
   for (uint8_t lane = 0; lane < YEOUN_LANES; ++lane) {
-    if (player->program[lane] != performance->instrument[lane]) {
-      player->program[lane] = performance->instrument[lane];
-      send(outlet,
-           (struct yeoun_message){.frame = frame,
-                                  .kind = YEOUN_MESSAGE_PROGRAM,
-                                  .lane = lane,
-                                  .value = player->program[lane]});
+    const uint8_t instrument = player->performance->instrument[lane];
+    if (player->are_programs_due || player->instrument[lane] != instrument) {
+      const struct yeoun_message message = {.frame = frame,
+                                            .kind = YEOUN_MESSAGE_PROGRAM,
+                                            .lane = lane,
+                                            .value = instrument};
+      player->instrument[lane] = instrument;
+      sink->write(sink->handle, &message);
     }
   }
+  player->are_programs_due = false;
 }
 
-/* Index of the first note that starts at or after a tick of the performance. */
-static uint32_t
-first_from(const struct yeoun_performance *performance, int32_t tick)
-{
-  uint32_t low = 0;
-  uint32_t high = performance->notes;
-  while (low < high) {
-    const uint32_t middle = (low + high) / 2;
-    if (performance->note[middle].start < tick) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
-}
-
-static int64_t
-cycle_start(const struct yeoun_performance *performance, int64_t tick)
-{
-  const int64_t length = performance->length;
-  const int64_t cycle =
-    tick >= 0 ? tick / length : -((-tick + length - 1) / length);
-  return cycle * length;
-}
-
-void
-yeoun_player_start(struct yeoun_player *player,
-                   const struct yeoun_performance *performance,
-                   int64_t tick,
-                   uint32_t frame,
-                   const struct yeoun_outlet *outlet)
-{
-  tell_programs(player, performance, frame, outlet);
-  player->cursor = tick;
-  player->is_running = true;
-  if (performance->length <= 0) {
-    return;
-  }
-  const int64_t start = cycle_start(performance, tick);
-  const int32_t at = (int32_t)(tick - start);
-  for (int i = 0; i < performance->pedals; ++i) {
-    const struct yeoun_pedal *const pedal = &performance->pedal[i];
-    if (pedal->start < at && at < pedal->end) {
-      set_pedal(player, pedal->lane, true, frame, outlet);
-    }
-  }
-  const uint32_t end = first_from(performance, at);
-  for (uint32_t i = 0; i < end; ++i) {
-    const struct yeoun_performed *const note = &performance->note[i];
-    if (note->end > at) {
-      begin_note(player, note, start + note->end, 0.0f, frame, outlet);
-    }
-  }
-}
-
-/* The note that ends first, if it ends before a tick. */
-static int64_t
-next_end(const struct yeoun_player *player, uint32_t *which)
-{
-  int64_t end = never;
-  for (uint32_t i = 0; i < player->count; ++i) {
-    if (player->sounding[i].end < end) {
-      end = player->sounding[i].end;
-      *which = i;
-    }
-  }
-  return end;
-}
-
-/* The next tick at or after `from` at which a pedal moves, within the cycle. */
-static int32_t
-next_pedal(const struct yeoun_performance *performance, int32_t from)
-{
-  int32_t next = performance->length;
-  for (int i = 0; i < performance->pedals; ++i) {
-    const struct yeoun_pedal *const pedal = &performance->pedal[i];
-    if (pedal->start >= from && pedal->start < next) {
-      next = pedal->start;
-    }
-    if (pedal->end >= from && pedal->end < next) {
-      next = pedal->end;
-    }
-  }
-  return next;
-}
-
-/* Lift before pressing, so that a change of pedal is heard. */
+/** Let the next performance take over. */
 static void
-move_pedals(struct yeoun_player *player,
-            const struct yeoun_performance *performance,
-            int32_t at,
-            uint32_t frame,
-            const struct yeoun_outlet *outlet)
+take_over(struct yeoun_player *player, int64_t frame)
 {
-  for (int i = 0; i < performance->pedals; ++i) {
-    if (performance->pedal[i].end == at) {
-      set_pedal(player, performance->pedal[i].lane, false, frame, outlet);
-    }
+  player->performance = player->next;
+  player->next = NULL;
+  ++player->serial;
+  yeoun_transport_set_music_tempo(
+    &player->transport, player->performance->tempo_bpm, frame);
+}
+
+/** In its own time, music of another length goes on in the same round. Returns
+    the tick as it is counted from now on. */
+static int64_t
+count_anew(struct yeoun_player *player, int64_t tick)
+{
+  const int64_t before = player->performance->length;
+  const int64_t after = player->next->length;
+  if (player->transport.time != YEOUN_TIME_OWN || before == after) {
+    return tick;
   }
-  for (int i = 0; i < performance->pedals; ++i) {
-    if (performance->pedal[i].start == at) {
-      set_pedal(player, performance->pedal[i].lane, true, frame, outlet);
-    }
+  const int64_t round = floor_div(tick, before);
+  const int64_t shift = round * after + (tick - round * before) % after - tick;
+  yeoun_transport_shift(&player->transport, (double)shift);
+  yeoun_tracker_shift(&player->tracker, shift);
+  return tick + shift;
+}
+
+/** Change performances at a tick that was reached in playing. */
+static void
+change(struct yeoun_player *player,
+       int64_t tick,
+       int64_t frame,
+       const struct yeoun_sink *sink)
+{
+  const uint32_t offset = (uint32_t)(frame - player->transport.frame);
+  const bool is_round = player->place == YEOUN_PLACE_ROUND;
+  const int64_t from = count_anew(player, tick);
+  if (!is_round) {
+    yeoun_tracker_release(&player->tracker, false, offset, sink);
+  }
+  take_over(player, frame);
+  tell_programs(player, offset, sink);
+  if (is_round) {
+    seek(player, from - 1);
+  } else {
+    arrive(player, from - 1, offset, sink);
   }
 }
 
-/* End what ends up to and with a tick. */
+/** Play all that is due at one tick. */
 static void
-end_until(struct yeoun_player *player,
-          const struct yeoun_transport *transport,
+play_tick(struct yeoun_player *player,
           int64_t tick,
           uint32_t frame,
-          const struct yeoun_outlet *outlet)
+          const struct yeoun_sink *sink)
 {
-  uint32_t which = 0;
-  for (int64_t end = next_end(player, &which); end <= tick;
-       end = next_end(player, &which)) {
-    end_note(
-      player, which, frame + yeoun_transport_frame(transport, end), outlet);
+  const struct yeoun_performance *const performance = player->performance;
+  yeoun_tracker_end(&player->tracker, tick, frame, sink);
+  while (next_pedal(player) == tick) {
+    const struct yeoun_pedal *const pedal =
+      &performance->pedal[player->pedal++];
+    const int64_t end = tick + pedal->end - pedal->start;
+    yeoun_tracker_press(&player->tracker, pedal->lane, end, frame, sink);
+  }
+  while (next_note(player) == tick) {
+    const struct yeoun_performed *const note =
+      &performance->note[player->note++];
+    const int64_t ticks = note->end - note->start;
+    sound(player, note, tick + ticks, (double)ticks, frame, sink);
   }
 }
 
-/* Play a stretch that lies within one cycle. */
-static void
-play_stretch(struct yeoun_player *player,
-             const struct yeoun_performance *performance,
-             const struct yeoun_transport *transport,
-             int64_t start,
-             int32_t from,
-             int32_t to,
-             uint32_t frame,
-             const struct yeoun_outlet *outlet)
+static int64_t
+earliest(int64_t a, int64_t b)
 {
-  const float tick_s =
-    (float)(1.0 / (transport->ticks_per_frame * transport->rate));
-  uint32_t i = first_from(performance, from);
-  int32_t pedal = next_pedal(performance, from);
+  return a < b ? a : b;
+}
+
+/** Play what is due before a frame, in order of ticks. */
+static void
+play(struct yeoun_player *player, int64_t end, const struct yeoun_sink *sink)
+{
+  const int64_t begin = player->transport.frame;
+  int64_t now = begin;
   for (;;) {
-    const bool has_note =
-      i < performance->notes && performance->note[i].start < to;
-    const int32_t note_tick = has_note ? performance->note[i].start : to;
-    const int32_t at = pedal < note_tick ? pedal : note_tick;
-    if (at >= to) {
-      break;
+    const int64_t place = player->next ? player->place_tick : YEOUN_NEVER;
+    int64_t tick = earliest(next_note(player), next_pedal(player));
+    tick = earliest(tick, yeoun_tracker_next_end(&player->tracker));
+    tick = earliest(tick, place);
+    if (tick == YEOUN_NEVER) {
+      return;
     }
-    end_until(player, transport, start + at, frame, outlet);
-    const uint32_t place = frame + yeoun_transport_frame(transport, start + at);
-    if (pedal == at) {
-      move_pedals(player, performance, at, place, outlet);
-      pedal = next_pedal(performance, at + 1);
-      continue;
+    /* What came late, after a nudge, comes now. */
+    const int64_t frame =
+      yeoun_transport_frame_of(&player->transport, (double)tick);
+    now = frame < now ? now : frame;
+    if (now >= end) {
+      return;
     }
-    const struct yeoun_performed *const note = &performance->note[i++];
-    begin_note(player,
-               note,
-               start + note->end,
-               (float)(note->end - note->start) * tick_s,
-               place,
-               outlet);
+    if (tick == place) {
+      yeoun_tracker_end(&player->tracker, tick, (uint32_t)(now - begin), sink);
+      change(player, tick, now, sink);
+    } else {
+      play_tick(player, tick, (uint32_t)(now - begin), sink);
+    }
   }
-  end_until(player, transport, start + to - 1, frame, outlet);
 }
 
 void
-yeoun_player_play(struct yeoun_player *player,
-                  const struct yeoun_performance *performance,
-                  const struct yeoun_transport *transport,
-                  int64_t to,
-                  uint32_t frame,
-                  const struct yeoun_outlet *outlet)
+yeoun_player_follow(struct yeoun_player *player, const struct yeoun_sink *sink)
 {
-  while (player->cursor < to && performance->length > 0) {
-    const int64_t start = cycle_start(performance, player->cursor);
-    const int64_t cycle_end = start + performance->length;
-    const int64_t stop = to < cycle_end ? to : cycle_end;
-    const int32_t from = (int32_t)(player->cursor - start);
-    if (from == 0) {
-      for (uint8_t lane = 0; lane < YEOUN_LANES; ++lane) {
-        set_pedal(player,
-                  lane,
-                  false,
-                  frame + yeoun_transport_frame(transport, start),
-                  outlet);
-      }
-    }
-    play_stretch(player,
-                 performance,
-                 transport,
-                 start,
-                 from,
-                 (int32_t)(stop - start),
-                 frame,
-                 outlet);
-    player->cursor = stop;
+  struct yeoun_transport *const transport = &player->transport;
+  const bool is_standing = transport->time == YEOUN_TIME_STANDS;
+  bool is_fresh = player->jumps != transport->jumps;
+  player->jumps = transport->jumps;
+  if (is_fresh) {
+    yeoun_tracker_release(&player->tracker, false, 0, sink);
+    player->are_programs_due |= player->is_standing && !is_standing;
   }
+  player->is_standing = is_standing;
+
+  if (player->next &&
+      (!player->performance || player->place == YEOUN_PLACE_NOW ||
+       ((is_fresh || is_standing) && player->place != YEOUN_PLACE_ROUND))) {
+    yeoun_tracker_release(&player->tracker, false, 0, sink);
+    if (player->performance) {
+      count_anew(player, passed(player) + 1);
+    }
+    take_over(player, transport->frame);
+    is_fresh = true;
+  }
+  if (!player->performance) {
+    return;
+  }
+  tell_programs(player, 0, sink);
+  if (is_fresh && !is_standing) {
+    arrive(player, passed(player), 0, sink);
+    player->is_place_known = false;
+  }
+  if (player->next && !player->is_place_known) {
+    player->place_tick = find_place(player, passed(player));
+    player->is_place_known = true;
+  }
+}
+
+void
+yeoun_player_run(struct yeoun_player *player,
+                 uint32_t frames,
+                 const struct yeoun_sink *sink)
+{
+  if (player->performance && !player->is_standing) {
+    play(player, player->transport.frame + frames, sink);
+  }
+  yeoun_transport_advance(&player->transport, frames);
 }

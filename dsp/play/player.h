@@ -1,11 +1,10 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* Performance + ticks -> messages: the notes of a stretch, each at its frame,
-   every note-on with its one note-off. */
+/* A performance and a transport make messages, each at its frame. */
 
-#ifndef YEOUN_PLAY_PLAYER_H
-#define YEOUN_PLAY_PLAYER_H
+#ifndef YEOUN_PLAYER_H
+#define YEOUN_PLAYER_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -13,65 +12,79 @@
 #include "../audio.h"
 #include "../message.h"
 #include "../score.h"
+#include "tracker.h"
 #include "transport.h"
 
-#define YEOUN_SOUNDING_MAX 192
-
-/** One note that sounds. */
-struct yeoun_sounding {
-  int64_t end; /**< tick since the beginning of time */
-  uint32_t id;
-  uint8_t lane, pitch;
-};
-
-/** Where messages go. */
-struct yeoun_outlet {
-  void (*write)(void *handle, const struct yeoun_message *message);
-  void *handle;
+/** Where the next performance takes over. */
+enum yeoun_place {
+  YEOUN_PLACE_NOW,
+  YEOUN_PLACE_BEAT,
+  YEOUN_PLACE_BAR,
+  YEOUN_PLACE_PHRASE, /**< four bars, or the form when it is shorter */
+  YEOUN_PLACE_ROUND,  /**< the loop point; notes ring over it */
 };
 
 struct yeoun_player {
-  int64_t cursor; /**< every tick before it has been played */
-  uint32_t next_id;
-  uint32_t count;
-  uint8_t program[YEOUN_LANES]; /**< told last; 0 = none yet */
-  bool is_pedal_down[YEOUN_LANES];
-  bool is_running;
-  struct yeoun_sounding sounding[YEOUN_SOUNDING_MAX];
+  /* What it is told */
+  const struct yeoun_performance *performance; /**< that sounds, or NULL */
+  const struct yeoun_performance *next;        /**< to take over, or NULL */
+  enum yeoun_place place;                      /**< where next takes over */
+
+  /* What it remembers */
+  struct yeoun_transport transport;
+  struct yeoun_tracker tracker;
+  uint32_t jumps;        /**< of the transport when it was last followed */
+  bool are_programs_due; /**< instruments are to be told */
+  uint8_t instrument[YEOUN_LANES]; /**< as last told */
+  bool is_standing;
+  bool is_place_known;
+  int64_t place_tick; /**< where next takes over, once known */
+  int64_t round;      /**< how many times round before the next note */
+  uint16_t note;      /**< of the performance, that comes next */
+  int64_t pedal_round;
+  uint16_t pedal;
+  uint32_t serial; /**< counts performances that began to sound */
 };
 
-/** Forget everything; nothing is sent. Audio thread. */
+/** Any thread but audio. */
+void
+yeoun_player_init(struct yeoun_player *player, double rate);
+
+/** Forget the host's time; what sounds ends in the next stretch that is run.
+    Audio thread. */
 YEOUN_AUDIO void
 yeoun_player_reset(struct yeoun_player *player);
 
-/** End all notes and lift all pedals at a frame. Audio thread. */
+/** Have another performance take over, or none with NULL. It must stay as it is
+    while it is here. When the music stands or has only just jumped it takes
+    over at once, whatever the place. Audio thread. */
 YEOUN_AUDIO void
-yeoun_player_stop(struct yeoun_player *player,
-                  uint32_t frame,
-                  const struct yeoun_outlet *outlet);
+yeoun_player_queue(struct yeoun_player *player,
+                   const struct yeoun_performance *next,
+                   enum yeoun_place place);
 
-/** Begin at a tick: notes that are held there sound. Audio thread. */
+/** How many times the music went round a length. While another performance
+    waits for the loop point, the round before that point is not over.
+    Audio thread. @param length  ticks, > 0 */
+YEOUN_AUDIO int64_t
+yeoun_player_round(const struct yeoun_player *player, int32_t length);
+
+/** Ticks since the performance's first bar, 0 without one. Audio thread. */
+YEOUN_AUDIO double
+yeoun_player_tick(const struct yeoun_player *player);
+
+/** Be where the transport is: end what it broke off, tell the instruments,
+    begin what is held here. Before each stretch. Audio thread.
+    @param sink  hears the messages, at frame 0 of the stretch */
 YEOUN_AUDIO void
-yeoun_player_start(struct yeoun_player *player,
-                   const struct yeoun_performance *performance,
-                   int64_t tick,
-                   uint32_t frame,
-                   const struct yeoun_outlet *outlet);
+yeoun_player_follow(struct yeoun_player *player, const struct yeoun_sink *sink);
 
-/**
-   Play on to a tick.
-
-   @param transport  tells the frame of each tick, from `frame` on
-   @param to  first tick that is not played
-
-   Audio thread.
-*/
+/** Play a stretch and let the transport advance. Audio thread.
+    @param frames  > 0
+    @param sink  hears the messages in order, frames counted in this stretch */
 YEOUN_AUDIO void
-yeoun_player_play(struct yeoun_player *player,
-                  const struct yeoun_performance *performance,
-                  const struct yeoun_transport *transport,
-                  int64_t to,
-                  uint32_t frame,
-                  const struct yeoun_outlet *outlet);
+yeoun_player_run(struct yeoun_player *player,
+                 uint32_t frames,
+                 const struct yeoun_sink *sink);
 
 #endif

@@ -5,120 +5,308 @@
 
 #include <math.h>
 
-/* A host that tells its place again and again rounds it: half of a hundredth of
-   a second is not a jump. */
-static const double tolerance_s = 0.005;
+/* A host that tells a place this near to where we are goes straight on: it
+   rounds, or its tempo bends. Farther, it jumped. A 128th note. */
+#define NUDGE_TICKS (YEOUN_BEAT / 32)
+
+/* Below this, the place told and ours are the same: hosts tell beats as float,
+   whose step is near .004 ticks. */
+#define SAME_TICKS 0.02
+
+/* Two frames' worth of rounding errors is far less than this. */
+#define SAME_FRAMES 1e-6
 
 static double
-now(const struct yeoun_transport *transport)
+clamp(double x, double low, double high)
 {
-  return transport->anchor_tick +
-         (double)transport->frame * transport->ticks_per_frame;
+  return x < low ? low : x > high ? high : x;
 }
 
-void
-yeoun_transport_reset(struct yeoun_transport *transport, double rate)
+static double
+ticks_per_frame(const struct yeoun_transport *transport, double tempo_bpm)
 {
-  *transport = (struct yeoun_transport){.rate = rate};
-  yeoun_transport_set_tempo(transport, 72.0);
+  return clamp(tempo_bpm, 1.0, 2000.0) * YEOUN_BEAT / 60.0 / transport->rate;
 }
 
-void
-yeoun_transport_go(struct yeoun_transport *transport, double tick)
+static double
+own_tempo(const struct yeoun_transport *transport)
 {
-  transport->anchor_tick = tick;
-  transport->frame = 0;
-  transport->has_jumped = true;
+  return transport->sync.own_tempo_bpm > 0.0 ? transport->sync.own_tempo_bpm
+                                             : transport->music_tempo_bpm;
 }
 
-void
-yeoun_transport_set_tempo(struct yeoun_transport *transport, double bpm)
+static double
+host_step(const struct yeoun_transport *transport)
 {
-  const double sane = bpm < 5.0 ? 5.0 : bpm > 1000.0 ? 1000.0 : bpm;
-  const double ticks = sane / 60.0 * YEOUN_BEAT / transport->rate;
-  if (ticks != transport->ticks_per_frame) {
-    transport->anchor_tick = now(transport);
-    transport->frame = 0;
-    transport->ticks_per_frame = ticks;
+  const double tempo_bpm =
+    transport->tempo_bpm > 0.0 ? transport->tempo_bpm : own_tempo(transport);
+  return ticks_per_frame(transport, tempo_bpm) * transport->speed;
+}
+
+/** An audition follows the host's tempo when there is one; own time never. */
+static double
+own_step(const struct yeoun_transport *transport)
+{
+  const bool is_host_tempo =
+    !transport->sync.is_own_time && transport->tempo_bpm > 0.0;
+  return ticks_per_frame(
+    transport, is_host_tempo ? transport->tempo_bpm : own_tempo(transport));
+}
+
+static double
+tick_at(const struct yeoun_clock *clock, int64_t frame)
+{
+  return clock->tick + (double)(frame - clock->frame) * clock->ticks_per_frame;
+}
+
+static double
+host_tick(const struct yeoun_transport *transport)
+{
+  return transport->is_rolling ? tick_at(&transport->host, transport->frame)
+                               : transport->host.tick;
+}
+
+/** Begin a new line at the present frame. */
+static void
+fix(const struct yeoun_transport *transport,
+    struct yeoun_clock *clock,
+    double tick,
+    double step)
+{
+  *clock = (struct yeoun_clock){transport->frame, tick, step};
+}
+
+/** Bend a line at a frame. */
+static void
+bend(struct yeoun_clock *clock, int64_t frame, double step)
+{
+  if (step != clock->ticks_per_frame) {
+    *clock = (struct yeoun_clock){frame, tick_at(clock, frame), step};
   }
 }
 
-static bool
-is_count(double value, double low, double high)
+static enum yeoun_time
+choose_time(const struct yeoun_transport *transport)
 {
-  return value >= low && value <= high;
+  const struct yeoun_sync *const sync = &transport->sync;
+  if (!sync->is_enabled) {
+    return YEOUN_TIME_STANDS;
+  }
+  if (!transport->is_told) {
+    return YEOUN_TIME_OWN;
+  }
+  if (transport->is_rolling) {
+    return sync->is_own_time ? YEOUN_TIME_OWN : YEOUN_TIME_HOST;
+  }
+  return sync->is_auditioning ? YEOUN_TIME_OWN : YEOUN_TIME_STANDS;
+}
+
+/** Follow the right clock, at the right tempo. */
+static void
+follow(struct yeoun_transport *transport)
+{
+  const enum yeoun_time time = choose_time(transport);
+  const double step = own_step(transport);
+  if (time != transport->time) {
+    /* Music that goes on in its own time goes on from where it is. */
+    const double tick =
+      time == YEOUN_TIME_OWN && transport->time == YEOUN_TIME_HOST
+        ? host_tick(transport)
+        : 0.0;
+    fix(transport, &transport->own, tick, step);
+    transport->time = time;
+    ++transport->jumps;
+  } else {
+    bend(&transport->own, transport->frame, step);
+  }
 }
 
 static void
-tell_meter(struct yeoun_transport *transport,
-           const struct yeoun_place_in_time *place)
+bend_host(struct yeoun_transport *transport, int64_t frame)
 {
-  const double unit = place->beat_unit;
-  const bool is_unit =
-    unit == 2.0 || unit == 4.0 || unit == 8.0 || unit == 16.0;
-  if (is_count(place->beats_per_bar, 1.0, 32.0)) {
-    transport->meter.beats = (uint8_t)place->beats_per_bar;
-    transport->meter.unit = is_unit                 ? (uint8_t)unit
-                            : transport->meter.unit ? transport->meter.unit
-                                                    : 4;
-  }
-  if (is_count(place->bpm, 1.0, 2000.0)) {
-    const double quarters =
-      transport->meter.unit ? 4.0 / transport->meter.unit : 1.0;
-    transport->host_bpm = place->bpm * quarters;
+  if (transport->is_rolling) {
+    bend(&transport->host, frame, host_step(transport));
   }
 }
 
 void
-yeoun_transport_tell(struct yeoun_transport *transport,
-                     const struct yeoun_place_in_time *place)
+yeoun_transport_init(struct yeoun_transport *transport, double rate)
 {
+  *transport = (struct yeoun_transport){.rate = rate, .music_tempo_bpm = 72.0};
+  yeoun_transport_reset(transport);
+}
+
+void
+yeoun_transport_reset(struct yeoun_transport *transport)
+{
+  const uint32_t jumps = transport->jumps;
+  *transport =
+    (struct yeoun_transport){.rate = transport->rate,
+                             .sync = transport->sync,
+                             .music_tempo_bpm = transport->music_tempo_bpm,
+                             .speed = 1.0,
+                             .host_frame = -1,
+                             .jumps = jumps + 1};
+  fix(transport, &transport->host, 0.0, host_step(transport));
+  fix(transport, &transport->own, 0.0, own_step(transport));
+  follow(transport);
+}
+
+void
+yeoun_transport_set_sync(struct yeoun_transport *transport,
+                         const struct yeoun_sync *sync)
+{
+  transport->sync = *sync;
+  bend_host(transport, transport->frame);
+  follow(transport);
+}
+
+void
+yeoun_transport_set_music_tempo(struct yeoun_transport *transport,
+                                double tempo_bpm,
+                                int64_t frame)
+{
+  transport->music_tempo_bpm = tempo_bpm;
+  bend_host(transport, frame);
+  bend(&transport->own, frame, own_step(transport));
+}
+
+static bool
+is_within(double x, double low, double high)
+{
+  return x >= low && x <= high; /* false for NaN */
+}
+
+static struct yeoun_meter
+read_meter(const struct yeoun_position *position)
+{
+  const struct yeoun_meter meter = {
+    is_within(position->beats_per_bar, 1.0, 32.0)
+      ? (uint8_t)position->beats_per_bar
+      : 0,
+    is_within(position->beat_unit, 1.0, 16.0) ? (uint8_t)position->beat_unit
+                                              : 4};
+  const bool is_unit =
+    meter.unit == 2 || meter.unit == 4 || meter.unit == 8 || meter.unit == 16;
+  const bool is_whole =
+    (double)meter.beats == position->beats_per_bar &&
+    (position->beat_unit < 0.0 || (double)meter.unit == position->beat_unit);
+  return is_unit && is_whole ? meter : (struct yeoun_meter){0, 0};
+}
+
+static void
+hear_tempo(struct yeoun_transport *transport,
+           const struct yeoun_position *position)
+{
+  if (position->beats_per_bar > 0.0) {
+    transport->meter = read_meter(position);
+  }
+  if (is_within(position->bpm, 1.0, 1e4)) {
+    const double unit = transport->meter.unit ? transport->meter.unit : 4.0;
+    transport->tempo_bpm = position->bpm * 4.0 / unit;
+  }
+  if (position->speed >= 0.0) {
+    transport->is_rolling = position->speed > 0.0;
+    transport->speed =
+      transport->is_rolling ? clamp(position->speed, 0.01, 16.0) : 1.0;
+  } else if (!transport->is_told) {
+    transport->is_rolling = true;
+  }
   transport->is_told = true;
-  tell_meter(transport, place);
-  if (place->speed >= 0.0) {
-    transport->speed = place->speed > 0.0 ? 1.0 : 0.0;
-  }
-  if (transport->host_bpm > 0.0) {
-    yeoun_transport_set_tempo(transport, transport->host_bpm);
-  }
-  if (!is_count(place->bar, 0.0, 1e6) ||
-      !is_count(place->bar_beat, 0.0, 64.0)) {
-    return;
-  }
-  const struct yeoun_meter common = {4, 4};
-  const struct yeoun_meter meter =
-    transport->meter.beats ? transport->meter : common;
-  const double tick = floor(place->bar) * yeoun_bar_ticks(meter) +
-                      place->bar_beat * 4.0 * YEOUN_BEAT / meter.unit;
-  const double off_s = fabs(tick - now(transport)) /
-                       (transport->ticks_per_frame * transport->rate);
-  if (!transport->is_placed || off_s > tolerance_s) {
-    yeoun_transport_go(transport, tick);
-  }
-  transport->is_placed = true;
 }
 
-int64_t
-yeoun_transport_tick(const struct yeoun_transport *transport, uint32_t frames)
+/** The tick that a host tells, or ours. */
+static double
+told_tick(struct yeoun_transport *transport,
+          const struct yeoun_position *position,
+          double ours)
 {
-  const double at =
-    transport->anchor_tick +
-    (double)(transport->frame + frames) * transport->ticks_per_frame;
-  /* A frame belongs to the tick that rounds to it. */
-  return (int64_t)ceil(at - 0.5 * transport->ticks_per_frame);
+  if (is_within(position->bar, 0.0, 1e9)) {
+    const struct yeoun_meter meter =
+      transport->meter.beats ? transport->meter : (struct yeoun_meter){4, 4};
+    const double beat =
+      is_within(position->bar_beat, 0.0, 1e6) ? position->bar_beat : 0.0;
+    transport->has_bars = true;
+    return position->bar * yeoun_bar_ticks(meter) +
+           beat * (4.0 * YEOUN_BEAT / meter.unit);
+  }
+  /* Without bars, the frame says where: but while it runs as expected our own
+     count is better, since the tempo is ours and may have changed. */
+  if (!transport->has_bars && position->frame >= 0 &&
+      position->frame != transport->host_frame) {
+    return (double)position->frame * host_step(transport) / transport->speed;
+  }
+  return ours;
 }
 
-uint32_t
-yeoun_transport_frame(const struct yeoun_transport *transport, int64_t tick)
+void
+yeoun_transport_locate(struct yeoun_transport *transport,
+                       const struct yeoun_position *position)
 {
-  const double frame = floor(
-    ((double)tick - transport->anchor_tick) / transport->ticks_per_frame + 0.5);
-  const double left = frame - (double)transport->frame;
-  return left > 0.0 ? (uint32_t)left : 0;
+  const bool was_rolling = transport->is_rolling;
+  const double ours = host_tick(transport);
+  hear_tempo(transport, position);
+  const double told = told_tick(transport, position, ours);
+  const double step = host_step(transport);
+  const double way = fabs(told - ours);
+  const double near = floor(told + 0.5);
+  const double tick = way < SAME_TICKS                 ? ours
+                      : fabs(told - near) < SAME_TICKS ? near
+                                                       : told;
+  if (position->frame >= 0) {
+    transport->host_frame = position->frame;
+  }
+
+  const bool is_running = was_rolling && transport->is_rolling;
+  if (!is_running || way > 0.5 || step != transport->host.ticks_per_frame) {
+    fix(transport, &transport->host, tick, step);
+  }
+  if (is_running && way > NUDGE_TICKS && transport->time == YEOUN_TIME_HOST) {
+    ++transport->jumps;
+  }
+  follow(transport);
 }
 
 void
 yeoun_transport_advance(struct yeoun_transport *transport, uint32_t frames)
 {
   transport->frame += frames;
+  if (transport->is_rolling && transport->host_frame >= 0) {
+    transport->host_frame += (int64_t)((double)frames * transport->speed);
+  }
+}
+
+void
+yeoun_transport_shift(struct yeoun_transport *transport, double ticks)
+{
+  transport->own.tick += ticks;
+}
+
+static const struct yeoun_clock *
+music_clock(const struct yeoun_transport *transport)
+{
+  return transport->time == YEOUN_TIME_HOST ? &transport->host
+                                            : &transport->own;
+}
+
+double
+yeoun_transport_tick(const struct yeoun_transport *transport)
+{
+  return transport->time == YEOUN_TIME_STANDS
+           ? transport->host.tick
+           : tick_at(music_clock(transport), transport->frame);
+}
+
+int64_t
+yeoun_transport_frame_of(const struct yeoun_transport *transport, double tick)
+{
+  const struct yeoun_clock *const clock = music_clock(transport);
+  const double frames = (tick - clock->tick) / clock->ticks_per_frame;
+  return clock->frame + (int64_t)ceil(frames - SAME_FRAMES);
+}
+
+double
+yeoun_transport_step(const struct yeoun_transport *transport)
+{
+  return music_clock(transport)->ticks_per_frame;
 }

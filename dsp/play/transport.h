@@ -1,65 +1,112 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* Where the music is: the host's bars and beats, or a clock of our own, in
-   ticks that are exact to the frame whatever the blocks. */
+/* Where the music is: ticks at frames, from what the host tells, and from a
+   clock of our own when it tells nothing. */
 
-#ifndef YEOUN_PLAY_TRANSPORT_H
-#define YEOUN_PLAY_TRANSPORT_H
+#ifndef YEOUN_TRANSPORT_H
+#define YEOUN_TRANSPORT_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
 #include "../audio.h"
 #include "../beats.h"
+#include "position.h"
 
-/** What the host said last; a field that it did not say is negative. */
-struct yeoun_place_in_time {
-  double bar, bar_beat, beats_per_bar, beat_unit, bpm, speed;
+/** A straight line from frames to ticks. */
+struct yeoun_clock {
+  int64_t frame;          /**< where the line was fixed */
+  double tick;            /**< at that frame */
+  double ticks_per_frame; /**< > 0 */
+};
+
+/** Which clock the music follows. */
+enum yeoun_time {
+  YEOUN_TIME_STANDS,
+  YEOUN_TIME_OWN,
+  YEOUN_TIME_HOST,
+};
+
+/** How the music relates to the host's time. */
+struct yeoun_sync {
+  bool is_enabled;
+  bool is_own_time; /**< go by the own clock, but only while the host rolls */
+  bool is_auditioning;  /**< go by the own clock while the host stands */
+  double own_tempo_bpm; /**< quarter notes a minute, where the host tells none;
+                             0 = as the music has it */
 };
 
 struct yeoun_transport {
-  double rate;              /**< frames a second */
+  /* What it is */
+  double rate; /**< frames a second */
+
+  /* What it is told */
+  struct yeoun_sync sync;
+  double music_tempo_bpm;   /**< of the performance */
+  bool is_told;             /**< the host ever told something */
+  bool is_rolling;          /**< the host's transport */
+  bool has_bars;            /**< the host counts bars */
+  double speed;             /**< > 0 */
+  double tempo_bpm;         /**< of the host, quarter notes; 0 = not told */
   struct yeoun_meter meter; /**< of the host; {0, 0} = not told */
-  double host_bpm;          /**< quarter notes a minute; 0 = not told */
-  double speed;             /**< that the host told; 0 = stands */
-  bool is_told;             /**< the host has told a place at all */
-  bool is_placed;           /**< the host has told bar and beat */
-  double anchor_tick;       /**< ticks at frame 0 since the anchor */
-  double ticks_per_frame;
-  int64_t frame;   /**< since the anchor */
-  bool has_jumped; /**< since the player looked last */
+
+  /* What it remembers */
+  int64_t frame;      /**< now: frames since the reset */
+  int64_t host_frame; /**< expected from the host now; -1 unknown */
+  enum yeoun_time time;
+  struct yeoun_clock host; /**< stays at its tick while the host stands */
+  struct yeoun_clock own;
+  uint32_t jumps; /**< changes whenever the music breaks off here */
 };
 
-/** A transport that stands at tick 0. Audio thread. */
+/** Any thread but audio. @param rate  > 0 */
+void
+yeoun_transport_init(struct yeoun_transport *transport, double rate);
+
+/** As if nothing had ever been told; sync stays. Audio thread. */
 YEOUN_AUDIO void
-yeoun_transport_reset(struct yeoun_transport *transport, double rate);
+yeoun_transport_reset(struct yeoun_transport *transport);
 
-/** Take the host's word. A small correction keeps the place, anything more is a
-    jump. Audio thread. */
+/** Cheap when nothing changed. Audio thread. */
 YEOUN_AUDIO void
-yeoun_transport_tell(struct yeoun_transport *transport,
-                     const struct yeoun_place_in_time *place);
+yeoun_transport_set_sync(struct yeoun_transport *transport,
+                         const struct yeoun_sync *sync);
 
-/** Set the tempo from here on, in quarter notes a minute, 5..1000. Audio
- * thread. */
+/** The tempo that the music itself has, from a frame on that is not before the
+    present one. Audio thread. */
 YEOUN_AUDIO void
-yeoun_transport_set_tempo(struct yeoun_transport *transport, double bpm);
+yeoun_transport_set_music_tempo(struct yeoun_transport *transport,
+                                double tempo_bpm,
+                                int64_t frame);
 
-/** Go to a tick. Audio thread. */
+/** What the host tells, from the present frame on. Audio thread. */
 YEOUN_AUDIO void
-yeoun_transport_go(struct yeoun_transport *transport, double tick);
+yeoun_transport_locate(struct yeoun_transport *transport,
+                       const struct yeoun_position *position);
 
-/** First tick that lies at or after a frame from now. Audio thread. */
-YEOUN_AUDIO int64_t
-yeoun_transport_tick(const struct yeoun_transport *transport, uint32_t frames);
-
-/** Frames from now until a tick, never negative. Audio thread. */
-YEOUN_AUDIO uint32_t
-yeoun_transport_frame(const struct yeoun_transport *transport, int64_t tick);
-
-/** Go on by some frames. Audio thread. */
+/** Let time pass. Audio thread. */
 YEOUN_AUDIO void
 yeoun_transport_advance(struct yeoun_transport *transport, uint32_t frames);
+
+/** Keep the own clock's line, but count its ticks from elsewhere.
+    Audio thread. */
+YEOUN_AUDIO void
+yeoun_transport_shift(struct yeoun_transport *transport, double ticks);
+
+/** Ticks since the host's first bar, or since the own clock began; of the
+    present frame. Audio thread. */
+YEOUN_AUDIO double
+yeoun_transport_tick(const struct yeoun_transport *transport);
+
+/** The first frame that is not before a tick, in frames since the reset. It
+    does not depend on how time is cut into blocks. Audio thread. */
+YEOUN_AUDIO int64_t
+yeoun_transport_frame_of(const struct yeoun_transport *transport, double tick);
+
+/** Ticks in one frame of the music; the line of the clock that it follows.
+    Audio thread. */
+YEOUN_AUDIO double
+yeoun_transport_step(const struct yeoun_transport *transport);
 
 #endif
