@@ -7,15 +7,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "perform/level.h"
+
 #define MELODY 0
 #define COUNTER 1
 #define CHORDS 2
 
 #define LINE 4096
-
-/* Of perform/perform.c: the melody at mezzo-forte, and steps of velocity. */
-#define MEZZO_FORTE 76
-#define DB_PER_VELOCITY 0.4
 
 /* Grace notes last 60 to 90 ms; a little more for the unevenness of hands. */
 #define GRACE_S 0.105
@@ -139,20 +137,13 @@ measure_pitch(const struct line *line, double cue[CUES])
     quantile(key, line->notes, 1.0) - quantile(key, line->notes, 0.0);
 }
 
-/** Level of a velocity against mezzo-forte, in dB. */
-static double
-level_db(uint8_t velocity)
-{
-  return (velocity - MEZZO_FORTE) * DB_PER_VELOCITY;
-}
-
 static void
 measure_level(const struct line *line, double cue[CUES])
 {
   static double level[LINE];
   double sum = 0.0;
   for (size_t i = 0; i < line->notes; ++i) {
-    level[i] = level_db(line->note[i].velocity);
+    level[i] = (double)yeoun_velocity_db(line->note[i].velocity);
     sum += level[i];
   }
   cue[CUE_LEVEL] = line->notes ? sum / (double)line->notes : 0.0;
