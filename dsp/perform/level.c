@@ -62,50 +62,6 @@ yeoun_velocity_db(unsigned velocity)
   return 0.5f * (low + high);
 }
 
-/* The standard deviation that a mood's dynamics ask for: the range is what nine
-   notes of ten lie within, 3.3 of it, and a performance is never flat. */
-static float
-wanted_deviation(float dynamics_db)
-{
-  const float ranged = dynamics_db / 3.4f;
-  const float least = 0.5f * dynamics_db < 2.3f ? 0.5f * dynamics_db : 2.3f;
-  return ranged > least ? ranged : least;
-}
-
-struct spread {
-  float mean, scale;
-};
-
-static struct spread
-measure_melody(const struct yeoun_rendition *rendition, const float *level_db)
-{
-  float sum = 0.0f;
-  float squares = 0.0f;
-  float count = 0.0f;
-  for (int i = 0; i < rendition->score->notes; ++i) {
-    const struct yeoun_note *const note = &rendition->score->note[i];
-    if (note->lane == YEOUN_LANE_MELODY &&
-        note->articulation != YEOUN_ARTICULATION_GRACE) {
-      sum += level_db[i];
-      squares += level_db[i] * level_db[i];
-      count += 1.0f;
-    }
-  }
-  struct spread spread = {.mean = 0.0f, .scale = 1.0f};
-  if (count < 2.0f) {
-    return spread;
-  }
-  spread.mean = sum / count;
-  const float variance = squares / count - spread.mean * spread.mean;
-  const float wanted =
-    wanted_deviation(rendition->mood->cue[YEOUN_CUE_DYNAMICS]);
-  if (variance > 0.01f) {
-    spread.scale = wanted / sqrtf(variance);
-    spread.scale = spread.scale > 3.0f ? 3.0f : spread.scale;
-  }
-  return spread;
-}
-
 /* What the score itself asks for; accents are as strong as the mood's dynamics
    let them, up to four and five decibels. */
 static float
@@ -120,6 +76,72 @@ written_level(const struct yeoun_rendition *rendition,
   const float share = dynamics_db < 6.0f ? dynamics_db / 6.0f : 1.0f;
   return (float)note->level_db +
          share * ((is_marcato ? 4.0f : 0.0f) + (is_punch ? 5.0f : 0.0f));
+}
+
+/* The standard deviation that a mood's dynamics ask for: the range is what nine
+   notes of ten lie within, 3.3 of it, and a performance is never flat. */
+static float
+wanted_deviation(float dynamics_db)
+{
+  const float ranged = dynamics_db / 3.4f;
+  const float least = 0.5f * dynamics_db < 2.2f ? 0.5f * dynamics_db : 2.2f;
+  return ranged > least ? ranged : least;
+}
+
+/* Sums over a row of levels. */
+struct sums {
+  float sum, squares, count;
+};
+
+static void
+add(struct sums *sums, float level_db)
+{
+  sums->sum += level_db;
+  sums->squares += level_db * level_db;
+  sums->count += 1.0f;
+}
+
+static float
+variance(const struct sums *sums)
+{
+  const float mean = sums->sum / sums->count;
+  const float found = sums->squares / sums->count - mean * mean;
+  return found > 0.0f ? found : 0.0f;
+}
+
+struct spread {
+  float mean, scale;
+};
+
+/* How the rules' levels are scaled: together with what is written they vary by
+   as much more than that alone as the mood wants. */
+static struct spread
+measure_melody(const struct yeoun_rendition *rendition, const float *level_db)
+{
+  struct sums rules = {0};
+  struct sums written = {0};
+  for (int i = 0; i < rendition->score->notes; ++i) {
+    const struct yeoun_note *const note = &rendition->score->note[i];
+    if (note->lane == YEOUN_LANE_MELODY &&
+        note->articulation != YEOUN_ARTICULATION_GRACE) {
+      add(&rules, level_db[i]);
+      add(&written, written_level(rendition, note));
+    }
+  }
+  struct spread spread = {.mean = 0.0f, .scale = 1.0f};
+  if (rules.count < 2.0f) {
+    return spread;
+  }
+  spread.mean = rules.sum / rules.count;
+  const float own = variance(&rules);
+  const float there = variance(&written);
+  const float more = wanted_deviation(rendition->mood->cue[YEOUN_CUE_DYNAMICS]);
+  if (own > 0.01f) {
+    const float wanted = more * (more + 2.0f * sqrtf(there));
+    spread.scale = sqrtf(wanted / own);
+    spread.scale = spread.scale > 3.0f ? 3.0f : spread.scale;
+  }
+  return spread;
 }
 
 static float

@@ -34,6 +34,8 @@ main(int argc, char **argv)
   study_retrieval(&subjects);
   study_variety(&subjects);
   study_sanity(&subjects);
+  study_blend(&subjects);
+  study_mood(&subjects);
   study_performance(&subjects);
   printf("\n%d of %d rows pass, %d fail\n",
          table_rows() - table_failures(),

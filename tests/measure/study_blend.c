@@ -1,0 +1,165 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "study.h"
+
+#include "statistics.h"
+#include "table.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { STEPS = 10, THEMES = 12, VARIATIONS = 3, ALL_LANES = 0x3F };
+
+/* One walk from a mood to another. */
+struct walk {
+  double spearman;
+  double largest; /* step, of the whole change */
+  double notes;   /* most that differ after one step, a share */
+};
+
+static struct walk
+walk(const struct subject *subject,
+     int bars,
+     unsigned from,
+     unsigned to,
+     unsigned variation)
+{
+  static struct yeoun_score scores[STEPS + 1];
+  const float trim[YEOUN_TRIMS] = {0};
+  double step[STEPS + 1];
+  double changed[STEPS + 1];
+  struct walk found = {.largest = 0.0};
+  for (int i = 0; i <= STEPS; ++i) {
+    float weight[YEOUN_POLES] = {0};
+    struct yeoun_request request =
+      subject_request(subject, bars, from, variation, STUDY_DISTANCE);
+    weight[from] = 1.0f - (float)i / STEPS;
+    weight[to] = (float)i / STEPS;
+    request.mood = yeoun_mood_blend(weight, trim, 0.5f, 0.3f);
+    yeoun_compose(&request, &scores[i]);
+    step[i] = i;
+    changed[i] = likeness_distance(&scores[0], &scores[i]);
+  }
+  found.spearman = statistics_spearman(step, changed, STEPS + 1);
+  for (int i = 0; i < STEPS && changed[STEPS] > 0.0; ++i) {
+    const double one = likeness_distance(&scores[i], &scores[i + 1]);
+    found.largest = fmax(found.largest, one / changed[STEPS]);
+    found.notes =
+      fmax(found.notes, likeness_notes(&scores[i], &scores[i + 1], ALL_LANES));
+  }
+  return found;
+}
+
+static void
+report_walks(const struct subjects *subjects, unsigned from, unsigned to)
+{
+  const int stride = subjects->count > THEMES ? subjects->count / THEMES : 1;
+  double spearman = 0.0;
+  double largest = 0.0;
+  double worst = 0.0;
+  double notes = 0.0;
+  int lawful = 0;
+  int walks = 0;
+  char text[80];
+  for (int s = 0; s < subjects->count; s += stride) {
+    for (unsigned v = 1; v <= VARIATIONS; ++v) {
+      const struct walk one =
+        walk(&subjects->subject[s], subjects->bars, from, to, v);
+      spearman += one.spearman;
+      largest += one.largest;
+      notes += one.notes;
+      worst = fmax(worst, one.largest);
+      lawful += one.largest <= 0.25;
+      ++walks;
+    }
+  }
+  snprintf(text,
+           80,
+           "%s to %s: Spearman of weight, change",
+           mood_names[from],
+           mood_names[to]);
+  table_row(text, 0.9, spearman / walks, INFINITY, "");
+  table_row(
+    "    largest step of all, of the whole change", -INFINITY, worst, 0.25, "");
+  table_note("    mean of the largest steps", largest / walks, "");
+  table_note(
+    "    most notes that differ after a step, mean", notes / walks, "");
+  table_note("    walks without a step too large", (double)lawful / walks, "");
+}
+
+static bool
+lane_is_equal(const struct yeoun_score *a,
+              const struct yeoun_score *b,
+              unsigned lane)
+{
+  int i = 0;
+  int j = 0;
+  for (;;) {
+    while (i < a->notes && a->note[i].lane != lane) {
+      ++i;
+    }
+    while (j < b->notes && b->note[j].lane != lane) {
+      ++j;
+    }
+    if (i == a->notes || j == b->notes) {
+      return i == a->notes && j == b->notes;
+    }
+    if (memcmp(&a->note[i++], &b->note[j++], sizeof(a->note[0])) != 0) {
+      return false;
+    }
+  }
+}
+
+static void
+report_takes(const struct subjects *subjects)
+{
+  static const char *const names[YEOUN_LANES] = {
+    "melody", "counter", "chords", "bass", "pad", "drums"};
+  static struct yeoun_score first;
+  static struct yeoun_score other;
+  static const struct yeoun_score none;
+  long disturbed = 0;
+  long changed[YEOUN_LANES] = {0};
+  long present[YEOUN_LANES] = {0};
+  for (int s = 0; s < subjects->count; ++s) {
+    for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
+      struct yeoun_request request = subject_request(
+        &subjects->subject[s], subjects->bars, pole, 2, STUDY_DISTANCE);
+      yeoun_compose(&request, &first);
+      for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
+        request.take[lane] = 1;
+        yeoun_compose(&request, &other);
+        request.take[lane] = 0;
+        present[lane] += likeness_notes(&first, &other, 1u << lane) > 0.0 ||
+                         !lane_is_equal(&first, &none, lane);
+        for (unsigned l = 0; l < YEOUN_LANES; ++l) {
+          const bool is_equal = lane_is_equal(&first, &other, l);
+          disturbed += l != lane && !is_equal;
+          changed[lane] += l == lane && !is_equal;
+        }
+      }
+    }
+  }
+  table_row(
+    "other lanes touched by a take of one", 0, (double)disturbed, 0, "");
+  for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
+    char text[80];
+    snprintf(text, 80, "    takes that change the %s", names[lane]);
+    table_note(text,
+               present[lane] ? (double)changed[lane] / (double)present[lane]
+                             : 0.0,
+               "");
+  }
+}
+
+void
+study_blend(const struct subjects *subjects)
+{
+  table_head("Blend and takes");
+  report_walks(subjects, YEOUN_LYRICAL, YEOUN_ROMANTIC);
+  report_walks(subjects, YEOUN_LYRICAL, YEOUN_COMIC);
+  report_walks(subjects, YEOUN_ROMANTIC, YEOUN_COMIC);
+  report_takes(subjects);
+}
