@@ -33,6 +33,16 @@ phrase_at(const struct yeoun_plan *plan, int *unit)
   };
 }
 
+/* The kinds of joke in turn, beginning where the variation begins, so that none
+   is told twice before the others were. */
+static enum joke
+joke_in_turn(const struct yeoun_plan *plan, int turn)
+{
+  static const uint8_t kinds[] = {RULE_OF_THREE, LAUGH, LOW_PUNCH};
+  struct yeoun_random random = yeoun_plan_stream(plan, "jokes", 0);
+  return kinds[(yeoun_random_below(&random, 3) + (uint32_t)turn) % 3];
+}
+
 /* Which joke a phrase is told. The draws do not depend on the mood, which only
    decides how many are let through. */
 static enum joke
@@ -41,19 +51,17 @@ choose_joke(const struct yeoun_plan *plan, const struct phrase *phrase)
   struct yeoun_random random =
     yeoun_plan_stream(plan, "joke", (uint32_t)phrase->from);
   const bool told = yeoun_random_chance(&random, plan->cue[YEOUN_CUE_HUMOUR]);
-  const float which = yeoun_random_unit(&random);
   if (!told) {
     return NO_JOKE;
   }
   const bool major = !yeoun_key_is_minor(plan->analysis.key);
-  if (phrase->is_last && phrase->ends_block && major && which < 0.5f) {
+  if (phrase->is_last && phrase->ends_block && major &&
+      yeoun_random_chance(&random, 0.5f)) {
     return WRONG_FINAL;
   }
+  const enum joke joke = joke_in_turn(plan, phrase->from / (4 * plan->slots));
   const bool has_room = phrase->to - phrase->from >= 4 * plan->slots;
-  if (has_room && which < 0.6f) {
-    return RULE_OF_THREE;
-  }
-  return which < 0.8f ? LOW_PUNCH : LAUGH;
+  return joke == RULE_OF_THREE && !has_room ? LOW_PUNCH : joke;
 }
 
 /* Index of the last note that begins before a slot. */

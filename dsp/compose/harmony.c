@@ -77,6 +77,12 @@ pace_cycle(const struct yeoun_plan *plan, unsigned layout, struct cycle *cycle)
         cycle->length[chords - 1] += half;
       }
       break;
+    case YEOUN_LAYOUT_LATE:
+      if (cycle->length[chords - 1] > half && chords > 1) {
+        cycle->length[0] += half;
+        cycle->length[chords - 1] -= half;
+      }
+      break;
     default:
       break;
   }

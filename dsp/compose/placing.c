@@ -131,7 +131,7 @@ bend_rhythm(struct figure *figure, uint32_t draw)
   const int before = figure->length[i - 1];
   const int after = figure->length[i];
   const int shorter = before < after ? before : after;
-  const int by = shorter / 4 > 0 ? shorter / 4 : shorter > 1;
+  const int by = shorter / 4;
   const int shift = (draw >> 16) & 1 ? by : -by;
   figure->slot[i] = (int16_t)(figure->slot[i] + shift);
   figure->length[i - 1] = (int16_t)(before + shift);
@@ -171,7 +171,9 @@ transform(const struct yeoun_plan *plan,
     scale_time(&figure, factor);
   }
   const float distance = plan->request->distance;
-  if (unit->rank < 1.4f * (distance - 0.1f)) {
+  const bool keeps_meter = plan->budget.topic != YEOUN_TOPIC_WALTZ &&
+                           plan->budget.topic != YEOUN_TOPIC_LULLABY;
+  if (keeps_meter && unit->rank < 1.5f * (distance - 0.05f)) {
     bend_rhythm(&figure, draw_of(plan, unit, "rhythm bend"));
   }
   if (unit->rank < 2.5f * (distance - 0.65f)) {

@@ -139,6 +139,42 @@ least(float a, float b)
   return a < b ? a : b;
 }
 
+/* A number 0..1 for each variation, spread so evenly that neighbours lie far
+   apart (steps of an irrational part of the whole). */
+static float
+spread(const struct yeoun_plan *plan, const char *purpose, float step)
+{
+  struct yeoun_random random =
+    yeoun_random_stream(plan->analysis.seed, purpose, 0);
+  const float at =
+    yeoun_random_unit(&random) + step * (float)plan->request->variation;
+  return at - (float)(int)at;
+}
+
+/* How the chords share their bars: the layouts go round with the variations.
+   Those that hold another chord say nothing where nothing is left over. */
+static uint8_t
+choose_layout(const struct yeoun_plan *plan)
+{
+  static const uint8_t all[] = {YEOUN_LAYOUT_FIRST,
+                                YEOUN_LAYOUT_EARLY,
+                                YEOUN_LAYOUT_QUICK,
+                                YEOUN_LAYOUT_MIDDLE,
+                                YEOUN_LAYOUT_LATE,
+                                YEOUN_LAYOUT_SLOW,
+                                YEOUN_LAYOUT_LAST};
+  static const uint8_t even[] = {YEOUN_LAYOUT_EARLY,
+                                 YEOUN_LAYOUT_QUICK,
+                                 YEOUN_LAYOUT_LATE,
+                                 YEOUN_LAYOUT_SLOW,
+                                 YEOUN_LAYOUT_LAST};
+  struct yeoun_random random =
+    yeoun_random_stream(plan->analysis.seed, "layouts", 0);
+  const unsigned turn =
+    yeoun_random_below(&random, 35) + plan->request->variation;
+  return plan->analysis.chords == 3 ? all[turn % 7] : even[turn % 5];
+}
+
 /* What tells one variation from the next even where no technique is spent: its
    place in the register, its density, the pace of its chords. All within the
    card, and growing with the distance. */
@@ -147,16 +183,17 @@ plan_shades(struct yeoun_plan *plan)
 {
   const float distance = plan->request->distance;
   const float reach = least(1.0f, distance / 0.35f);
-  struct yeoun_random random = yeoun_plan_stream(plan, "shades", 0);
-  const float height = yeoun_random_unit(&random);
-  const float thickness = yeoun_random_unit(&random);
-  const float late = yeoun_random_unit(&random);
-  const unsigned layout = 1 + yeoun_random_below(&random, YEOUN_LAYOUTS - 1);
   plan->density_factor = 1.0f;
-  if (!plan->is_statement) {
-    plan->register_offset = reach * (6.5f * height - 3.7f);
-    plan->density_factor = 1.0f + reach * 0.36f * (thickness - 0.5f);
-    plan->layout = distance > 0.05f + 0.28f * late ? (uint8_t)layout : 0;
+  if (plan->is_statement) {
+    return;
+  }
+  const float height = spread(plan, "height", 0.618034f);
+  const float thickness = spread(plan, "thickness", 0.414214f);
+  const float late = spread(plan, "late", 0.732051f);
+  plan->register_offset = reach * (6.5f * height - 3.7f);
+  plan->density_factor = 1.0f + reach * 0.4f * (thickness - 0.5f);
+  if (distance > 0.05f + 0.25f * late) {
+    plan->layout = choose_layout(plan);
   }
 }
 

@@ -34,6 +34,7 @@ enum yeoun_layout {
   YEOUN_LAYOUT_QUICK,  /**< twice through in the time of one */
   YEOUN_LAYOUT_SLOW,   /**< once through in the time of two */
   YEOUN_LAYOUT_EARLY,  /**< each change half a bar early */
+  YEOUN_LAYOUT_LATE,   /**< each change half a bar late */
   YEOUN_LAYOUTS
 };
 

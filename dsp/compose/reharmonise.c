@@ -122,7 +122,8 @@ replace_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
   const float distance = plan->request->distance;
   const float amount =
     0.7f * distance + plan->budget.amount[YEOUN_TECHNIQUE_SUBSTITUTE];
-  const float far = 0.9f * (distance - 0.35f);
+  const float far = distance < 0.6f ? 1.1f * (distance - 0.3f)
+                                    : 0.33f + 0.75f * (distance - 0.6f);
   for (int s = 0; s < score->spans; ++s) {
     struct yeoun_span *const span = &score->span[s];
     const int bar = (int)(span->start / plan->bar_ticks);
