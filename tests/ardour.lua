@@ -1,0 +1,60 @@
+-- Copyright 2026 the Yeoun authors
+-- SPDX-License-Identifier: ISC
+
+-- Make a session with one Yeoun in it, for Ardour's Lua interpreter without a
+-- window. What it is to do comes from the environment; what it did is printed.
+
+local folder = os.getenv("YEOUN_SESSION")
+local uri = os.getenv("YEOUN_PLUGIN") or "urn:yeoun:sketch"
+local preset_label = os.getenv("YEOUN_PRESET")
+
+AudioEngine:set_backend("None (Dummy)", "", "")
+local session = create_session(folder, "yeoun", 48000)
+assert(session, "no session")
+
+local info = ARDOUR.LuaAPI.new_plugin_info(uri, ARDOUR.PluginType.LV2)
+assert(not info:isnil(), "plugin not found")
+
+local tracks = session:new_midi_track(
+  ARDOUR.ChanCount(ARDOUR.DataType("midi"), 1),
+  ARDOUR.ChanCount(ARDOUR.DataType("audio"), 2),
+  false, info, nil, nil, 1, "Yeoun",
+  ARDOUR.PresentationInfo.max_order, ARDOUR.TrackMode.Normal, true)
+
+-- The number of the control input of a label.
+local function find(plugin, label)
+  local number = 0
+  for i = 0, plugin:parameter_count() - 1 do
+    if plugin:parameter_is_control(i) and plugin:parameter_is_input(i) then
+      if plugin:parameter_label(i) == label then
+        return number
+      end
+      number = number + 1
+    end
+  end
+  error("no control is called " .. label)
+end
+
+for track in tracks:iter() do
+  local processor = track:nth_plugin(0)
+  assert(not processor:isnil(), "plugin not loaded")
+  local plugin = processor:to_insert():plugin(0)
+  if preset_label then
+    local preset = plugin:preset_by_label(preset_label)
+    assert(preset and preset.valid, "no preset is called " .. preset_label)
+    assert(plugin:load_preset(preset), "preset not loaded")
+    print("preset " .. preset_label)
+  end
+  for label, value in string.gmatch(os.getenv("YEOUN_SET") or "", "([^=;]+)=([^;]+)") do
+    local number = find(plugin, label)
+    assert(ARDOUR.LuaAPI.set_processor_param(processor, number, tonumber(value)),
+      "not set: " .. label)
+  end
+  for _, label in ipairs({ "Lyrical", "Romantic", "Comic", "Variation" }) do
+    print(label, (ARDOUR.LuaAPI.get_processor_param(processor, find(plugin, label))))
+  end
+end
+
+session:save_state("")
+close_session()
+quit()

@@ -1,0 +1,132 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* The built plugin in two real hosts: jalv under a private JACK server, and
+   Ardour without a window. */
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <check.h>
+
+#include "beats.h"
+#include "files.h"
+#include "suite.h"
+
+static void
+set_up(void)
+{
+  const char *const folder = make_folder();
+  /* What a command leaves in its own temporary place is left here. */
+  ck_assert_int_eq(setenv("TMPDIR", folder, 1), 0);
+}
+
+static int
+by_time(const void *a, const void *b)
+{
+  return memcmp(a, b, sizeof(struct midi_note));
+}
+
+/** Notes are the same, whatever came before between or after them. */
+static bool
+have_same_notes(const char *a, const char *b)
+{
+  static struct midi_facts first, second;
+  read_midi(a, &first);
+  read_midi(b, &second);
+  qsort(first.note, first.notes, sizeof(first.note[0]), by_time);
+  qsort(second.note, second.notes, sizeof(second.note[0]), by_time);
+  return first.notes > 10 && first.notes == second.notes &&
+         !memcmp(first.note, second.note, first.notes * sizeof(first.note[0]));
+}
+
+static const char *const pieces[] = {"Am-F-C-lyrical-001",
+                                     "Am-F-C-romantic-001",
+                                     "Am-F-C-comic-001"};
+
+START_TEST(jalv_plays_what_yeoun_render_renders)
+{
+  const char *const what = "'Am F C' --mood all --bars 4 --out";
+  ck_assert_int_eq(run_command("'%s' %s jalv", getenv("YEOUN_JALV"), what), 0);
+  ck_assert_int_eq(run_command("'%s' %s render", getenv("YEOUN_RENDER"), what),
+                   0);
+  for (int i = 0; i < 3; ++i) {
+    char played[64], rendered[64];
+    snprintf(played, sizeof(played), "jalv/%s.wav", pieces[i]);
+    snprintf(rendered, sizeof(rendered), "render/%s.wav", pieces[i]);
+    const struct sound_facts p = measure_sound(played);
+    const struct sound_facts r = measure_sound(rendered);
+    ck_assert(p.is_finite);
+    ck_assert_double_gt(p.rms, 0.01);
+    ck_assert_double_lt(p.peak, 1.0);
+    ck_assert_double_eq_tol(p.length_s, r.length_s, 0.6);
+    ck_assert_double_eq_tol(p.rms, r.rms, 0.1 * r.rms);
+    snprintf(played, sizeof(played), "jalv/%s.mid", pieces[i]);
+    snprintf(rendered, sizeof(rendered), "render/%s.mid", pieces[i]);
+    ck_assert_msg(have_same_notes(played, rendered), "%s", pieces[i]);
+  }
+}
+END_TEST
+
+/* Seconds after which a person loses patience: while the server starts, while
+   jalv does, while it plays. */
+static const char *const moments[] = {"0.2", "0.7", "1.2", "2"};
+
+START_TEST(a_jalv_render_that_is_ended_leaves_nothing)
+{
+  ck_assert_int_eq(
+    run_command("'%s' 'Am F C' --mood all --bars 32 --variation 1-9 & "
+                "sleep %s; kill -TERM $!; wait $!; [ $? = 143 ] && "
+                "! ls /dev/shm | grep -q \"yeoun-$!\" && "
+                "! ps ax -o args | grep -q \"[j]ackd -n yeoun-$!\" && "
+                "[ -z \"$(ls -d tmp.* 2>/dev/null)\" ]",
+                getenv("YEOUN_JALV"),
+                moments[_i]),
+    0);
+  ck_assert_uint_eq(count_files(".part"), 0);
+}
+END_TEST
+
+START_TEST(jalv_is_told_what_is_not_understood)
+{
+  ck_assert_int_eq(run_command("'%s' 'Am H C'", getenv("YEOUN_JALV")), 2);
+  ck_assert(log_has("cannot read H"));
+}
+END_TEST
+
+START_TEST(ardour_loads_sets_and_exports)
+{
+  ck_assert_int_eq(run_command("YEOUN_PRESET=Chase YEOUN_SET='Variation=3' "
+                               "'%s' \"$PWD\" 6",
+                               getenv("YEOUN_ARDOUR")),
+                   0);
+  ck_assert(log_has("preset Chase"));
+  ck_assert(log_has("Comic\t1.0"));
+  ck_assert(log_has("Lyrical\t0.0"));
+  ck_assert(log_has("Variation\t3.0"));
+  const struct sound_facts sound = measure_sound("out.wav");
+  ck_assert(sound.is_finite);
+  ck_assert_double_eq_tol(sound.length_s, 6, 0.01);
+  ck_assert_double_gt(sound.rms, 0.005);
+  ck_assert_double_lt(sound.peak, 1.0);
+}
+END_TEST
+
+Suite *
+test_suite(void)
+{
+  Suite *const suite = suite_create("hosts");
+  TCase *const tests = tcase_create("hosts");
+  const int count = (int)(sizeof(moments) / sizeof(moments[0]));
+  tcase_set_timeout(tests, 120);
+  tcase_add_checked_fixture(tests, set_up, remove_folder);
+  tcase_add_test(tests, jalv_plays_what_yeoun_render_renders);
+  tcase_add_loop_test(
+    tests, a_jalv_render_that_is_ended_leaves_nothing, 0, count);
+  tcase_add_test(tests, jalv_is_told_what_is_not_understood);
+  tcase_add_test(tests, ardour_loads_sets_and_exports);
+  suite_add_tcase(suite, tests);
+  return suite;
+}
