@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "loudness.h"
 #include "smf.h"
-#include "wav.h"
 
 void
 yeoun_brief_print(const struct yeoun_brief *b)
@@ -26,6 +26,7 @@ yeoun_brief_print(const struct yeoun_brief *b)
          b->key.tonic,
          b->key.mode,
          (double)b->identity);
+  printf("target %u\nformats %u\n", b->target, b->formats);
   printf("description %s\n\n", b->description);
 }
 
@@ -72,6 +73,10 @@ read_field(struct yeoun_brief *b, const char *field, const char *text)
     b->tempo_bpm = number;
   } else if (!strcmp(field, "identity")) {
     b->identity = (float)number;
+  } else if (!strcmp(field, "target")) {
+    b->target = (unsigned)number;
+  } else if (!strcmp(field, "formats")) {
+    b->formats = (unsigned)number;
   }
   return true;
 }
@@ -92,7 +97,7 @@ yeoun_brief_read(FILE *file, struct yeoun_brief *brief)
     }
   }
   return brief->name[0] && brief->out[0] && brief->bars && brief->rate &&
-         brief->tempo_bpm > 0 && brief->meter.unit;
+         brief->tempo_bpm > 0 && brief->meter.unit && brief->formats;
 }
 
 int32_t
@@ -111,9 +116,42 @@ yeoun_brief_begin(const struct yeoun_brief *brief, struct yeoun_take *take)
   take->length_ticks = yeoun_brief_ticks(brief);
 }
 
+/** Write the mix in all formats; the first is measured. */
+static bool
+write_mix(const struct yeoun_brief *brief,
+          const struct yeoun_take *take,
+          struct yeoun_row *row)
+{
+  char path[YEOUN_PATH + YEOUN_NAME + 8];
+  struct yeoun_loudness loudness;
+  const unsigned first = yeoun_formats_first(brief->formats);
+  for (unsigned i = first; i < YEOUN_FORMATS; ++i) {
+    if (!(brief->formats >> i & 1)) {
+      continue;
+    }
+    snprintf(path,
+             sizeof(path),
+             "%s/%s.%s",
+             brief->out,
+             brief->name,
+             yeoun_format_end(i));
+    if (!yeoun_sound_write(path, i, brief->name, take, yeoun_take_mix(take))) {
+      return false;
+    }
+    if (i == first) {
+      if (!yeoun_loudness_of_file(path, &loudness)) {
+        return false;
+      }
+      row->lufs = loudness.lufs;
+      row->peak_db = loudness.peak_db;
+    }
+  }
+  return true;
+}
+
 bool
 yeoun_brief_finish(const struct yeoun_brief *brief,
-                   const struct yeoun_take *take,
+                   struct yeoun_take *take,
                    struct yeoun_row *row)
 {
   char path[YEOUN_PATH + YEOUN_NAME + 8];
@@ -122,8 +160,7 @@ yeoun_brief_finish(const struct yeoun_brief *brief,
   row->variation = brief->variation;
   row->bars = brief->bars;
   yeoun_row_measure(row, take);
-  snprintf(path, sizeof(path), "%s/%s.wav", brief->out, brief->name);
-  if (!yeoun_wav_write(path, brief->name, take)) {
+  if (!yeoun_master(take, brief->target) || !write_mix(brief, take, row)) {
     return false;
   }
   snprintf(path, sizeof(path), "%s/%s.mid", brief->out, brief->name);

@@ -11,6 +11,8 @@
 #include <stdio.h>
 
 #include "file.h"
+#include "master.h"
+#include "sound_file.h"
 #include "table.h"
 #include "take.h"
 #include "theme.h"
@@ -25,6 +27,8 @@ struct yeoun_brief {
   struct yeoun_meter meter;
   struct yeoun_key key;
   float identity;
+  unsigned target;  /**< enum yeoun_target */
+  unsigned formats; /**< set of enum yeoun_format, never empty */
   char description[YEOUN_DESCRIPTION_SIZE];
 };
 
@@ -45,11 +49,11 @@ yeoun_brief_ticks(const struct yeoun_brief *brief);
 void
 yeoun_brief_begin(const struct yeoun_brief *brief, struct yeoun_take *take);
 
-/** Write name.wav and name.mid. Says what is wrong.
+/** Master and write the sound files, and name.mid. Says what is wrong.
     @param[out] row  what was made */
 bool
 yeoun_brief_finish(const struct yeoun_brief *brief,
-                   const struct yeoun_take *take,
+                   struct yeoun_take *take,
                    struct yeoun_row *row);
 
 #endif

@@ -78,7 +78,7 @@ render_pieces(struct yeoun_host *host,
   yeoun_say_progress("%s", "");
   yeoun_table_print(rows, made);
   printf(
-    "%u of %u made in %s, each as .wav and .mid\n", made, count, options->out);
+    "%u of %u made in %s, each as sound and .mid\n", made, count, options->out);
   yeoun_take_free(&take);
   free(rows);
   return made == count ? DONE : FAILED;

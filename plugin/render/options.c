@@ -7,7 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "master.h"
 #include "say.h"
+#include "sound_file.h"
 
 static const char *const pole_names[YEOUN_POLES] = {"lyrical",
                                                     "romantic",
@@ -36,6 +38,9 @@ yeoun_options_help(void)
     "  --out FOLDER        where files go (out)\n"
     "  --rate HZ           8000 to 192000 (48000)\n"
     "  --block N|vary      frames at once, 1 to 8192 (256)\n"
+    "  --target NAME       none, streaming (-14 LUFS), cinema (-27),\n"
+    "                      broadcast (-23)\n"
+    "  --format LIST       of float (default), wav24, flac, ogg, mp3\n"
     "  --plan              only print what would be rendered\n",
     stdout);
 }
@@ -178,6 +183,20 @@ read_out(struct yeoun_options *o, const char *text)
   return *text;
 }
 
+static bool
+read_target(struct yeoun_options *o, const char *text)
+{
+  o->target = yeoun_target_find(text);
+  return o->target < YEOUN_TARGETS;
+}
+
+static bool
+read_format(struct yeoun_options *o, const char *text)
+{
+  o->formats = yeoun_formats_read(text);
+  return o->formats;
+}
+
 /** An option with a value, and what that may be. */
 static const struct {
   const char *name;
@@ -193,6 +212,8 @@ static const struct {
   {"--set", read_setting, "SYMBOL=VALUE"},
   {"--out", read_out, "a folder"},
   {"--rate", read_rate, "8000 to 192000"},
+  {"--target", read_target, "none, streaming, cinema or broadcast"},
+  {"--format", read_format, "float or wav24, flac, ogg, mp3, or several"},
   {"--block", read_block, "1 to 8192, or vary"},
 };
 
@@ -232,8 +253,12 @@ read_theme(struct yeoun_options *o)
 bool
 yeoun_options_read(int argc, char **argv, struct yeoun_options *options)
 {
-  *options = (struct yeoun_options){
-    .out = "out", .bars = 8, .rate = 48000, .block = 256, .meter = {4, 4}};
+  *options = (struct yeoun_options){.out = "out",
+                                    .bars = 8,
+                                    .rate = 48000,
+                                    .block = 256,
+                                    .meter = {4, 4},
+                                    .formats = 1U << YEOUN_FORMAT_FLOAT};
   options->variation[1] = true;
   options->pole[YEOUN_LYRICAL] = true;
   for (int i = 1; i < argc; ++i) {

@@ -34,9 +34,11 @@ struct yeoun_options {
   uint16_t bars;
   double tempo_bpm; /**< 0 = what the plugin asks for */
   struct yeoun_meter meter;
-  unsigned rate;  /**< frames a second */
-  unsigned block; /**< frames; 0 = a different number every time */
-  bool is_plan;   /**< only print what would be rendered */
+  unsigned rate;    /**< frames a second */
+  unsigned block;   /**< frames; 0 = a different number every time */
+  unsigned target;  /**< enum yeoun_target */
+  unsigned formats; /**< set of enum yeoun_format */
+  bool is_plan;     /**< only print what would be rendered */
   bool is_help;
   unsigned settings;
   struct yeoun_setting setting[YEOUN_SETTINGS];

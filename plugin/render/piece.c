@@ -137,6 +137,8 @@ yeoun_piece_brief(struct yeoun_host *host,
   brief->variation = (unsigned)yeoun_host_get(host, "variation");
   brief->bars = (unsigned)yeoun_host_get(host, "bars");
   brief->rate = options->rate;
+  brief->target = options->target;
+  brief->formats = options->formats;
   brief->tempo_bpm = options->tempo_bpm;
   brief->meter = find_meter(host, options);
   brief->key = yeoun_key_infer(&options->theme);

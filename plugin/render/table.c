@@ -3,23 +3,14 @@
 
 #include "table.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
-
-static double
-decibels(double level)
-{
-  return level > 1e-10 ? 20 * log10(level) : -200;
-}
 
 void
 yeoun_row_measure(struct yeoun_row *row, const struct yeoun_take *take)
 {
   row->tempo_bpm = take->tempo_bpm;
   row->length_s = (double)take->frames / take->rate;
-  row->peak_db = decibels((double)yeoun_take_peak(take, 0));
-  row->rms_db = decibels(yeoun_take_rms(take));
   row->notes = yeoun_take_notes(take);
   row->identity = take->identity;
 }
@@ -40,8 +31,8 @@ yeoun_table_print(const struct yeoun_row *row, unsigned rows)
          "bars",
          "bpm",
          "seconds",
-         "peak dB",
-         "RMS dB",
+         "LUFS",
+         "dBTP",
          "notes",
          "identity");
   for (unsigned i = 0; i < rows; ++i) {
@@ -54,8 +45,8 @@ yeoun_table_print(const struct yeoun_row *row, unsigned rows)
            r->bars,
            r->tempo_bpm,
            r->length_s,
+           r->lufs,
            r->peak_db,
-           r->rms_db,
            r->notes,
            (double)r->identity);
   }

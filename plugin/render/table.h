@@ -13,17 +13,19 @@
 #define YEOUN_NAME 160
 #define YEOUN_MOOD_NAME 32
 
-/** One file pair. */
+/** What was made of one piece. */
 struct yeoun_row {
-  char name[YEOUN_NAME]; /**< without .wav and .mid */
+  char name[YEOUN_NAME]; /**< of its files, without an end */
   char mood[YEOUN_MOOD_NAME];
   unsigned variation, bars;
-  double tempo_bpm, length_s, peak_db, rms_db;
+  double tempo_bpm, length_s;
+  double lufs, peak_db; /**< measured in the file that was written */
   unsigned notes;
   float identity;
 };
 
-/** Measure a take. Name, mood, variation and bars are left to the caller. */
+/** Measure a take. Name, mood, variation, bars and loudness are left to the
+    caller. */
 void
 yeoun_row_measure(struct yeoun_row *row, const struct yeoun_take *take);
 

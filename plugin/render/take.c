@@ -211,15 +211,13 @@ yeoun_take_peak(const struct yeoun_take *take, int64_t frame)
   return peak;
 }
 
-double
-yeoun_take_rms(const struct yeoun_take *take)
+bool
+yeoun_take_scale(struct yeoun_take *take, const float *gain)
 {
-  double sum = 0;
   for (unsigned i = 0; i < take->channels; ++i) {
     for (int64_t k = 0; k < take->frames; ++k) {
-      sum += (double)take->audio[i][k] * (double)take->audio[i][k];
+      take->audio[i][k] *= gain[k];
     }
   }
-  const double count = (double)take->frames * take->channels;
-  return count > 0 ? sqrt(sum / count) : 0;
+  return take->channels > 0;
 }

@@ -74,6 +74,18 @@ yeoun_take_append(struct yeoun_take *take,
                   uint32_t frames,
                   uint32_t skip);
 
+/** The first of the two channels that are the mix: the last pair. */
+static inline unsigned
+yeoun_take_mix(const struct yeoun_take *take)
+{
+  return take->channels - 2;
+}
+
+/** Multiply all channels. False when there is no sound.
+    @param gain  a factor for each frame */
+bool
+yeoun_take_scale(struct yeoun_take *take, const float *gain);
+
 /** The tick of an event: frames lead back to ticks exactly, whatever the
     block size and the rate. */
 int32_t
@@ -90,9 +102,5 @@ yeoun_take_notes(const struct yeoun_take *take);
 /** Loudest sample from a frame on, 0 when silent. */
 float
 yeoun_take_peak(const struct yeoun_take *take, int64_t frame);
-
-/** Root of the mean square over all channels. */
-double
-yeoun_take_rms(const struct yeoun_take *take);
 
 #endif
