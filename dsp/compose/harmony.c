@@ -52,46 +52,39 @@ scale_cycle(struct cycle *cycle, int chords, int32_t total)
   cycle->total = total;
 }
 
-/* The pace of the chords, as the layout has it. */
+/* Twice as fast or as slow, where whole bars still fit. */
 static void
-pace_cycle(const struct yeoun_plan *plan, unsigned layout, struct cycle *cycle)
+pace_cycle(const struct yeoun_plan *plan, unsigned pace, struct cycle *cycle)
 {
   const int chords = plan->analysis.chords;
-  const int32_t half = plan->bar_ticks / 2 / YEOUN_SLOT * YEOUN_SLOT;
   const int32_t whole = plan->bars * plan->bar_ticks;
-  switch (layout) {
-    case YEOUN_LAYOUT_QUICK:
-      if (cycle->total >= chords * plan->bar_ticks) {
-        scale_cycle(cycle, chords, cycle->total / 2);
-      }
-      break;
-    case YEOUN_LAYOUT_SLOW:
-      if (2 * cycle->total <= whole &&
-          2 * cycle->total <= 8 * plan->bar_ticks) {
-        scale_cycle(cycle, chords, 2 * cycle->total);
-      }
-      break;
-    case YEOUN_LAYOUT_EARLY:
-      if (cycle->length[0] > half && chords > 1) {
-        cycle->length[0] -= half;
-        cycle->length[chords - 1] += half;
-      }
-      break;
-    case YEOUN_LAYOUT_LATE:
-      if (cycle->length[chords - 1] > half && chords > 1) {
-        cycle->length[0] += half;
-        cycle->length[chords - 1] -= half;
-      }
-      break;
-    default:
-      break;
+  if (pace == YEOUN_PACE_QUICK && cycle->total >= chords * plan->bar_ticks) {
+    scale_cycle(cycle, chords, cycle->total / 2);
+  } else if (pace == YEOUN_PACE_SLOW && 2 * cycle->total <= whole &&
+             2 * cycle->total <= 8 * plan->bar_ticks) {
+    scale_cycle(cycle, chords, 2 * cycle->total);
+  }
+}
+
+/* The first chord gives to the last, or takes from it, so that all changes come
+   early or late, as long as each keeps half a bar. */
+static void
+shift_cycle(const struct yeoun_plan *plan, int quarters, struct cycle *cycle)
+{
+  const int last = plan->analysis.chords - 1;
+  const int32_t by = quarters * plan->bar_ticks / 4 / YEOUN_SLOT * YEOUN_SLOT;
+  const int32_t least = plan->bar_ticks / 2;
+  if (last > 0 && cycle->length[0] + by >= least &&
+      cycle->length[last] - by >= least) {
+    cycle->length[0] += by;
+    cycle->length[last] -= by;
   }
 }
 
 /* The cycle is rounded up to 1, 2, 4, 8 ... bars by holding a chord, as players
    do with a loop of three; a cycle longer than the form is squeezed into it. */
 static struct cycle
-lay_cycle(const struct yeoun_plan *plan, unsigned layout)
+lay_cycle(const struct yeoun_plan *plan, struct yeoun_layout layout)
 {
   const int chords = plan->analysis.chords;
   struct cycle cycle;
@@ -102,12 +95,13 @@ lay_cycle(const struct yeoun_plan *plan, unsigned layout)
     rounded = plan->bars;
     scale_cycle(&cycle, chords, rounded * plan->bar_ticks);
   }
-  const int held = layout == YEOUN_LAYOUT_FIRST                  ? 0
-                   : layout == YEOUN_LAYOUT_MIDDLE && chords > 2 ? 1
-                                                                 : chords - 1;
+  const int held = layout.held == 0                 ? chords - 1
+                   : layout.held == 2 && chords > 2 ? 1
+                                                    : 0;
   cycle.length[held] += rounded * plan->bar_ticks - cycle.total;
   cycle.total = rounded * plan->bar_ticks;
-  pace_cycle(plan, layout, &cycle);
+  pace_cycle(plan, layout.pace, &cycle);
+  shift_cycle(plan, layout.shift, &cycle);
   return cycle;
 }
 
@@ -121,7 +115,7 @@ add_span(struct yeoun_score *score, struct yeoun_span span)
 
 static void
 lay_chords(const struct yeoun_plan *plan,
-           unsigned layout,
+           struct yeoun_layout layout,
            struct yeoun_score *score)
 {
   const struct cycle cycle = lay_cycle(plan, layout);
@@ -160,7 +154,7 @@ yeoun_harmony_state(const struct yeoun_plan *plan,
                     struct yeoun_score *score,
                     struct yeoun_harmony *harmony)
 {
-  lay_chords(plan, YEOUN_LAYOUT_LAST, score);
+  lay_chords(plan, (struct yeoun_layout){0}, score);
   for (int s = 0; s < score->spans; ++s) {
     harmony->scale[s] =
       yeoun_scale_under(plan->analysis.scale, score->span[s].chord);

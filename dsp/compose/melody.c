@@ -71,7 +71,7 @@ mood_style(const struct yeoun_plan *plan, float centre)
     .step = surprise(0.72f * step) + 0.5f,
     .third = surprise(third) + 0.25f,
     .fourth = surprise(0.65f * leap) - 1.1f,
-    .wide = surprise(0.35f * leap) - 2.4f,
+    .wide = surprise(0.35f * leap) - 2.8f,
     .reversal = 3.0f * cue[YEOUN_CUE_REVERSAL],
     .turning = 1.1f - 1.2f * plan->request->mood.weight[YEOUN_COMIC],
     .contour = 0.3f,

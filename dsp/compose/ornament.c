@@ -9,6 +9,7 @@ struct place {
   uint16_t chord, chord_before;
   int weight;
   bool changes; /* the chord changes under the note before */
+  int left;     /* slots until the next chord */
 };
 
 static struct place
@@ -28,6 +29,8 @@ place_of(const struct yeoun_plan *plan,
     .chord_before = score->span[changes ? before : s].chord.tones,
     .weight = yeoun_rhythm_weight(plan->meter, note->slot % plan->slots),
     .changes = changes,
+    .left =
+      (score->span[s].start + score->span[s].length - tick) / YEOUN_SLOT,
   };
 }
 
@@ -77,6 +80,7 @@ suspend(struct yeoun_tune *tune, int i, struct place place)
   const bool is_prepared = place.changes && follows(before, &tune->note[i]) &&
                            yeoun_tones_hold(place.chord_before, before->pitch);
   if (!is_prepared || step < 1 || step > 2 ||
+      half_of(tune->note[i].length) >= place.left ||
       yeoun_tones_hold(place.chord, before->pitch)) {
     return false;
   }
@@ -95,6 +99,7 @@ lean(struct yeoun_tune *tune, int i, struct place place)
   const int upper = yeoun_scale_pitch(place.scale, degree + 1);
   const int step = upper - tune->note[i].pitch;
   if (step < 1 || step > 2 || before->pitch == upper ||
+      half_of(tune->note[i].length) >= place.left ||
       yeoun_tones_hold(place.chord, upper) || upper - before->pitch > 9) {
     return false;
   }
@@ -126,6 +131,7 @@ lean_on_next(struct yeoun_tune *tune, int i, struct place place)
   const int before = tune->note[i - 1].pitch;
   const int leap = upper - before;
   if (!follows(note, next) || !is_free(next) || note->length < 2 ||
+      note->length >= place.left ||
       upper - next->pitch > 2 || leap == 0 || leap > 9 || leap < -4 ||
       yeoun_tones_hold(place.chord, upper) ||
       !yeoun_tones_hold(place.chord, next->pitch)) {

@@ -176,7 +176,9 @@ transform(const struct yeoun_plan *plan,
   if (keeps_meter && unit->rank < 1.5f * (distance - 0.05f)) {
     bend_rhythm(&figure, draw_of(plan, unit, "rhythm bend"));
   }
-  if (unit->rank < 2.5f * (distance - 0.65f)) {
+  const bool is_reminder = unit->bar % 4 != 0;
+  if (unit->rank < (is_reminder ? 1.5f * (distance - 0.3f)
+                                : 2.5f * (distance - 0.65f))) {
     bend_interval(&figure, draw_of(plan, unit, "interval bend"));
   }
   /* The head alone only where the whole has just been heard. */

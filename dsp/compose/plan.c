@@ -151,28 +151,19 @@ spread(const struct yeoun_plan *plan, const char *purpose, float step)
   return at - (float)(int)at;
 }
 
-/* How the chords share their bars: the layouts go round with the variations.
-   Those that hold another chord say nothing where nothing is left over. */
-static uint8_t
+/* How the chords share their bars. Pace and shift go round with the variations;
+   three and four have no common divisor, so that each meets each. */
+static struct yeoun_layout
 choose_layout(const struct yeoun_plan *plan)
 {
-  static const uint8_t all[] = {YEOUN_LAYOUT_FIRST,
-                                YEOUN_LAYOUT_EARLY,
-                                YEOUN_LAYOUT_QUICK,
-                                YEOUN_LAYOUT_MIDDLE,
-                                YEOUN_LAYOUT_LATE,
-                                YEOUN_LAYOUT_SLOW,
-                                YEOUN_LAYOUT_LAST};
-  static const uint8_t even[] = {YEOUN_LAYOUT_EARLY,
-                                 YEOUN_LAYOUT_QUICK,
-                                 YEOUN_LAYOUT_LATE,
-                                 YEOUN_LAYOUT_SLOW,
-                                 YEOUN_LAYOUT_LAST};
+  static const int8_t shifts[] = {0, -2, 1, 2};
   struct yeoun_random random =
     yeoun_random_stream(plan->analysis.seed, "layouts", 0);
   const unsigned turn =
-    yeoun_random_below(&random, 35) + plan->request->variation;
-  return plan->analysis.chords == 3 ? all[turn % 7] : even[turn % 5];
+    yeoun_random_below(&random, 12) + plan->request->variation;
+  return (struct yeoun_layout){.pace = (uint8_t)(turn % YEOUN_PACES),
+                               .held = (uint8_t)(turn / 4 % 3),
+                               .shift = shifts[turn % 4]};
 }
 
 /* What tells one variation from the next even where no technique is spent: its
@@ -191,7 +182,7 @@ plan_shades(struct yeoun_plan *plan)
   const float thickness = spread(plan, "thickness", 0.414214f);
   const float late = spread(plan, "late", 0.732051f);
   plan->register_offset = reach * (6.5f * height - 3.7f);
-  plan->density_factor = 1.0f + reach * 0.4f * (thickness - 0.5f);
+  plan->density_factor = 1.0f + reach * 0.3f * (thickness - 0.5f);
   if (distance > 0.05f + 0.25f * late) {
     plan->layout = choose_layout(plan);
   }

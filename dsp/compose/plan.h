@@ -26,16 +26,21 @@ enum yeoun_role {
   YEOUN_ROLE_CADENCE,  /**< the close */
 };
 
+/** How fast the theme's chords go by. */
+enum yeoun_pace {
+  YEOUN_PACE_STATED, /**< as in the statement */
+  YEOUN_PACE_QUICK,  /**< twice through in the time of one */
+  YEOUN_PACE_SLOW,   /**< once through in the time of two */
+  YEOUN_PACES
+};
+
 /** How the theme's chords share the bars of their cycle. */
-enum yeoun_layout {
-  YEOUN_LAYOUT_LAST,   /**< what is left over goes to the last chord */
-  YEOUN_LAYOUT_FIRST,  /**< ... to the first */
-  YEOUN_LAYOUT_MIDDLE, /**< ... to the second */
-  YEOUN_LAYOUT_QUICK,  /**< twice through in the time of one */
-  YEOUN_LAYOUT_SLOW,   /**< once through in the time of two */
-  YEOUN_LAYOUT_EARLY,  /**< each change half a bar early */
-  YEOUN_LAYOUT_LATE,   /**< each change half a bar late */
-  YEOUN_LAYOUTS
+struct yeoun_layout {
+  uint8_t pace; /**< enum yeoun_pace */
+  uint8_t held; /**< the chord that takes what is left over, from the last: 0
+                     the last, 1 the first, 2 the second */
+  int8_t shift; /**< each change comes so many quarters of a bar late; less
+                     than 0: early */
 };
 
 struct yeoun_unit {
@@ -65,9 +70,9 @@ struct yeoun_plan {
   int units;
   struct yeoun_unit unit[YEOUN_UNITS];
   struct yeoun_budget budget; /**< what is done to the theme */
-  uint8_t layout;             /**< enum yeoun_layout */
-  float register_offset;      /**< semitones off the mood's register */
-  float density_factor;       /**< against the mood's density */
+  struct yeoun_layout layout;
+  float register_offset; /**< semitones off the mood's register */
+  float density_factor;  /**< against the mood's density */
   uint8_t instrument[YEOUN_LANES];
 };
 

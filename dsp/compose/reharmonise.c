@@ -72,32 +72,43 @@ yeoun_reharmonise_is_parallel(const struct yeoun_plan *plan, int bar)
                          : amount > 0.5f;
 }
 
-/* The chord of the same degree in the parallel mode. */
+/* The degree number of a pitch class, or -1 when it is foreign to the scale. */
+static int
+degree_of(const struct yeoun_scale *scale, int root)
+{
+  for (int i = 0; i < 7; ++i) {
+    if ((scale->tonic + scale->degree[i]) % 12 == root) {
+      return 35 + i;
+    }
+  }
+  return -1;
+}
+
+/* Thirds piled up on a degree. */
+static struct yeoun_chord
+chord_of_degree(const struct yeoun_scale *scale, int degree)
+{
+  const int root = yeoun_scale_pitch(scale, degree);
+  const int third = yeoun_scale_pitch(scale, degree + 2) - root;
+  const int fifth = yeoun_scale_pitch(scale, degree + 4) - root;
+  return chord_on(root,
+                  fifth == 6   ? YEOUN_CHORD_M7B5
+                  : third == 3 ? YEOUN_CHORD_MIN
+                               : YEOUN_CHORD_MAJ);
+}
+
+/* The chord of the same degree in the parallel mode. The dominant stays. */
 static struct yeoun_chord
 parallel_chord(const struct yeoun_plan *plan, struct yeoun_chord chord)
 {
-  const struct yeoun_scale *const from = &plan->analysis.scale;
   const struct yeoun_scale to =
     yeoun_scale_of_key(yeoun_key_parallel(plan->analysis.key));
-  int degree = -1;
-  for (int i = 0; i < 7; ++i) {
-    if ((from->tonic + from->degree[i]) % 12 == chord.root) {
-      degree = 35 + i;
-    }
-  }
+  const int degree = degree_of(&plan->analysis.scale, chord.root);
   const bool plain =
     chord.type == YEOUN_CHORD_MAJ || chord.type == YEOUN_CHORD_MIN ||
     chord.type == YEOUN_CHORD_MAJ7 || chord.type == YEOUN_CHORD_M7;
-  if (degree < 0 || !plain || degree == 39) {
-    return chord;
-  }
-  const int root = yeoun_scale_pitch(&to, degree);
-  const int third = yeoun_scale_pitch(&to, degree + 2) - root;
-  const int fifth = yeoun_scale_pitch(&to, degree + 4) - root;
-  if (fifth == 6) {
-    return chord_on(root, YEOUN_CHORD_M7B5);
-  }
-  return chord_on(root, third == 3 ? YEOUN_CHORD_MIN : YEOUN_CHORD_MAJ);
+  return degree < 0 || !plain || degree == 39 ? chord
+                                              : chord_of_degree(&to, degree);
 }
 
 /* The relative chord: two tones in common, the same function (I and vi, IV and
@@ -116,14 +127,64 @@ fits_scale(const struct yeoun_plan *plan, struct yeoun_chord chord)
   return !(chord.tones & ~yeoun_scale_tones(&plan->analysis.scale));
 }
 
+/* The spans in an order of their own, each as its place 0..1 in the whole time:
+   what reaches a share of the order reaches that share of the music, whatever
+   the variation. The first span is left alone. */
+static void
+order_spans(const struct yeoun_plan *plan,
+            const struct yeoun_score *score,
+            const char *purpose,
+            float place[YEOUN_SPANS_MAX])
+{
+  float key[YEOUN_SPANS_MAX];
+  for (int s = 0; s < score->spans; ++s) {
+    key[s] = s ? draw(plan, purpose, score->span[s].start) : 2.0f;
+  }
+  for (int s = 0; s < score->spans; ++s) {
+    int32_t before = score->span[s].length / 2;
+    for (int t = 0; t < score->spans; ++t) {
+      before += key[t] < key[s] ? score->span[t].length : 0;
+    }
+    place[s] = (float)before / (float)score->length;
+  }
+}
+
+/* Which chords no longer stand for the theme's: those whose place is below. The
+   first to go still belong to the key, a fifth below; the others are chromatic
+   mediants. */
+struct loss {
+  float near, far;
+};
+
+static struct loss
+loss_at(float distance)
+{
+  return (struct loss){
+    .near = distance < 0.3f ? 0.3f * distance : 0.09f,
+    .far = distance < 0.36f  ? 0.0f
+           : distance < 0.6f ? 1.32f * (distance - 0.36f)
+                             : 0.317f + 0.75f * (distance - 0.6f),
+  };
+}
+
+static struct yeoun_chord
+lost_chord(const struct yeoun_plan *plan, struct yeoun_chord chord, bool is_near)
+{
+  const int degree = degree_of(&plan->analysis.scale, chord.root);
+  return is_near && degree >= 0
+           ? chord_of_degree(&plan->analysis.scale, degree + 3)
+           : chord_on(chord.root + 8, YEOUN_CHORD_MAJ);
+}
+
 static void
 replace_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
   const float distance = plan->request->distance;
   const float amount =
     0.7f * distance + plan->budget.amount[YEOUN_TECHNIQUE_SUBSTITUTE];
-  const float far = distance < 0.6f ? 1.1f * (distance - 0.3f)
-                                    : 0.33f + 0.75f * (distance - 0.6f);
+  const struct loss loss = loss_at(distance);
+  float place[YEOUN_SPANS_MAX];
+  order_spans(plan, score, "loss", place);
   for (int s = 0; s < score->spans; ++s) {
     struct yeoun_span *const span = &score->span[s];
     const int bar = (int)(span->start / plan->bar_ticks);
@@ -136,10 +197,10 @@ replace_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
         fits_scale(plan, relative)) {
       span->chord = relative;
     }
-    /* Very far: a chromatic mediant, which no longer stands for the chord. */
-    const bool is_lost = s > 0 && draw(plan, "mediant", span->start) < far;
+    const bool is_near = place[s] < loss.near;
+    const bool is_lost = s > 0 && (is_near || place[s] < loss.far);
     if (is_lost) {
-      span->chord = chord_on(span->chord.root + 8, YEOUN_CHORD_MAJ);
+      span->chord = lost_chord(plan, span->chord, is_near);
     }
     span->is_substitute = !is_lost && span->chord.root != old.root;
   }

@@ -66,11 +66,15 @@ own_cost(const struct yeoun_voicing *voicing, float centre)
   for (int i = 0; i < VOICES; ++i) {
     mean += (float)voicing->pitch[i] / VOICES;
     const int gap = i ? voicing->pitch[i] - voicing->pitch[i - 1] : 12;
-    cost += gap == 0 ? 6.0f : gap <= 2 ? 1.5f : 0.0f;
+    cost += gap == 0 ? 25.0f : gap <= 2 ? 1.5f : 0.0f;
     cost += gap > 12 ? 3.0f : 0.0f;
     /* Thirds are muddy below C3. */
     cost += i && gap < 5 && voicing->pitch[i - 1] < 48 ? 2.5f : 0.0f;
   }
+  /* Chords are spaced widest at the bottom, as partials are. */
+  const int low = voicing->pitch[1] - voicing->pitch[0];
+  const int high = voicing->pitch[3] - voicing->pitch[1];
+  cost += 2 * low < high ? 0.4f * (float)(high - 2 * low) : 0.0f;
   const float off = mean > centre ? mean - centre : centre - mean;
   return cost + 0.35f * off;
 }
