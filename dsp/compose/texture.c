@@ -202,7 +202,7 @@ write_stretch(const struct pen *pen, enum yeoun_figure figure)
 {
   static const uint8_t broken[] = {0, 1, 2, 3, 2, 3, 2, 1};
   static const uint8_t alberti[] = {0, 3, 1, 2};
-  static const uint8_t rocking[] = {0, 2, 3, 1};
+  static const uint8_t rocking[] = {1, 3, 2, 3};
   static const uint8_t arpeggio[] = {
     0, 1, 2, 3, 4, 5, 6, 5, 4, 3, 4, 5, 4, 3, 2, 1};
   const struct yeoun_plan *const plan = pen->plan;

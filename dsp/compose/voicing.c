@@ -59,14 +59,14 @@ sort_voices(struct yeoun_voicing *voicing)
 }
 
 static float
-own_cost(const struct yeoun_voicing *voicing, float centre)
+own_cost(const struct yeoun_voicing *voicing, float centre, float unison)
 {
   float mean = 0.0f;
   float cost = 0.0f;
   for (int i = 0; i < VOICES; ++i) {
     mean += (float)voicing->pitch[i] / VOICES;
     const int gap = i ? voicing->pitch[i] - voicing->pitch[i - 1] : 12;
-    cost += gap == 0 ? 25.0f : gap <= 2 ? 1.5f : 0.0f;
+    cost += gap == 0 ? (i == 1 ? unison : 80.0f) : gap <= 2 ? 1.5f : 0.0f;
     cost += gap > 12 ? 3.0f : 0.0f;
     /* Thirds are muddy below C3. */
     cost += i && gap < 5 && voicing->pitch[i - 1] < 48 ? 2.5f : 0.0f;
@@ -74,7 +74,7 @@ own_cost(const struct yeoun_voicing *voicing, float centre)
   /* Chords are spaced widest at the bottom, as partials are. */
   const int low = voicing->pitch[1] - voicing->pitch[0];
   const int high = voicing->pitch[3] - voicing->pitch[1];
-  cost += 2 * low < high ? 0.4f * (float)(high - 2 * low) : 0.0f;
+  cost += 2 * low < high ? 0.45f * (float)(high - 2 * low) : 0.0f;
   const float off = mean > centre ? mean - centre : centre - mean;
   return cost + 0.35f * off;
 }
@@ -83,6 +83,7 @@ static void
 add_choice(struct choice *choice,
            const int pitches[VOICES],
            float centre,
+           float unison,
            struct yeoun_random *random)
 {
   struct yeoun_voicing voicing;
@@ -98,7 +99,7 @@ add_choice(struct choice *choice,
   sort_voices(&voicing);
   choice->voicing[choice->count] = voicing;
   choice->cost[choice->count++] =
-    own_cost(&voicing, centre) + 0.8f * yeoun_random_unit(random);
+    own_cost(&voicing, centre, unison) + 0.8f * yeoun_random_unit(random);
 }
 
 /* Every inversion in close position and with its second voice from above
@@ -113,6 +114,9 @@ list_choices(struct yeoun_chord chord,
     yeoun_random_stream(seed, "voicing", chord.root * 64U + chord.type);
   int tones[VOICES];
   four_tones(chord, tones);
+  /* Bare fifths need a unison, at the bottom, to get away from one another.
+   */
+  const float unison = tones[2] > 11 ? 6.0f : 80.0f;
   choice->count = 0;
   for (int octave = 3; octave <= 5; ++octave) {
     for (int inversion = 0; inversion < VOICES; ++inversion) {
@@ -130,9 +134,9 @@ list_choices(struct yeoun_chord chord,
       if (mean < centre - 7.0f || mean > centre + 9.0f) {
         continue;
       }
-      add_choice(choice, close, centre, &random);
+      add_choice(choice, close, centre, unison, &random);
       int open[VOICES] = {close[0], close[1], close[2] - 12, close[3]};
-      add_choice(choice, open, centre, &random);
+      add_choice(choice, open, centre, unison, &random);
     }
   }
   if (!choice->count) {
@@ -140,7 +144,7 @@ list_choices(struct yeoun_chord chord,
     for (int i = 0; i < VOICES; ++i) {
       plain[i] = 48 + (chord.root + tones[i]) % 24;
     }
-    add_choice(choice, plain, centre, &random);
+    add_choice(choice, plain, centre, unison, &random);
   }
 }
 
@@ -158,7 +162,7 @@ move_cost(const struct yeoun_voicing *from, const struct yeoun_voicing *to)
       const bool is_parallel = before == after &&
                                (before == 0 || before == 7) &&
                                to->pitch[j] - from->pitch[j] == move;
-      cost += is_parallel ? 60.0f : 0.0f;
+      cost += is_parallel ? 300.0f : 0.0f;
     }
   }
   return cost + (float)sum;

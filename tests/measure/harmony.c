@@ -114,28 +114,23 @@ struct chord {
   int pitch[VOICES]; /* rising */
 };
 
-/* The four lowest different pitches. A figure that goes over more of them
-   repeats its voices in other octaves: there each pitch class counts once. */
+/* The four lowest different pitches: what a figure strikes above them repeats
+   them in other octaves. */
 static struct chord
 voicing_of(const struct yeoun_score *score, const struct yeoun_span *span)
 {
   bool is_struck[KEYS] = {false};
   struct chord chord = {.voices = 0};
-  int different = 0;
   for (int i = 0; i < score->notes; ++i) {
     const struct yeoun_note *const note = &score->note[i];
     if (note->lane == YEOUN_LANE_CHORDS && note->start >= span->start &&
         note->start < span->start + span->length) {
-      different += !is_struck[note->pitch];
       is_struck[note->pitch] = true;
     }
   }
-  int seen = 0;
   for (int p = 0; p < KEYS && chord.voices < VOICES; ++p) {
-    const bool is_repeated = different > VOICES && seen >> p % 12 & 1;
-    if (is_struck[p] && !is_repeated) {
+    if (is_struck[p]) {
       chord.pitch[chord.voices++] = p;
-      seen |= 1 << p % 12;
     }
   }
   return chord;
