@@ -168,7 +168,9 @@ loss_at(float distance)
 }
 
 static struct yeoun_chord
-lost_chord(const struct yeoun_plan *plan, struct yeoun_chord chord, bool is_near)
+lost_chord(const struct yeoun_plan *plan,
+           struct yeoun_chord chord,
+           bool is_near)
 {
   const int degree = degree_of(&plan->analysis.scale, chord.root);
   return is_near && degree >= 0
@@ -299,6 +301,86 @@ move_bass(const struct yeoun_plan *plan, struct yeoun_score *score)
   }
 }
 
+/* +1 a major third above the root, -1 a minor one, 0 neither. */
+static int
+brightness_of(struct yeoun_chord chord)
+{
+  return yeoun_tones_hold(chord.tones, chord.root + 4)   ? 1
+         : yeoun_tones_hold(chord.tones, chord.root + 3) ? -1
+                                                         : 0;
+}
+
+static float
+theme_brightness(const struct yeoun_analysis *analysis)
+{
+  float sum = 0.0f;
+  float all = 0.0f;
+  for (int i = 0; i < analysis->chords; ++i) {
+    const float length = (float)analysis->length[i];
+    sum += length * (float)brightness_of(analysis->chord[i]);
+    all += length;
+  }
+  return all > 0.0f ? sum / all : 0.0f;
+}
+
+/* A darker or a brighter chord in the place of one: the relative, or the minor
+   subdominant, whose third is the flat sixth. */
+static struct yeoun_chord
+shaded_chord(const struct yeoun_plan *plan, struct yeoun_chord chord, int way)
+{
+  const bool is_subdominant =
+    chord.root == (plan->analysis.key.tonic + 5) % 12 &&
+    !yeoun_key_is_minor(plan->analysis.key);
+  return way < 0 && is_subdominant ? chord_on(chord.root, YEOUN_CHORD_M6)
+                                   : relative_chord(chord);
+}
+
+/* The mood's mode, against the theme's own: major chords give way to minor ones
+   where the mood is darker, minor ones to major where it is brighter, until as
+   much of the time is bright as the mood asks for. Lyrical moods leave the
+   theme as it is. */
+static void
+shade_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
+{
+  static const float as_given = 0.3f; /* of the cue */
+  const float distance = plan->request->distance;
+  const float reach = distance < 0.2f ? distance / 0.2f : 1.0f;
+  const float wanted =
+    reach * (plan->cue[YEOUN_CUE_BRIGHT] - as_given) * (float)score->length +
+    theme_brightness(&plan->analysis) * (float)score->length;
+  float found = 0.0f;
+  float place[YEOUN_SPANS_MAX];
+  for (int s = 0; s < score->spans; ++s) {
+    found +=
+      (float)(score->span[s].length * brightness_of(score->span[s].chord));
+  }
+  const int way = found > wanted ? -1 : 1;
+  order_spans(plan, score, "shade", place);
+  for (;;) {
+    int first = -1;
+    for (int s = 1; s < score->spans; ++s) {
+      const struct yeoun_span *const span = &score->span[s];
+      const bool is_fit =
+        span->slot >= 0 && brightness_of(span->chord) == -way &&
+        !span->is_substitute &&
+        span->chord.root == plan->analysis.chord[span->slot].root;
+      if (is_fit && (first < 0 || place[s] < place[first])) {
+        first = s;
+      }
+    }
+    const float change =
+      first < 0 ? 0.0f : 2.0f * (float)score->span[first].length;
+    const float left = way < 0 ? found - wanted : wanted - found;
+    if (first < 0 || left < 0.5f * change) {
+      return;
+    }
+    struct yeoun_span *const span = &score->span[first];
+    span->chord = shaded_chord(plan, span->chord, way);
+    span->is_substitute = true;
+    found += (float)way * change;
+  }
+}
+
 /* Colour: the ninth and the major seventh of lyrical chords, the sixth of comic
    ones; never on a chord that the theme itself made richer than a triad. */
 static void
@@ -368,6 +450,7 @@ yeoun_reharmonise(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
   replace_chords(plan, score);
   insert_chords(plan, score);
+  shade_chords(plan, score);
   colour_chords(plan, score);
   move_bass(plan, score);
   if (plan->request->has_ending) {
