@@ -60,7 +60,7 @@ notes_in_bar(const struct yeoun_plan *plan, bool statement)
   const bool is_hymn = plan->budget.topic == YEOUN_TOPIC_HYMN;
   const float notes = plan->cue[YEOUN_CUE_DENSITY] * plan->density_factor *
                       bar_s / sounding * (is_hymn ? 0.8f : 1.0f);
-  const float most = 0.75f * (float)plan->slots;
+  const float most = 0.875f * (float)plan->slots;
   return notes < 1.0f ? 1.0f : notes > most ? most : notes;
 }
 

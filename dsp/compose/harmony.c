@@ -166,8 +166,9 @@ yeoun_harmony_write(const struct yeoun_plan *plan,
                     struct yeoun_score *score,
                     struct yeoun_harmony *harmony)
 {
+  const float stated = yeoun_reharmonise_brightness(score);
   lay_chords(plan, plan->layout, score);
-  yeoun_reharmonise(plan, score);
+  yeoun_reharmonise(plan, stated, score);
   give_scales(plan, score, harmony);
 }
 

@@ -15,8 +15,9 @@ struct yeoun_harmony {
   struct yeoun_scale scale[YEOUN_SPANS_MAX];
 };
 
-/** Write the spans of the score: the theme's chords in bars, then what the
-    variation does to them; and the scale over each. Any thread. */
+/** Write the spans of the score, which hold the statement's: the theme's chords
+    in bars, then what the variation does to them; and the scale over each.
+    Any thread. */
 void
 yeoun_harmony_write(const struct yeoun_plan *plan,
                     struct yeoun_score *score,

@@ -29,8 +29,7 @@ place_of(const struct yeoun_plan *plan,
     .chord_before = score->span[changes ? before : s].chord.tones,
     .weight = yeoun_rhythm_weight(plan->meter, note->slot % plan->slots),
     .changes = changes,
-    .left =
-      (score->span[s].start + score->span[s].length - tick) / YEOUN_SLOT,
+    .left = (score->span[s].start + score->span[s].length - tick) / YEOUN_SLOT,
   };
 }
 
@@ -131,9 +130,8 @@ lean_on_next(struct yeoun_tune *tune, int i, struct place place)
   const int before = tune->note[i - 1].pitch;
   const int leap = upper - before;
   if (!follows(note, next) || !is_free(next) || note->length < 2 ||
-      note->length >= place.left ||
-      upper - next->pitch > 2 || leap == 0 || leap > 9 || leap < -4 ||
-      yeoun_tones_hold(place.chord, upper) ||
+      note->length >= place.left || upper - next->pitch > 2 || leap == 0 ||
+      leap > 9 || leap < -4 || yeoun_tones_hold(place.chord, upper) ||
       !yeoun_tones_hold(place.chord, next->pitch)) {
     return false;
   }

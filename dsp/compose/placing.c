@@ -177,8 +177,8 @@ transform(const struct yeoun_plan *plan,
     bend_rhythm(&figure, draw_of(plan, unit, "rhythm bend"));
   }
   const bool is_reminder = unit->bar % 4 != 0;
-  if (unit->rank < (is_reminder ? 1.5f * (distance - 0.3f)
-                                : 2.5f * (distance - 0.65f))) {
+  if (unit->rank <
+      (is_reminder ? 1.5f * (distance - 0.3f) : 2.5f * (distance - 0.65f))) {
     bend_interval(&figure, draw_of(plan, unit, "interval bend"));
   }
   /* The head alone only where the whole has just been heard. */

@@ -310,29 +310,46 @@ brightness_of(struct yeoun_chord chord)
                                                          : 0;
 }
 
-static float
-theme_brightness(const struct yeoun_analysis *analysis)
+float
+yeoun_reharmonise_brightness(const struct yeoun_score *score)
 {
   float sum = 0.0f;
-  float all = 0.0f;
-  for (int i = 0; i < analysis->chords; ++i) {
-    const float length = (float)analysis->length[i];
-    sum += length * (float)brightness_of(analysis->chord[i]);
-    all += length;
+  for (int s = 0; s < score->spans; ++s) {
+    sum += (float)(score->span[s].length * brightness_of(score->span[s].chord));
   }
-  return all > 0.0f ? sum / all : 0.0f;
+  return sum / (float)score->length;
 }
 
-/* A darker or a brighter chord in the place of one: the relative, or the minor
-   subdominant, whose third is the flat sixth. */
-static struct yeoun_chord
-shaded_chord(const struct yeoun_plan *plan, struct yeoun_chord chord, int way)
+/* A darker (-1) or a brighter chord in the place of one: the theme's own where
+   that is it, else the relative; of a major key's subdominant the minor one,
+   whose third is the flat sixth; instead of an inserted dominant the half
+   diminished chord that leads to the same goal. */
+static struct yeoun_span
+shade_span(const struct yeoun_plan *plan, struct yeoun_span span, int way)
 {
-  const bool is_subdominant =
-    chord.root == (plan->analysis.key.tonic + 5) % 12 &&
-    !yeoun_key_is_minor(plan->analysis.key);
-  return way < 0 && is_subdominant ? chord_on(chord.root, YEOUN_CHORD_M6)
-                                   : relative_chord(chord);
+  const struct yeoun_analysis *const analysis = &plan->analysis;
+  const struct yeoun_chord chord = span.chord;
+  const bool is_subdominant = chord.root == (analysis->key.tonic + 5) % 12 &&
+                              !yeoun_key_is_minor(analysis->key);
+  if (span.slot < 0) {
+    span.chord = way < 0 ? chord_on(chord.root + 7, YEOUN_CHORD_M7B5)
+                         : chord_on(chord.root, YEOUN_CHORD_MAJ);
+    return span;
+  }
+  const struct yeoun_chord own = analysis->chord[span.slot];
+  const bool is_lost = !span.is_substitute && chord.root != own.root;
+  if (is_lost) {
+    span.chord =
+      chord_on(chord.root, way < 0 ? YEOUN_CHORD_MIN : YEOUN_CHORD_MAJ);
+  } else if (brightness_of(own) == way) {
+    span.chord = own;
+  } else if (way < 0 && is_subdominant) {
+    span.chord = chord_on(chord.root, YEOUN_CHORD_M6);
+  } else {
+    span.chord = relative_chord(own);
+  }
+  span.is_substitute = !is_lost && span.chord.root != own.root;
+  return span;
 }
 
 /* The mood's mode, against the theme's own: major chords give way to minor ones
@@ -340,30 +357,24 @@ shaded_chord(const struct yeoun_plan *plan, struct yeoun_chord chord, int way)
    much of the time is bright as the mood asks for. Lyrical moods leave the
    theme as it is. */
 static void
-shade_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
+shade_chords(const struct yeoun_plan *plan,
+             float stated,
+             struct yeoun_score *score)
 {
   static const float as_given = 0.3f; /* of the cue */
   const float distance = plan->request->distance;
   const float reach = distance < 0.2f ? distance / 0.2f : 1.0f;
+  const float all = (float)score->length;
   const float wanted =
-    reach * (plan->cue[YEOUN_CUE_BRIGHT] - as_given) * (float)score->length +
-    theme_brightness(&plan->analysis) * (float)score->length;
-  float found = 0.0f;
+    all * (stated + reach * (plan->cue[YEOUN_CUE_BRIGHT] - as_given));
+  float found = all * yeoun_reharmonise_brightness(score);
   float place[YEOUN_SPANS_MAX];
-  for (int s = 0; s < score->spans; ++s) {
-    found +=
-      (float)(score->span[s].length * brightness_of(score->span[s].chord));
-  }
   const int way = found > wanted ? -1 : 1;
   order_spans(plan, score, "shade", place);
   for (;;) {
     int first = -1;
     for (int s = 1; s < score->spans; ++s) {
-      const struct yeoun_span *const span = &score->span[s];
-      const bool is_fit =
-        span->slot >= 0 && brightness_of(span->chord) == -way &&
-        !span->is_substitute &&
-        span->chord.root == plan->analysis.chord[span->slot].root;
+      const bool is_fit = brightness_of(score->span[s].chord) == -way;
       if (is_fit && (first < 0 || place[s] < place[first])) {
         first = s;
       }
@@ -374,9 +385,7 @@ shade_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
     if (first < 0 || left < 0.5f * change) {
       return;
     }
-    struct yeoun_span *const span = &score->span[first];
-    span->chord = shaded_chord(plan, span->chord, way);
-    span->is_substitute = true;
+    score->span[first] = shade_span(plan, score->span[first], way);
     found += (float)way * change;
   }
 }
@@ -446,11 +455,13 @@ close_ending(const struct yeoun_plan *plan, struct yeoun_score *score)
 }
 
 void
-yeoun_reharmonise(const struct yeoun_plan *plan, struct yeoun_score *score)
+yeoun_reharmonise(const struct yeoun_plan *plan,
+                  float stated,
+                  struct yeoun_score *score)
 {
   replace_chords(plan, score);
   insert_chords(plan, score);
-  shade_chords(plan, score);
+  shade_chords(plan, stated, score);
   colour_chords(plan, score);
   move_bass(plan, score);
   if (plan->request->has_ending) {

@@ -11,15 +11,24 @@
 
 /**
    Change the spans of a score as the plan has it: parallel mode, functional
-   substitutes, borrowed chords before the tonic (Heartstring: Lehman 2013),
-   applied dominants, pedal, descending bass, colour tones, and the close of an
-   ending.
+   substitutes, the mood's mode, borrowed chords before the tonic (Heartstring:
+   Lehman 2013), applied dominants, pedal, descending bass, colour tones, and
+   the close of an ending.
 
    A chord that stands in a theme chord's place keeps its slot, and is marked as
    a substitute when it has another root but the same function. Any thread.
+
+   @param stated  brightness of the theme as it was stated
 */
 void
-yeoun_reharmonise(const struct yeoun_plan *plan, struct yeoun_score *score);
+yeoun_reharmonise(const struct yeoun_plan *plan,
+                  float stated,
+                  struct yeoun_score *score);
+
+/** -1 where all thirds above the roots are minor .. +1 where all are major.
+    Any thread. */
+float
+yeoun_reharmonise_brightness(const struct yeoun_score *score);
 
 /** Whether a bar lies in the parallel mode (minore, maggiore). Any thread. */
 bool

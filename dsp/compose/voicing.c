@@ -74,9 +74,9 @@ own_cost(const struct yeoun_voicing *voicing, float centre, float unison)
   /* Chords are spaced widest at the bottom, as partials are. */
   const int low = voicing->pitch[1] - voicing->pitch[0];
   const int high = voicing->pitch[3] - voicing->pitch[1];
-  cost += 2 * low < high ? 0.45f * (float)(high - 2 * low) : 0.0f;
+  cost += 2 * low < high ? 0.6f * (float)(high - 2 * low) : 0.0f;
   const float off = mean > centre ? mean - centre : centre - mean;
-  return cost + 0.35f * off;
+  return cost + 0.25f * off;
 }
 
 static void
@@ -99,7 +99,7 @@ add_choice(struct choice *choice,
   sort_voices(&voicing);
   choice->voicing[choice->count] = voicing;
   choice->cost[choice->count++] =
-    own_cost(&voicing, centre, unison) + 0.8f * yeoun_random_unit(random);
+    own_cost(&voicing, centre, unison) + 0.3f * yeoun_random_unit(random);
 }
 
 /* Every inversion in close position and with its second voice from above

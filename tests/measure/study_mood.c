@@ -72,6 +72,22 @@ measure(const struct yeoun_score *score,
   x[5] = performed.gate;
 }
 
+/* How far a value lies from a card. The register of comic music has two poles,
+   the bassoon's and the piccolo's. */
+static double
+off_card(enum yeoun_cue cue, unsigned pole, double x)
+{
+  enum { BASSOON_LOW = 40, BASSOON_HIGH = 55 };
+  const double off = x - (double)yeoun_cue_facts(cue)->pole[pole].value;
+  if (cue != YEOUN_CUE_REGISTER || pole != YEOUN_COMIC) {
+    return off;
+  }
+  const double low = x < BASSOON_LOW    ? BASSOON_LOW - x
+                     : x > BASSOON_HIGH ? x - BASSOON_HIGH
+                                        : 0.0;
+  return fmin(fabs(off), low);
+}
+
 static double
 distance(const double x[CUES], unsigned pole)
 {
@@ -85,7 +101,7 @@ distance(const double x[CUES], unsigned pole)
       low = fmin(low, (double)card[p].value);
       high = fmax(high, (double)card[p].value);
     }
-    const double off = (x[c] - (double)card[pole].value) / (high - low);
+    const double off = off_card(meter[c].cue, pole, x[c]) / (high - low);
     sum += meter[c].weight * off * off;
   }
   return sum;
