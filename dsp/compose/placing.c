@@ -176,7 +176,7 @@ transform(const struct yeoun_plan *plan,
   if (keeps_meter && unit->rank < 1.5f * (distance - 0.05f)) {
     bend_rhythm(&figure, draw_of(plan, unit, "rhythm bend"));
   }
-  const bool is_reminder = unit->bar % 4 != 0;
+  const bool is_reminder = keeps_meter && unit->bar % 4 != 0;
   if (unit->rank <
       (is_reminder ? 1.5f * (distance - 0.3f) : 2.5f * (distance - 0.65f))) {
     bend_interval(&figure, draw_of(plan, unit, "interval bend"));

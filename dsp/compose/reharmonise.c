@@ -396,7 +396,7 @@ static void
 colour_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
   const float *const weight = plan->request->mood.weight;
-  const float reach = 0.5f * weight[0] + 0.35f * weight[1] + 0.2f * weight[2];
+  const float reach = 0.5f * weight[0] + 0.35f * weight[1] + 0.4f * weight[2];
   for (int s = 0; s < score->spans; ++s) {
     struct yeoun_span *const span = &score->span[s];
     const int which = (int)(3.0f * draw(plan, "colour", span->start + 1));

@@ -66,7 +66,7 @@ yeoun_texture_centre(const struct yeoun_plan *plan)
 {
   const bool tenor = plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f;
   const float comic = plan->request->mood.weight[YEOUN_COMIC];
-  return tenor ? 64.0f : 56.0f + 5.0f * comic;
+  return tenor ? 64.0f : 56.0f + 3.0f * comic;
 }
 
 /* No voice of the accompaniment above G5 (Huron 2001). */
@@ -197,12 +197,13 @@ strike_tango(const struct pen *pen)
   }
 }
 
+/* Figures of three voices leave the lowest one to the bass, all the same one, so
+   that voices lead on where the figure changes. */
 static void
 write_stretch(const struct pen *pen, enum yeoun_figure figure)
 {
   static const uint8_t broken[] = {0, 1, 2, 3, 2, 3, 2, 1};
-  static const uint8_t alberti[] = {0, 3, 1, 2};
-  static const uint8_t rocking[] = {1, 3, 2, 3};
+  static const uint8_t alberti[] = {1, 3, 2, 3};
   static const uint8_t arpeggio[] = {
     0, 1, 2, 3, 4, 5, 6, 5, 4, 3, 4, 5, 4, 3, 2, 1};
   const struct yeoun_plan *const plan = pen->plan;
@@ -223,7 +224,7 @@ write_stretch(const struct pen *pen, enum yeoun_figure figure)
       break_chord(pen, alberti, 4, YEOUN_BEAT / 2);
       break;
     case YEOUN_FIGURE_ROCKING:
-      break_chord(pen, rocking, 4, YEOUN_BEAT);
+      break_chord(pen, alberti, 4, YEOUN_BEAT);
       break;
     case YEOUN_FIGURE_ARPEGGIO:
       break_chord(pen, arpeggio, 16, YEOUN_BEAT / 4);

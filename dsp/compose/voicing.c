@@ -74,9 +74,9 @@ own_cost(const struct yeoun_voicing *voicing, float centre, float unison)
   /* Chords are spaced widest at the bottom, as partials are. */
   const int low = voicing->pitch[1] - voicing->pitch[0];
   const int high = voicing->pitch[3] - voicing->pitch[1];
-  cost += 2 * low < high ? 0.6f * (float)(high - 2 * low) : 0.0f;
+  cost += 2 * low < high ? 0.9f * (float)(high - 2 * low) : 0.0f;
   const float off = mean > centre ? mean - centre : centre - mean;
-  return cost + 0.25f * off;
+  return cost + 0.12f * off;
 }
 
 static void
@@ -116,7 +116,7 @@ list_choices(struct yeoun_chord chord,
   four_tones(chord, tones);
   /* Bare fifths need a unison, at the bottom, to get away from one another.
    */
-  const float unison = tones[2] > 11 ? 6.0f : 80.0f;
+  const float unison = tones[2] > 11 ? 6.0f : 12.0f;
   choice->count = 0;
   for (int octave = 3; octave <= 5; ++octave) {
     for (int inversion = 0; inversion < VOICES; ++inversion) {
