@@ -174,7 +174,6 @@ yeoun_plugin_run(struct plugin *self, uint32_t frames)
 {
   self->audio.out = yeoun_output_begin(&self->uris, self->port.events_out);
   yeoun_plugin_read(self);
-  yeoun_patch_report(self, 0);
 
   struct yeoun_input input =
     yeoun_input_begin(&self->uris, self->port.events_in, frames);
@@ -187,5 +186,7 @@ yeoun_plugin_run(struct plugin *self, uint32_t frames)
   }
   advance(self, &at, frames);
   keep_learned(self);
+  /* Last, so that it speaks of what this block began to play. */
+  yeoun_patch_report(self, frames ? frames - 1 : 0);
   write_outputs(self);
 }
