@@ -13,7 +13,7 @@
 #include "timbres.h"
 #include "tone.h"
 
-enum { VOICES = 96, GRID = 32 };
+enum { VOICES = 96, BLOCK = 32, QUEUE = 256 };
 
 struct voice {
   bool is_on;
@@ -27,9 +27,25 @@ struct voice {
 /* Where a lane stands: left -1 .. right +1. */
 static const float pans[YEOUN_LANES] = {0.0f, 0.3f, -0.3f, 0.05f, 0.0f, 0.15f};
 
+/* A message, and its frame in the block to which it belongs. */
+struct waiting {
+  struct yeoun_message message;
+  uint32_t frame;
+};
+
+/* One block: stems left and right of each lane, then of the room; and their
+   mix. */
+struct block {
+  float stem[2 * YEOUN_STEMS][BLOCK];
+  float left[BLOCK], right[BLOCK];
+};
+
 struct yeoun_sound {
   double rate;
-  uint32_t grid; /* frames since the last control step */
+  uint32_t at;        /* frames of the last block that are given out */
+  struct block block; /* the last one */
+  int queued;
+  struct waiting queue[QUEUE];
   struct yeoun_mix mix;
   float lane_gain[YEOUN_LANES], gain, room; /* smoothed */
   uint8_t program[YEOUN_LANES];
@@ -78,6 +94,9 @@ yeoun_sound_reset(struct yeoun_sound *sound)
   for (int v = 0; v < VOICES; ++v) {
     sound->voice[v].is_on = false;
   }
+  sound->at = 0;
+  sound->queued = 0;
+  memset(&sound->block, 0, sizeof(sound->block));
   memset(sound->is_pedal_down, 0, sizeof(sound->is_pedal_down));
   memset(sound->delay, 0, sizeof(sound->delay));
   yeoun_ambience_reset(&sound->ambience);
@@ -163,9 +182,8 @@ move_pedal(struct yeoun_sound *sound, uint8_t lane, bool down)
   }
 }
 
-void
-yeoun_sound_message(struct yeoun_sound *sound,
-                    const struct yeoun_message *message)
+static void
+receive(struct yeoun_sound *sound, const struct yeoun_message *message)
 {
   const uint8_t lane = message->lane < YEOUN_LANES ? message->lane : 0;
   switch (message->kind) {
@@ -186,7 +204,18 @@ yeoun_sound_message(struct yeoun_sound *sound,
   }
 }
 
-/* Control step on the absolute grid: levels glide. */
+void
+yeoun_sound_message(struct yeoun_sound *sound,
+                    const struct yeoun_message *message)
+{
+  if (sound->queued < QUEUE) {
+    sound->queue[sound->queued++] = (struct waiting){*message, sound->at};
+  } else {
+    receive(sound, message); /* early by less than a block, but not lost */
+  }
+}
+
+/* Once a block: levels glide. */
 static void
 step_controls(struct yeoun_sound *sound)
 {
@@ -201,61 +230,86 @@ step_controls(struct yeoun_sound *sound)
                           1.2f + 0.8f * weight[0] + 1.4f * weight[1]);
 }
 
-/* Stems of one stretch: left and right of each lane, then of the room. */
-struct stretch {
-  float out[2 * YEOUN_STEMS][GRID];
-  bool sounds[YEOUN_LANES];
-};
-
+/* Add the voices of part of a block. */
 static void
 render_voices(struct yeoun_sound *sound,
-              struct stretch *stretch,
-              uint32_t frames)
+              float mono[YEOUN_LANES][BLOCK],
+              uint32_t from,
+              uint32_t to)
 {
-  float mono[YEOUN_LANES][GRID] = {{0}};
-  for (int v = 0; v < VOICES; ++v) {
+  for (int v = 0; v < VOICES && from < to; ++v) {
     struct voice *const voice = &sound->voice[v];
     if (voice->is_on) {
-      voice->is_on =
-        yeoun_tone_render(&voice->tone, mono[voice->lane], frames, 0.0f);
+      voice->is_on = yeoun_tone_render(
+        &voice->tone, mono[voice->lane] + from, to - from, 0.0f);
     }
   }
-  float send[GRID] = {0};
+}
+
+static void
+mix_lanes(struct yeoun_sound *sound, float mono[YEOUN_LANES][BLOCK])
+{
+  struct block *const block = &sound->block;
+  float send[BLOCK] = {0};
   for (int lane = 0; lane < YEOUN_LANES; ++lane) {
     const float gain = 0.5f * sound->gain * sound->lane_gain[lane];
     const float left = gain * (1.0f - 0.5f * pans[lane]);
     const float right = gain * (1.0f + 0.5f * pans[lane]);
-    for (uint32_t f = 0; f < frames; ++f) {
-      stretch->out[2 * lane][f] = left * mono[lane][f];
-      stretch->out[2 * lane + 1][f] = right * mono[lane][f];
+    for (uint32_t f = 0; f < BLOCK; ++f) {
+      block->stem[2 * lane][f] = left * mono[lane][f];
+      block->stem[2 * lane + 1][f] = right * mono[lane][f];
       send[f] += gain * mono[lane][f] * sound->room;
     }
   }
   yeoun_ambience_render(&sound->ambience,
                         send,
-                        stretch->out[2 * YEOUN_LANES],
-                        stretch->out[2 * YEOUN_LANES + 1],
-                        frames);
+                        block->stem[2 * YEOUN_LANES],
+                        block->stem[2 * YEOUN_LANES + 1],
+                        BLOCK);
+  for (uint32_t f = 0; f < BLOCK; ++f) {
+    block->left[f] = block->right[f] = 0.0f;
+    for (int s = 0; s < YEOUN_STEMS; ++s) {
+      block->left[f] += block->stem[2 * s][f];
+      block->right[f] += block->stem[2 * s + 1][f];
+    }
+  }
 }
 
+/* The limiter delays the mix: so must the stems be. */
 static void
-delay_stems(struct yeoun_sound *sound,
-            const struct stretch *stretch,
-            float *const *stems,
-            uint32_t done,
-            uint32_t frames)
+delay_stems(struct yeoun_sound *sound)
 {
   const uint32_t ahead = sound->limiter.look_ahead;
-  for (uint32_t f = 0; f < frames; ++f) {
+  for (uint32_t f = 0; f < BLOCK; ++f) {
     for (int s = 0; s < 2 * YEOUN_STEMS; ++s) {
       float *const old = &sound->delay[s][sound->delay_at];
-      if (stems) {
-        stems[s][done + f] = *old;
-      }
-      *old = stretch->out[s][f];
+      const float now = sound->block.stem[s][f];
+      sound->block.stem[s][f] = *old;
+      *old = now;
     }
     sound->delay_at = sound->delay_at + 1 < ahead ? sound->delay_at + 1 : 0;
   }
+}
+
+/* Blocks are counted from the reset, whatever the host's are: each message has
+   its frame in them, and nothing depends on how time is cut into calls. */
+static void
+render_block(struct yeoun_sound *sound)
+{
+  float mono[YEOUN_LANES][BLOCK] = {{0}};
+  uint32_t done = 0;
+  step_controls(sound);
+  for (int i = 0; i < sound->queued; ++i) {
+    render_voices(sound, mono, done, sound->queue[i].frame);
+    done = sound->queue[i].frame;
+    receive(sound, &sound->queue[i].message);
+  }
+  sound->queued = 0;
+  render_voices(sound, mono, done, BLOCK);
+  mix_lanes(sound, mono);
+  delay_stems(sound);
+  yeoun_limiter_render(
+    &sound->limiter, sound->block.left, sound->block.right, BLOCK);
 }
 
 void
@@ -266,33 +320,26 @@ yeoun_sound_render(struct yeoun_sound *sound,
                    uint32_t frames)
 {
   for (uint32_t done = 0; done < frames;) {
-    if (sound->grid == 0) {
-      step_controls(sound);
+    const uint32_t wanted = frames - done;
+    const uint32_t rest = BLOCK - sound->at;
+    const uint32_t count = wanted < rest ? wanted : rest;
+    const size_t bytes = count * sizeof(float);
+    memcpy(left + done, sound->block.left + sound->at, bytes);
+    memcpy(right + done, sound->block.right + sound->at, bytes);
+    for (int s = 0; stems && s < 2 * YEOUN_STEMS; ++s) {
+      memcpy(stems[s] + done, sound->block.stem[s] + sound->at, bytes);
     }
-    const uint32_t left_over = frames - done;
-    const uint32_t to_grid = GRID - sound->grid;
-    const uint32_t count = left_over < to_grid ? left_over : to_grid;
-    struct stretch stretch;
-    render_voices(sound, &stretch, count);
-    for (uint32_t f = 0; f < count; ++f) {
-      float l = 0.0f;
-      float r = 0.0f;
-      for (int s = 0; s < YEOUN_STEMS; ++s) {
-        l += stretch.out[2 * s][f];
-        r += stretch.out[2 * s + 1][f];
-      }
-      left[done + f] = l;
-      right[done + f] = r;
-    }
-    delay_stems(sound, &stretch, stems, done, count);
-    yeoun_limiter_render(&sound->limiter, left + done, right + done, count);
-    sound->grid = (sound->grid + count) % GRID;
     done += count;
+    sound->at += count;
+    if (sound->at == BLOCK) {
+      render_block(sound);
+      sound->at = 0;
+    }
   }
 }
 
 uint32_t
 yeoun_sound_latency(const struct yeoun_sound *sound)
 {
-  return sound->limiter.look_ahead;
+  return sound->limiter.look_ahead + BLOCK;
 }

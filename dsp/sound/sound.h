@@ -73,7 +73,8 @@ yeoun_sound_render(struct yeoun_sound *sound,
                    float *const *stems,
                    uint32_t frames);
 
-/** Frames by which the mix lags: the limiter's look-ahead. Any thread. */
+/** Frames by which the sound lags: a block and the limiter's look-ahead.
+    Any thread. */
 YEOUN_AUDIO uint32_t
 yeoun_sound_latency(const struct yeoun_sound *sound);
 
