@@ -51,7 +51,8 @@ for track in tracks:iter() do
       "not set: " .. label)
   end
   for _, label in ipairs({ "Lyrical", "Romantic", "Comic", "Variation" }) do
-    print(label, (ARDOUR.LuaAPI.get_processor_param(processor, find(plugin, label))))
+    local value = ARDOUR.LuaAPI.get_processor_param(processor, find(plugin, label))
+    print(string.format("%s\t%.1f", label, value))
   end
 end
 
