@@ -1,33 +1,71 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* yeoun-record CLIENT < BRIEF: record a JACK client as its brief has it, and
-   write the files that yeoun-render would. */
+/* yeoun-record CLIENT CUE ARGUMENT...: record a JACK client that plays one of
+   the cues which these arguments of yeoun-render ask for, and write the files
+   that yeoun-render would. */
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "brief.h"
+#include "deliver.h"
 #include "file.h"
+#include "made.h"
+#include "options.h"
 #include "record.h"
 #include "say.h"
-#include "table.h"
 
-int
-main(int argc, char **argv)
+static const struct yeoun_music_cue *
+find_cue(const struct yeoun_cues *cues, const char *name)
+{
+  for (unsigned i = 0; i < cues->count; ++i) {
+    if (!strcmp(cues->cue[i].name, name)) {
+      return &cues->cue[i];
+    }
+  }
+  return NULL;
+}
+
+static bool
+make(struct yeoun_host *host,
+     const char *client,
+     const struct yeoun_music_cue *cue,
+     const char *out)
 {
   static struct yeoun_brief brief;
   struct yeoun_take take = {0};
   struct yeoun_row row = {0};
-  if (argc != 2 || !yeoun_brief_read(stdin, &brief)) {
-    fputs("usage: yeoun-record CLIENT < BRIEF\n", stderr);
-    return 2;
-  }
-  const bool is_done = yeoun_folder_make(brief.out) &&
-                       yeoun_jack_record(argv[1], &brief, &take) &&
-                       yeoun_brief_finish(&brief, &take, &row);
+  char *asked = NULL;
+  const bool is_done =
+    yeoun_cue_set(host, cue) && (asked = yeoun_made_ask(host, cue)) &&
+    yeoun_brief_make(host, cue, out, &brief) && yeoun_folder_make(out) &&
+    yeoun_jack_record(client, &brief, &take) &&
+    yeoun_deliver(&brief, &take, &row) && yeoun_made_write(out, asked, &row);
   if (is_done) {
     yeoun_table_print(&row, 1);
   }
+  free(asked);
   yeoun_take_free(&take);
+  return is_done;
+}
+
+int
+main(int argc, char **argv)
+{
+  static struct yeoun_options options;
+  struct yeoun_cues cues = {0};
+  if (argc < 4 || !yeoun_options_read(argc - 2, argv + 2, &options) ||
+      !yeoun_options_cues(&options, &cues)) {
+    fputs("usage: yeoun-record CLIENT CUE ARGUMENT...\n", stderr);
+    return 2;
+  }
+  const struct yeoun_music_cue *const cue = find_cue(&cues, argv[2]);
+  struct yeoun_host *const host = yeoun_host_open("urn:yeoun:sketch");
+  const bool is_done =
+    cue && host && make(host, argv[1], cue, options.out ? options.out : "out");
+  yeoun_host_close(host);
+  yeoun_cues_free(&cues);
   return is_done ? 0 : 1;
 }

@@ -3,6 +3,7 @@
 
 #include "record.h"
 
+#include <math.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -14,8 +15,10 @@
 #include <jack/transport.h>
 
 #include "say.h"
+#include "transport.h"
 
 #define CHANNELS 2
+#define TICKS 1920000.0 /* a beat: JACK tells places in whole ones */
 #define TAIL_S 20
 #define EVENTS 200000
 /* Seconds that the plugin has to hear where the transport stands, and to
@@ -50,22 +53,24 @@ tell_time(jack_transport_state_t state,
 {
   const struct recorder *const r = (const struct recorder *)handle;
   const struct yeoun_meter meter = r->brief->meter;
-  const double tempo = r->brief->tempo_bpm * meter.unit / 4;
-  const double beats = position->frame * tempo / (60.0 * r->brief->rate);
-  const int32_t beat = (int32_t)beats;
+  const struct yeoun_tempo *const map = &r->brief->tempo;
+  const double tick =
+    yeoun_tempo_tick(map, (double)position->frame / r->brief->cue->rate);
+  const double beats = tick * meter.unit / (4.0 * YEOUN_BEAT);
+  const int32_t beat = (int32_t)(beats + 1e-9);
   (void)state;
   (void)frames;
   (void)is_new;
   position->valid = JackPositionBBT;
   position->bar = beat / meter.beats + 1;
   position->beat = beat % meter.beats + 1;
-  position->ticks_per_beat = YEOUN_BEAT;
-  position->tick = (int32_t)((beats - beat) * YEOUN_BEAT);
-  position->bar_start_tick =
-    (double)(position->bar - 1) * meter.beats * YEOUN_BEAT;
+  position->ticks_per_beat = TICKS;
+  position->tick = (int32_t)(fmax(beats - beat, 0) * TICKS);
+  position->bar_start_tick = (double)(position->bar - 1) * meter.beats * TICKS;
   position->beats_per_bar = meter.beats;
   position->beat_type = meter.unit;
-  position->beats_per_minute = tempo;
+  position->beats_per_minute =
+    yeoun_tempo_bpm(map, yeoun_tempo_stretch(map, tick + 1)) * meter.unit / 4;
 }
 
 static void
@@ -134,10 +139,10 @@ process(jack_nframes_t frames, void *handle)
   if (r->frame >= r->end && is_rolling) {
     jack_transport_stop(r->client);
   }
-  const int64_t rest = (int64_t)r->brief->rate / 4;
+  const int64_t rest = (int64_t)r->brief->cue->rate / 4;
   const bool is_silent =
     r->frame > r->end + rest && r->take->frames - r->loud > rest;
-  if (is_silent || r->frame > r->end + (int64_t)TAIL_S * r->brief->rate) {
+  if (is_silent || r->frame > r->end + (int64_t)TAIL_S * r->brief->cue->rate) {
     atomic_store(&r->has_ended, true);
   }
   return 0;
@@ -237,17 +242,17 @@ yeoun_jack_record(const char *client,
     yeoun_say("no JACK server answers");
     return false;
   }
-  yeoun_brief_begin(brief, take);
+  yeoun_transport_begin(brief, take);
   take->channels = CHANNELS;
   take->identity = brief->identity;
   memcpy(take->description, brief->description, sizeof(take->description));
   r.end = yeoun_take_frame(take, take->length_ticks);
-  bool is_done = yeoun_take_reserve(
-                   take, r.end + (int64_t)(TAIL_S + 1) * brief->rate, EVENTS) &&
-                 open_ports(&r) &&
-                 !jack_set_process_callback(r.client, process, &r) &&
-                 !jack_set_timebase_callback(r.client, 0, tell_time, &r) &&
-                 !jack_activate(r.client);
+  bool is_done =
+    yeoun_take_reserve(
+      take, r.end + (int64_t)(TAIL_S + 1) * brief->cue->rate, EVENTS) &&
+    open_ports(&r) && !jack_set_process_callback(r.client, process, &r) &&
+    !jack_set_timebase_callback(r.client, 0, tell_time, &r) &&
+    !jack_activate(r.client);
   if (!is_done) {
     yeoun_say("the JACK server takes no recorder");
   } else if (!connect_ports(&r, client)) {

@@ -3,101 +3,125 @@
 
 #include "brief.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "loudness.h"
-#include "smf.h"
+#include "compose/key.h"
+#include "file.h"
+#include "fit.h"
+#include "say.h"
+#include "transport.h"
 
-void
-yeoun_brief_print(const struct yeoun_brief *b)
+/* A change is made so long before the bar that it is meant for. */
+#define BEFORE (YEOUN_BEAT / 4)
+
+/** The metre of the host: that of the control "meter" when it is set. */
+static struct yeoun_meter
+find_meter(const struct yeoun_host *host, const struct yeoun_music_cue *cue)
 {
-  printf("name %s\nout %s\nmood %s\nvariation %u\nbars %u\nrate %u\n",
-         b->name,
-         b->out,
-         b->mood,
-         b->variation,
-         b->bars,
-         b->rate);
-  printf("tempo %.17g\nmeter %u/%u\nkey %u/%u\nidentity %.9g\n",
-         b->tempo_bpm,
-         b->meter.beats,
-         b->meter.unit,
-         b->key.tonic,
-         b->key.mode,
-         (double)b->identity);
-  printf("target %u\nformats %u\n", b->target, b->formats);
-  printf("description %s\n\n", b->description);
+  unsigned beats = 0;
+  unsigned unit = 0;
+  char *const label = yeoun_host_label(host, "meter");
+  const bool is_told = label && sscanf(label, "%u/%u", &beats, &unit) == 2;
+  free(label);
+  return is_told ? (struct yeoun_meter){(uint8_t)beats, (uint8_t)unit}
+                 : cue->meter;
 }
 
-/** Read two small numbers with a slash between. */
-static bool
-read_pair(const char *text, uint8_t *first, uint8_t *second)
+/** The value of a curve; flat before its first point and after its last. */
+static double
+read_curve(const struct yeoun_music_cue *cue, double at_s)
 {
-  char *end = NULL;
-  *first = (uint8_t)strtoul(text, &end, 10);
-  const bool is_good = *end == '/';
-  *second = (uint8_t)(is_good ? strtoul(end + 1, NULL, 10) : 0);
-  return is_good;
+  const struct yeoun_point *const p = cue->point;
+  unsigned i = 0;
+  while (i < cue->points && p[i].at_s <= at_s) {
+    ++i;
+  }
+  if (!i || i == cue->points) {
+    return p[i ? i - 1 : 0].value;
+  }
+  const double share = (at_s - p[i - 1].at_s) / (p[i].at_s - p[i - 1].at_s);
+  return p[i - 1].value + share * (p[i].value - p[i - 1].value);
 }
 
-static bool
-read_field(struct yeoun_brief *b, const char *field, const char *text)
+static void
+add_change(struct yeoun_brief *brief,
+           int32_t tick,
+           const char *symbol,
+           float value)
 {
-  if (!strcmp(field, "name")) {
-    return snprintf(b->name, sizeof(b->name), "%s", text) > 0;
+  if (brief->changes < YEOUN_CHANGES) {
+    brief->change[brief->changes++] =
+      (struct yeoun_change){tick > 0 ? tick : 0, symbol, value};
   }
-  if (!strcmp(field, "out")) {
-    return snprintf(b->out, sizeof(b->out), "%s", text) > 0;
+}
+
+static int
+by_tick(const void *a, const void *b)
+{
+  const struct yeoun_change *const x = (const struct yeoun_change *)a;
+  const struct yeoun_change *const y = (const struct yeoun_change *)b;
+  return (x->tick > y->tick) - (x->tick < y->tick);
+}
+
+/** Each bar has the intensity of its middle, in steps that are heard; the last
+    round alone has the ending. */
+static void
+plan_changes(struct yeoun_host *host, struct yeoun_brief *brief)
+{
+  const struct yeoun_music_cue *const cue = brief->cue;
+  const int32_t bar = yeoun_bar_ticks(brief->meter);
+  float before = -1;
+  for (unsigned i = 0; cue->points && i < brief->bars; ++i) {
+    const double middle =
+      yeoun_tempo_seconds(&brief->tempo, ((double)i + 0.5) * bar);
+    const float value = (float)(round(read_curve(cue, middle) * 32) / 32);
+    if (value != before) {
+      add_change(brief, (int32_t)i * bar - BEFORE, "intensity", value);
+    }
+    before = value;
   }
-  if (!strcmp(field, "mood")) {
-    return snprintf(b->mood, sizeof(b->mood), "%s", text) > 0;
+  const unsigned rest = brief->bars - brief->round_bars;
+  if (cue->has_ending && rest) {
+    add_change(brief, 0, "ending", 0);
+    add_change(brief, (int32_t)rest * bar - BEFORE, "ending", 1);
   }
-  if (!strcmp(field, "description")) {
-    return snprintf(b->description, sizeof(b->description), "%s", text) >= 0;
+  if (rest && yeoun_host_get(host, "advance") == 0) {
+    yeoun_host_set(host, "advance", 1);
   }
-  if (!strcmp(field, "meter")) {
-    return read_pair(text, &b->meter.beats, &b->meter.unit) && b->meter.unit;
+  if (brief->changes) {
+    yeoun_host_choose(host, "apply", "bar");
+    qsort(brief->change, brief->changes, sizeof(brief->change[0]), by_tick);
   }
-  if (!strcmp(field, "key")) {
-    return read_pair(text, &b->key.tonic, &b->key.mode);
-  }
-  const double number = strtod(text, NULL);
-  if (!strcmp(field, "variation")) {
-    b->variation = (unsigned)number;
-  } else if (!strcmp(field, "bars")) {
-    b->bars = (unsigned)number;
-  } else if (!strcmp(field, "rate")) {
-    b->rate = (unsigned)number;
-  } else if (!strcmp(field, "tempo")) {
-    b->tempo_bpm = number;
-  } else if (!strcmp(field, "identity")) {
-    b->identity = (float)number;
-  } else if (!strcmp(field, "target")) {
-    b->target = (unsigned)number;
-  } else if (!strcmp(field, "formats")) {
-    b->formats = (unsigned)number;
-  }
-  return true;
 }
 
 bool
-yeoun_brief_read(FILE *file, struct yeoun_brief *brief)
+yeoun_brief_make(struct yeoun_host *host,
+                 const struct yeoun_music_cue *cue,
+                 const char *out,
+                 struct yeoun_brief *brief)
 {
-  char line[YEOUN_PATH + 32];
-  memset(brief, 0, sizeof(*brief));
-  while (fgets(line, sizeof(line), file)) {
-    line[strcspn(line, "\n")] = '\0';
-    char *const space = strchr(line, ' ');
-    if (space) {
-      *space = '\0';
-      if (!read_field(brief, line, space + 1)) {
-        return false;
-      }
-    }
+  *brief = (struct yeoun_brief){.cue = cue, .out = out};
+  if (!yeoun_cue_set(host, cue)) {
+    return false;
   }
-  return brief->name[0] && brief->out[0] && brief->bars && brief->rate &&
-         brief->tempo_bpm > 0 && brief->meter.unit && brief->formats;
+  brief->meter = find_meter(host, cue);
+  brief->key = yeoun_key_infer(&cue->theme);
+  double tempo = cue->tempo_bpm;
+  if (!(tempo > 0) && !yeoun_transport_ask(host, brief, 0, &tempo)) {
+    return false;
+  }
+  if (!yeoun_fit(cue, brief->meter, tempo, brief)) {
+    return false;
+  }
+  yeoun_host_set(host, "bars", (float)brief->round_bars);
+  plan_changes(host, brief);
+  for (unsigned i = 0; i < brief->changes && !brief->change[i].tick; ++i) {
+    yeoun_host_set(host, brief->change[i].symbol, brief->change[i].value);
+  }
+  return yeoun_transport_ask(
+    host, brief, yeoun_tempo_bpm(&brief->tempo, 0), &tempo);
 }
 
 int32_t
@@ -106,63 +130,14 @@ yeoun_brief_ticks(const struct yeoun_brief *brief)
   return (int32_t)brief->bars * yeoun_bar_ticks(brief->meter);
 }
 
+double
+yeoun_brief_seconds(const struct yeoun_brief *brief)
+{
+  return yeoun_tempo_seconds(&brief->tempo, yeoun_brief_ticks(brief));
+}
+
 void
-yeoun_brief_begin(const struct yeoun_brief *brief, struct yeoun_take *take)
+yeoun_brief_path(const struct yeoun_brief *brief, const char *end, char *path)
 {
-  yeoun_take_clear(take);
-  take->rate = brief->rate;
-  take->tempo_bpm = brief->tempo_bpm;
-  take->meter = brief->meter;
-  take->length_ticks = yeoun_brief_ticks(brief);
-}
-
-/** Write the mix in all formats; the first is measured. */
-static bool
-write_mix(const struct yeoun_brief *brief,
-          const struct yeoun_take *take,
-          struct yeoun_row *row)
-{
-  char path[YEOUN_PATH + YEOUN_NAME + 8];
-  struct yeoun_loudness loudness;
-  const unsigned first = yeoun_formats_first(brief->formats);
-  for (unsigned i = first; i < YEOUN_FORMATS; ++i) {
-    if (!(brief->formats >> i & 1)) {
-      continue;
-    }
-    snprintf(path,
-             sizeof(path),
-             "%s/%s.%s",
-             brief->out,
-             brief->name,
-             yeoun_format_end(i));
-    if (!yeoun_sound_write(path, i, brief->name, take, yeoun_take_mix(take))) {
-      return false;
-    }
-    if (i == first) {
-      if (!yeoun_loudness_of_file(path, &loudness)) {
-        return false;
-      }
-      row->lufs = loudness.lufs;
-      row->peak_db = loudness.peak_db;
-    }
-  }
-  return true;
-}
-
-bool
-yeoun_brief_finish(const struct yeoun_brief *brief,
-                   struct yeoun_take *take,
-                   struct yeoun_row *row)
-{
-  char path[YEOUN_PATH + YEOUN_NAME + 8];
-  memcpy(row->name, brief->name, sizeof(row->name));
-  memcpy(row->mood, brief->mood, sizeof(row->mood));
-  row->variation = brief->variation;
-  row->bars = brief->bars;
-  yeoun_row_measure(row, take);
-  if (!yeoun_master(take, brief->target) || !write_mix(brief, take, row)) {
-    return false;
-  }
-  snprintf(path, sizeof(path), "%s/%s.mid", brief->out, brief->name);
-  return yeoun_smf_write(path, brief->name, &brief->key, take);
+  snprintf(path, YEOUN_PATH, "%s/%s%s", brief->out, brief->cue->name, end);
 }

@@ -1,8 +1,8 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* A brief: all that must be known to run a plugin whose controls are set, and
-   to name what comes of it. As text it is handed to the route over jalv. */
+/* A brief: all that must be known to run a plugin for one cue, and to write
+   what comes of it. */
 
 #ifndef YEOUN_RENDER_BRIEF_H
 #define YEOUN_RENDER_BRIEF_H
@@ -10,50 +10,59 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-#include "file.h"
-#include "master.h"
-#include "sound_file.h"
-#include "table.h"
-#include "take.h"
-#include "theme.h"
+#include "cue.h"
+#include "score.h"
+#include "tempo.h"
+
+/** Bars of a cue at most; the plugin plays 32 in one round. */
+#define YEOUN_BARS 512
+#define YEOUN_ROUND_BARS 32
+#define YEOUN_CHANGES (YEOUN_BARS + 8)
+
+/** A control that is moved while the music plays. */
+struct yeoun_change {
+  int32_t tick;
+  const char *symbol;
+  float value;
+};
 
 struct yeoun_brief {
-  char name[YEOUN_NAME]; /**< of the files, without an end */
-  char out[YEOUN_PATH];  /**< folder */
-  char mood[YEOUN_MOOD_NAME];
-  unsigned variation, bars;
-  unsigned rate;    /**< frames a second */
-  double tempo_bpm; /**< quarter notes a minute */
+  const struct yeoun_music_cue *cue;
+  const char *out; /**< folder */
+
+  /* When */
+  unsigned bars;       /**< in all */
+  unsigned round_bars; /**< the plugin's control: bars in one round */
+  struct yeoun_tempo tempo;
   struct yeoun_meter meter;
+  unsigned changes;
+  struct yeoun_change change[YEOUN_CHANGES]; /**< by tick */
+
+  /* What the plugin says of it */
   struct yeoun_key key;
   float identity;
-  unsigned target;  /**< enum yeoun_target */
-  unsigned formats; /**< set of enum yeoun_format, never empty */
   char description[YEOUN_DESCRIPTION_SIZE];
 };
 
-/** Print a brief on stdout, a line a field; the last line is empty. */
-void
-yeoun_brief_print(const struct yeoun_brief *brief);
-
-/** Read what yeoun_brief_print() wrote; unknown lines are left out. False when
-    a field is missing. */
+/** Set the controls of a plugin for a cue and find out when it plays what.
+    Says what is wrong. */
 bool
-yeoun_brief_read(FILE *file, struct yeoun_brief *brief);
+yeoun_brief_make(struct yeoun_host *host,
+                 const struct yeoun_music_cue *cue,
+                 const char *out,
+                 struct yeoun_brief *brief);
 
 /** Length of the music in ticks. */
 int32_t
 yeoun_brief_ticks(const struct yeoun_brief *brief);
 
-/** Begin a take of the brief: empty. */
-void
-yeoun_brief_begin(const struct yeoun_brief *brief, struct yeoun_take *take);
+/** Length of the music in seconds, without its tail. */
+double
+yeoun_brief_seconds(const struct yeoun_brief *brief);
 
-/** Master and write the sound files, and name.mid. Says what is wrong.
-    @param[out] row  what was made */
-bool
-yeoun_brief_finish(const struct yeoun_brief *brief,
-                   struct yeoun_take *take,
-                   struct yeoun_row *row);
+/** The path of a file of the cue, such as out/name.mid: any buffer of
+    YEOUN_PATH. */
+void
+yeoun_brief_path(const struct yeoun_brief *brief, const char *end, char *path);
 
 #endif

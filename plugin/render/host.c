@@ -3,7 +3,6 @@
 
 #include "host.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,8 +18,8 @@
 #include "find.h"
 #include "say.h"
 
-static bool
-is_port(const struct yeoun_host *host, uint32_t index, const char *class)
+bool
+yeoun_host_is(const struct yeoun_host *host, uint32_t index, const char *class)
 {
   LilvNode *const node = lilv_new_uri(host->world, class);
   const LilvPort *const port =
@@ -30,37 +29,42 @@ is_port(const struct yeoun_host *host, uint32_t index, const char *class)
   return is;
 }
 
-/** The port of a symbol, or -1. */
-static int
-find_port(const struct yeoun_host *host, const char *symbol)
-{
-  LilvNode *const node = lilv_new_string(host->world, symbol);
-  const LilvPort *const port =
-    lilv_plugin_get_port_by_symbol(host->plugin, node);
-  lilv_node_free(node);
-  return port ? (int)lilv_port_get_index(host->plugin, port) : -1;
-}
-
-static const char *
-port_symbol(const struct yeoun_host *host, uint32_t index)
-{
-  return lilv_node_as_string(lilv_port_get_symbol(
-    host->plugin, lilv_plugin_get_port_by_index(host->plugin, index)));
-}
-
 static void
 find_ports(struct yeoun_host *host)
 {
   host->events_in = host->events_out = -1;
   for (uint32_t i = 0; i < host->ports; ++i) {
-    const bool is_input = is_port(host, i, LV2_CORE__InputPort);
-    if (is_port(host, i, LV2_ATOM__AtomPort)) {
+    const bool is_input = yeoun_host_is(host, i, LV2_CORE__InputPort);
+    if (yeoun_host_is(host, i, LV2_ATOM__AtomPort)) {
       *(is_input ? &host->events_in : &host->events_out) = (int)i;
-    } else if (!is_input && is_port(host, i, LV2_CORE__AudioPort) &&
+    } else if (!is_input && yeoun_host_is(host, i, LV2_CORE__AudioPort) &&
                host->outputs < YEOUN_HOST_OUTPUTS) {
       host->output_port[host->outputs++] = i;
     }
   }
+}
+
+static unsigned long long
+read_fingerprint(const LilvPlugin *plugin)
+{
+  unsigned long long hash = 0xCBF29CE484222325ULL;
+  char *const path = lilv_file_uri_parse(
+    lilv_node_as_uri(lilv_plugin_get_library_uri(plugin)), NULL);
+  FILE *const file = path ? fopen(path, "rb") : NULL;
+  for (int byte = 0; file && (byte = getc(file)) != EOF;) {
+    hash = (hash ^ (unsigned)byte) * 0x100000001B3ULL;
+  }
+  if (file) {
+    fclose(file);
+  }
+  lilv_free(path);
+  return hash;
+}
+
+unsigned long long
+yeoun_host_fingerprint(const struct yeoun_host *host)
+{
+  return host->fingerprint;
 }
 
 struct yeoun_host *
@@ -83,6 +87,7 @@ yeoun_host_open(const char *plugin_uri)
     yeoun_host_close(host);
     return NULL;
   }
+  host->fingerprint = read_fingerprint(host->plugin);
   find_ports(host);
   yeoun_host_defaults(host);
   return host;
@@ -100,121 +105,11 @@ yeoun_host_close(struct yeoun_host *host)
   }
 }
 
-void
-yeoun_host_defaults(struct yeoun_host *host)
-{
-  lilv_plugin_get_port_ranges_float(host->plugin, NULL, NULL, host->control);
-  for (uint32_t i = 0; i < host->ports; ++i) {
-    if (isnan(host->control[i])) {
-      host->control[i] = 0.0F;
-    }
-  }
-}
-
-bool
-yeoun_host_set(struct yeoun_host *host, const char *symbol, float value)
-{
-  const int port = find_port(host, symbol);
-  if (port < 0 || !is_port(host, (uint32_t)port, LV2_CORE__ControlPort) ||
-      !is_port(host, (uint32_t)port, LV2_CORE__InputPort)) {
-    return false;
-  }
-  host->control[port] = value;
-  return true;
-}
-
-float
-yeoun_host_get(const struct yeoun_host *host, const char *symbol)
-{
-  const int port = find_port(host, symbol);
-  return port < 0 ? 0.0F : host->control[port];
-}
-
-char *
-yeoun_host_label(const struct yeoun_host *host, const char *symbol)
-{
-  const int port = find_port(host, symbol);
-  char *label = NULL;
-  if (port < 0) {
-    return NULL;
-  }
-  LilvScalePoints *const points = lilv_port_get_scale_points(
-    host->plugin, lilv_plugin_get_port_by_index(host->plugin, (uint32_t)port));
-  LILV_FOREACH(scale_points, i, points)
-  {
-    const LilvScalePoint *const point = lilv_scale_points_get(points, i);
-    if (lilv_node_as_float(lilv_scale_point_get_value(point)) ==
-        host->control[port]) {
-      free(label);
-      label = strdup(lilv_node_as_string(lilv_scale_point_get_label(point)));
-    }
-  }
-  lilv_scale_points_free(points);
-  return label;
-}
-
-static void
-set_value(const char *symbol,
-          void *handle,
-          const void *value,
-          uint32_t size,
-          uint32_t type)
-{
-  struct yeoun_host *const host = (struct yeoun_host *)handle;
-  if (type == yeoun_urids_map(&host->urids, LV2_ATOM__Float) &&
-      size == sizeof(float)) {
-    yeoun_host_set(host, symbol, *(const float *)value);
-  } else if (type == yeoun_urids_map(&host->urids, LV2_ATOM__Int) &&
-             size == sizeof(int32_t)) {
-    yeoun_host_set(host, symbol, (float)*(const int32_t *)value);
-  }
-}
-
-bool
-yeoun_host_preset(struct yeoun_host *host, const char *label)
-{
-  LilvNode *const preset = yeoun_find_preset(host->world, host->plugin, label);
-  if (!preset) {
-    return false;
-  }
-  LilvState *const state =
-    lilv_state_new_from_world(host->world, &host->urids.map, preset);
-  if (state) {
-    lilv_state_emit_port_values(state, set_value, host);
-    lilv_state_free(state);
-  }
-  lilv_node_free(preset);
-  return state;
-}
-
-void
-yeoun_host_print(const struct yeoun_host *host)
-{
-  for (uint32_t i = 0; i < host->ports; ++i) {
-    if (is_port(host, i, LV2_CORE__ControlPort) &&
-        is_port(host, i, LV2_CORE__InputPort)) {
-      printf("%s=%.9g\n", port_symbol(host, i), (double)host->control[i]);
-    }
-  }
-}
-
-void
-yeoun_host_list(const struct yeoun_host *host)
-{
-  for (uint32_t i = 0; i < host->ports; ++i) {
-    if (is_port(host, i, LV2_CORE__ControlPort) &&
-        is_port(host, i, LV2_CORE__InputPort)) {
-      fprintf(stderr, " %s", port_symbol(host, i));
-    }
-  }
-  fputc('\n', stderr);
-}
-
 static void
 connect_ports(struct yeoun_host *host)
 {
   for (uint32_t i = 0; i < host->ports; ++i) {
-    if (is_port(host, i, LV2_CORE__ControlPort)) {
+    if (yeoun_host_is(host, i, LV2_CORE__ControlPort)) {
       lilv_instance_connect_port(host->instance, i, &host->control[i]);
     }
   }

@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include <lilv/lilv.h>
 #include <lv2/atom/atom.h>
@@ -34,6 +35,7 @@ struct yeoun_host {
   LilvWorld *world;
   const LilvPlugin *plugin;
   struct yeoun_urids urids;
+  unsigned long long fingerprint;
   uint32_t ports;
   int events_in, events_out; /**< ports, or -1 */
   unsigned outputs;          /**< audio */
@@ -59,9 +61,20 @@ yeoun_host_open(const char *plugin_uri);
 void
 yeoun_host_close(struct yeoun_host *host);
 
+/** Whether a port is of a class. */
+bool
+yeoun_host_is(const struct yeoun_host *host, uint32_t index, const char *class);
+
 /** Set a control by symbol; false when the plugin has no such input. */
 bool
 yeoun_host_set(struct yeoun_host *host, const char *symbol, float value);
+
+/** Set a control to the scale point of a label, capital or not; says which
+    there are when there is none such. */
+bool
+yeoun_host_choose(struct yeoun_host *host,
+                  const char *symbol,
+                  const char *label);
 
 /** The value of a control, in or out, by symbol; 0 when there is none. */
 float
@@ -86,7 +99,12 @@ yeoun_host_list(const struct yeoun_host *host);
 
 /** Print all control inputs: symbol=value, a line each. */
 void
-yeoun_host_print(const struct yeoun_host *host);
+yeoun_host_print(const struct yeoun_host *host, FILE *file);
+
+/** A number that changes with the plugin's binary: FNV-1a (Fowler, Noll and Vo
+    1991) of its bytes. */
+unsigned long long
+yeoun_host_fingerprint(const struct yeoun_host *host);
 
 /** Begin with a new instance. Says what is wrong. */
 bool

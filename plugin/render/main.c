@@ -1,132 +1,172 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* yeoun-render: variations of a theme as WAV and MIDI files, rendered offline
+/* yeoun-render: variations of a theme, or the cues of a sheet, rendered offline
    by the plugin itself. */
 
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "brief.h"
+#include "deliver.h"
 #include "file.h"
-#include "host.h"
+#include "made.h"
 #include "options.h"
-#include "piece.h"
 #include "say.h"
-#include "table.h"
 #include "transport.h"
+#include "work.h"
 
 /* Exit statuses. */
 enum { DONE = 0, FAILED = 1, NOT_UNDERSTOOD = 2 };
 
-/** List what is asked for: each variation in each mood. Returns how many, or 0
-    when memory fails. */
-static unsigned
-list_pieces(const struct yeoun_options *options, struct yeoun_piece **pieces)
+/** All that is to be done. */
+struct session {
+  struct yeoun_options options;
+  const char *out;
+  struct yeoun_cues cues;
+  struct yeoun_host *host;
+  char **asked; /**< by cue: what its files depend on */
+  struct yeoun_work *work;
+  struct yeoun_row *rows;
+};
+
+static void
+speak_of(const struct session *session, const struct yeoun_music_cue *cue)
 {
-  const bool has_poles = options->has_mood || !options->preset;
-  unsigned count = 0;
-  *pieces = (struct yeoun_piece *)calloc(YEOUN_VARIATIONS * YEOUN_POLES,
-                                         sizeof(struct yeoun_piece));
-  for (int pole = 0; *pieces && pole < YEOUN_POLES; ++pole) {
-    if (has_poles ? !options->pole[pole] : pole > 0) {
-      continue;
-    }
-    for (unsigned i = 0; i < YEOUN_VARIATIONS; ++i) {
-      if (options->variation[i]) {
-        (*pieces)[count++] = (struct yeoun_piece){has_poles ? pole : -1, i};
-      }
-    }
+  if (cue->line) {
+    yeoun_say_about(
+      "%s:%u: %s: ", session->options.sheet, cue->line, cue->name);
+  } else {
+    yeoun_say_about("%s", "");
   }
-  return count;
 }
 
+/** Ask whether a cue can be understood, and whether it is made already. */
 static bool
-render_piece(struct yeoun_host *host,
-             const struct yeoun_options *options,
-             struct yeoun_piece piece,
-             struct yeoun_take *take,
-             struct yeoun_row *row)
+prepare(struct session *session, unsigned i)
 {
-  struct yeoun_brief brief;
-  return yeoun_piece_set(host, options, piece) &&
-         yeoun_piece_brief(host, options, piece, &brief) &&
-         yeoun_transport_roll(host, &brief, options->block, take) &&
-         yeoun_brief_finish(&brief, take, row);
+  const struct yeoun_music_cue *const cue = &session->cues.cue[i];
+  speak_of(session, cue);
+  if (!yeoun_cue_set(session->host, cue)) {
+    return false;
+  }
+  session->asked[i] = yeoun_made_ask(session->host, cue);
+  session->work[i] = (struct yeoun_work){
+    .name = cue->name,
+    .size = cue->seconds > 0 ? cue->seconds : 2.5 * cue->bars,
+    .is_done =
+      !session->options.is_forced && session->asked[i] &&
+      yeoun_made_read(
+        session->out, cue->name, session->asked[i], &session->rows[i])};
+  return session->asked[i];
+}
+
+/** Make one cue, in a process of its own. */
+static bool
+make(void *handle, unsigned i)
+{
+  const struct session *const session = (const struct session *)handle;
+  const struct yeoun_music_cue *const cue = &session->cues.cue[i];
+  static struct yeoun_brief brief;
+  struct yeoun_take take = {0};
+  struct yeoun_row row;
+  speak_of(session, cue);
+  return yeoun_brief_make(session->host, cue, session->out, &brief) &&
+         yeoun_transport_roll(
+           session->host, &brief, session->options.block, &take) &&
+         yeoun_deliver(&brief, &take, &row) &&
+         yeoun_made_write(session->out, session->asked[i], &row);
 }
 
 static int
-render_pieces(struct yeoun_host *host,
-              const struct yeoun_options *options,
-              const struct yeoun_piece *pieces,
-              unsigned count)
+render(struct session *session)
 {
-  struct yeoun_take take = {0};
-  struct yeoun_row *const rows =
-    (struct yeoun_row *)calloc(count, sizeof(struct yeoun_row));
   unsigned made = 0;
-  if (!rows || !yeoun_folder_make(options->out)) {
-    free(rows);
+  unsigned done = 0;
+  const unsigned count = session->cues.count;
+  if (!yeoun_folder_make(session->out)) {
     return FAILED;
   }
-  while (made < count) {
-    yeoun_say_progress("%u of %u ...", made + 1, count);
-    if (!render_piece(host, options, pieces[made], &take, &rows[made])) {
-      break;
-    }
-    ++made;
+  for (unsigned i = 0; i < count; ++i) {
+    done += session->work[i].is_done;
   }
-  yeoun_say_progress("%s", "");
-  yeoun_table_print(rows, made);
-  printf(
-    "%u of %u made in %s, each as sound and .mid\n", made, count, options->out);
-  yeoun_take_free(&take);
-  free(rows);
-  return made == count ? DONE : FAILED;
+  const unsigned failed =
+    yeoun_work_do(session->work, count, session->options.jobs, make, session);
+  for (unsigned i = 0; i < count; ++i) {
+    const char *const name = session->cues.cue[i].name;
+    if (session->work[i].is_done &&
+        yeoun_made_read(
+          session->out, name, session->asked[i], &session->rows[made])) {
+      ++made;
+    }
+  }
+  yeoun_table_print(session->rows, made);
+  printf("%u of %u made in %s", made, count, session->out);
+  printf(done ? ", %u of them before\n" : "\n", done);
+  return failed ? FAILED : DONE;
 }
 
-/** Say what would be rendered: controls and a brief for each piece. */
+/** Say what would be rendered: its name, then its controls. */
 static int
-plan_pieces(struct yeoun_host *host,
-            const struct yeoun_options *options,
-            const struct yeoun_piece *pieces,
-            unsigned count)
+plan(struct session *session)
 {
-  struct yeoun_brief brief;
-  for (unsigned i = 0; i < count; ++i) {
-    if (!yeoun_piece_set(host, options, pieces[i])) {
+  static struct yeoun_brief brief;
+  for (unsigned i = 0; i < session->cues.count; ++i) {
+    const struct yeoun_music_cue *const cue = &session->cues.cue[i];
+    speak_of(session, cue);
+    if (!yeoun_brief_make(session->host, cue, session->out, &brief)) {
       return FAILED;
     }
-    yeoun_host_print(host);
-    if (!yeoun_piece_brief(host, options, pieces[i], &brief)) {
-      return FAILED;
-    }
-    yeoun_brief_print(&brief);
+    printf("name %s\nrate %u\n", cue->name, cue->rate);
+    yeoun_host_print(session->host, stdout);
+    printf("\n");
   }
   return DONE;
+}
+
+static int
+run(struct session *session)
+{
+  const unsigned count = session->cues.count;
+  session->host = yeoun_host_open("urn:yeoun:sketch");
+  session->asked = (char **)calloc(count, sizeof(char *));
+  session->work = (struct yeoun_work *)calloc(count, sizeof(*session->work));
+  session->rows = (struct yeoun_row *)calloc(count, sizeof(*session->rows));
+  if (!session->host || !session->asked || !session->work || !session->rows) {
+    return FAILED;
+  }
+  for (unsigned i = 0; i < count; ++i) {
+    if (!prepare(session, i)) {
+      return NOT_UNDERSTOOD;
+    }
+  }
+  yeoun_say_about("%s", "");
+  return session->options.is_plan ? plan(session) : render(session);
 }
 
 int
 main(int argc, char **argv)
 {
-  static struct yeoun_options options;
-  struct yeoun_piece *pieces = NULL;
+  static struct session session;
   int status = NOT_UNDERSTOOD;
-  if (!yeoun_options_read(argc, argv, &options)) {
+  if (!yeoun_options_read(argc, argv, &session.options)) {
     return status;
   }
-  if (options.is_help) {
+  if (session.options.is_help) {
     yeoun_options_help();
     return DONE;
   }
-  struct yeoun_host *const host = yeoun_host_open("urn:yeoun:sketch");
-  const unsigned count = list_pieces(&options, &pieces);
-  if (!host || !count) {
-    status = FAILED;
-  } else if (yeoun_piece_set(host, &options, pieces[0])) {
-    status = options.is_plan ? plan_pieces(host, &options, pieces, count)
-                             : render_pieces(host, &options, pieces, count);
+  session.out = session.options.out ? session.options.out : "out";
+  if (yeoun_options_cues(&session.options, &session.cues)) {
+    status = run(&session);
   }
-  free(pieces);
-  yeoun_host_close(host);
+  for (unsigned i = 0; session.asked && i < session.cues.count; ++i) {
+    free(session.asked[i]);
+  }
+  free(session.asked);
+  free(session.work);
+  free(session.rows);
+  yeoun_cues_free(&session.cues);
+  yeoun_host_close(session.host);
   return status;
 }

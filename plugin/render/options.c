@@ -3,11 +3,11 @@
 
 #include "options.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "master.h"
+#include "read.h"
 #include "say.h"
 #include "sound_file.h"
 
@@ -19,46 +19,6 @@ const char *
 yeoun_pole_name(unsigned pole)
 {
   return pole_names[pole % YEOUN_POLES];
-}
-
-void
-yeoun_options_help(void)
-{
-  fputs(
-    "usage: yeoun-render THEME [OPTION]...\n"
-    "Render variations of a theme to WAV and MIDI files, as a host would.\n"
-    "THEME is \"Am F C\", \"Dm7/G C\", \"Am:2 F:6\", \"e g a\", ...\n\n"
-    "  --mood NAME         lyrical, romantic, comic, or all\n"
-    "  --variation LIST    such as 1 or 0,3 or 1-8; 0 is the theme itself\n"
-    "  --bars N            length, 1 to 32 (8)\n"
-    "  --tempo BPM         quarter notes a minute; else as the mood has it\n"
-    "  --meter N/N         metre of the host (4/4)\n"
-    "  --preset LABEL      begin with a preset, such as \"Window seat\"\n"
-    "  --set SYMBOL=VALUE  set any control of the plugin\n"
-    "  --out FOLDER        where files go (out)\n"
-    "  --rate HZ           8000 to 192000 (48000)\n"
-    "  --block N|vary      frames at once, 1 to 8192 (256)\n"
-    "  --target NAME       none, streaming (-14 LUFS), cinema (-27),\n"
-    "                      broadcast (-23)\n"
-    "  --format LIST       of float (default), wav24, flac, ogg, mp3\n"
-    "  --plan              only print what would be rendered\n",
-    stdout);
-}
-
-static bool
-read_whole(const char *text, long low, long high, long *number)
-{
-  char *end = NULL;
-  *number = strtol(text, &end, 10);
-  return end != text && !*end && *number >= low && *number <= high;
-}
-
-static bool
-read_real(const char *text, double low, double high, double *number)
-{
-  char *end = NULL;
-  *number = strtod(text, &end);
-  return end != text && !*end && *number >= low && *number <= high;
 }
 
 static bool
@@ -78,6 +38,7 @@ static bool
 read_variations(struct yeoun_options *o, const char *text)
 {
   memset(o->variation, 0, sizeof(o->variation));
+  o->has_variations = true;
   while (true) {
     char *end = NULL;
     const unsigned long first = strtoul(text, &end, 10);
@@ -105,40 +66,35 @@ read_variations(struct yeoun_options *o, const char *text)
 static bool
 read_setting(struct yeoun_options *o, const char *text)
 {
-  struct yeoun_setting *const s = &o->setting[o->settings];
+  char symbol[32];
   const char *const equals = strchr(text, '=');
   double value = 0;
-  if (o->settings == YEOUN_SETTINGS || !equals || equals == text ||
-      (size_t)(equals - text) >= sizeof(s->symbol) ||
-      !read_real(equals + 1, -1e9, 1e9, &value)) {
+  if (!equals || equals == text || (size_t)(equals - text) >= sizeof(symbol) ||
+      !yeoun_read_real(equals + 1, -1e9, 1e9, &value)) {
     return false;
   }
-  memcpy(s->symbol, text, (size_t)(equals - text));
-  s->symbol[equals - text] = '\0';
-  s->value = (float)value;
-  ++o->settings;
-  return true;
+  memcpy(symbol, text, (size_t)(equals - text));
+  symbol[equals - text] = '\0';
+  return yeoun_cue_setting(&o->cue, symbol, NULL, (float)value);
+}
+
+static bool
+read_palette(struct yeoun_options *o, const char *text)
+{
+  return *text && yeoun_cue_setting(&o->cue, "palette", text, 0);
 }
 
 static bool
 read_meter(struct yeoun_options *o, const char *text)
 {
-  char *end = NULL;
-  const long beats = strtol(text, &end, 10);
-  long unit = 0;
-  if (end == text || *end != '/' || beats < 1 || beats > 32 ||
-      !read_whole(end + 1, 2, 16, &unit) || (unit & (unit - 1))) {
-    return false;
-  }
-  o->meter = (struct yeoun_meter){(uint8_t)beats, (uint8_t)unit};
-  return true;
+  return yeoun_read_meter(text, &o->cue.meter);
 }
 
 static bool
 read_block(struct yeoun_options *o, const char *text)
 {
   long number = 0;
-  if (strcmp(text, "vary") && !read_whole(text, 1, 8192, &number)) {
+  if (strcmp(text, "vary") != 0 && !yeoun_read_whole(text, 1, 8192, &number)) {
     return false;
   }
   o->block = (unsigned)number;
@@ -149,31 +105,47 @@ static bool
 read_bars(struct yeoun_options *o, const char *text)
 {
   long number = 0;
-  const bool is_good = read_whole(text, 1, 32, &number);
-  o->bars = (uint16_t)number;
+  const bool is_good = yeoun_read_whole(text, 1, 32, &number);
+  o->cue.bars = (unsigned)number;
   return is_good;
+}
+
+static bool
+read_seconds(struct yeoun_options *o, const char *text)
+{
+  return yeoun_read_real(text, 1, 3600, &o->cue.seconds);
+}
+
+static bool
+read_hit(struct yeoun_options *o, const char *text)
+{
+  return yeoun_read_hit(text, &o->cue);
 }
 
 static bool
 read_rate(struct yeoun_options *o, const char *text)
 {
   long number = 0;
-  const bool is_good = read_whole(text, 8000, 192000, &number);
-  o->rate = (unsigned)number;
-  return is_good;
+  o->has_rate = yeoun_read_whole(text, 8000, 192000, &number);
+  o->cue.rate = (unsigned)number;
+  return o->has_rate;
 }
 
 static bool
 read_tempo(struct yeoun_options *o, const char *text)
 {
-  return read_real(text, 20, 300, &o->tempo_bpm);
+  return yeoun_read_real(text, 20, 300, &o->cue.tempo_bpm);
 }
 
 static bool
 read_preset(struct yeoun_options *o, const char *text)
 {
-  o->preset = text;
-  return *text;
+  const size_t size = strlen(text) + 1;
+  const bool is_good = *text && size <= sizeof(o->cue.preset);
+  if (is_good) {
+    memcpy(o->cue.preset, text, size);
+  }
+  return is_good;
 }
 
 static bool
@@ -184,17 +156,42 @@ read_out(struct yeoun_options *o, const char *text)
 }
 
 static bool
+read_only(struct yeoun_options *o, const char *text)
+{
+  o->only = text;
+  return *text;
+}
+
+static bool
+read_jobs(struct yeoun_options *o, const char *text)
+{
+  long number = 0;
+  const bool is_good = yeoun_read_whole(text, 1, 256, &number);
+  o->jobs = (unsigned)number;
+  return is_good;
+}
+
+static bool
+read_makes(struct yeoun_options *o, const char *text)
+{
+  o->has_makes = yeoun_read_makes(text, &o->cue.makes);
+  return o->has_makes;
+}
+
+static bool
 read_target(struct yeoun_options *o, const char *text)
 {
-  o->target = yeoun_target_find(text);
-  return o->target < YEOUN_TARGETS;
+  o->cue.target = yeoun_target_find(text);
+  o->has_target = o->cue.target < YEOUN_TARGETS;
+  return o->has_target;
 }
 
 static bool
 read_format(struct yeoun_options *o, const char *text)
 {
-  o->formats = yeoun_formats_read(text);
-  return o->formats;
+  o->cue.formats = yeoun_formats_read(text);
+  o->has_formats = o->cue.formats;
+  return o->has_formats;
 }
 
 /** An option with a value, and what that may be. */
@@ -206,14 +203,20 @@ static const struct {
   {"--mood", read_mood, "lyrical, romantic, comic or all"},
   {"--variation", read_variations, "numbers 0 to 999, such as 1 or 0,3 or 1-8"},
   {"--bars", read_bars, "1 to 32"},
+  {"--seconds", read_seconds, "1 to 3600"},
+  {"--hit", read_hit, "seconds"},
   {"--tempo", read_tempo, "20 to 300"},
   {"--meter", read_meter, "such as 4/4 or 6/8"},
   {"--preset", read_preset, "the label of a preset"},
+  {"--palette", read_palette, "the name of a palette"},
   {"--set", read_setting, "SYMBOL=VALUE"},
   {"--out", read_out, "a folder"},
   {"--rate", read_rate, "8000 to 192000"},
   {"--target", read_target, "none, streaming, cinema or broadcast"},
   {"--format", read_format, "float or wav24, flac, ogg, mp3, or several"},
+  {"--make", read_makes, "some of mix, midi, stems, loop, score, picture"},
+  {"--only", read_only, "the name of a cue"},
+  {"--jobs", read_jobs, "1 to 256"},
   {"--block", read_block, "1 to 8192, or vary"},
 };
 
@@ -235,50 +238,98 @@ read_option(struct yeoun_options *o, const char *name, const char *value)
   return false;
 }
 
+/** An option without a value. */
 static bool
-read_theme(struct yeoun_options *o)
+read_flag(struct yeoun_options *o, const char *name)
 {
-  if (!o->theme_text) {
+  const struct {
+    const char *name;
+    bool *flag;
+  } flags[] = {{"--help", &o->is_help},
+               {"-h", &o->is_help},
+               {"--plan", &o->is_plan},
+               {"--list-jobs", &o->is_list},
+               {"--force", &o->is_forced}};
+  for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); ++i) {
+    if (!strcmp(name, flags[i].name)) {
+      *flags[i].flag = true;
+      return true;
+    }
+  }
+  return false;
+}
+
+static bool
+is_sheet(const char *text)
+{
+  const size_t length = strlen(text);
+  return length > 4 && !strcmp(text + length - 4, ".ttl");
+}
+
+/** What is no option: a theme or a sheet. */
+static bool
+read_what(struct yeoun_options *o, const char *text)
+{
+  if (o->sheet || o->cue.theme_text[0]) {
+    yeoun_say("%s: a second theme; put a theme of several chords in quotes",
+              text);
+    return false;
+  }
+  if (is_sheet(text)) {
+    o->sheet = text;
+    return true;
+  }
+  const struct yeoun_reading reading = yeoun_theme_read(text, &o->cue.theme);
+  const size_t size = strlen(text) + 1;
+  if (reading.status) {
+    yeoun_say_where(text, reading);
+  } else if (size > sizeof(o->cue.theme_text)) {
+    yeoun_say("the theme is longer than %zu letters",
+              sizeof(o->cue.theme_text));
+  } else {
+    memcpy(o->cue.theme_text, text, size);
+    return true;
+  }
+  return false;
+}
+
+/** Whether the options fit together. */
+static bool
+check(const struct yeoun_options *o)
+{
+  if (!o->sheet && !o->cue.theme_text[0]) {
     yeoun_say("no theme; try yeoun-render \"Am F C\", or --help");
     return false;
   }
-  const struct yeoun_reading reading =
-    yeoun_theme_read(o->theme_text, &o->theme);
-  if (reading.status) {
-    yeoun_say_where(o->theme_text, reading);
+  if (o->sheet && (o->has_mood || o->has_variations || o->cue.preset[0] ||
+                   o->cue.bars || o->cue.seconds > 0 || o->cue.hits)) {
+    yeoun_say("mood, variation, preset and length of a cue are told by its "
+              "sheet, not by options");
+    return false;
   }
-  return !reading.status;
+  return true;
 }
 
 bool
 yeoun_options_read(int argc, char **argv, struct yeoun_options *options)
 {
-  *options = (struct yeoun_options){.out = "out",
-                                    .bars = 8,
-                                    .rate = 48000,
-                                    .block = 256,
-                                    .meter = {4, 4},
-                                    .formats = 1U << YEOUN_FORMAT_FLOAT};
+  *options =
+    (struct yeoun_options){.cue = yeoun_cue_default(), .block = 256, .jobs = 1};
   options->variation[1] = true;
   options->pole[YEOUN_LYRICAL] = true;
   for (int i = 1; i < argc; ++i) {
-    if (!strcmp(argv[i], "--help") || !strcmp(argv[i], "-h")) {
-      options->is_help = true;
-      return true;
+    if (read_flag(options, argv[i])) {
+      continue;
     }
-    if (!strcmp(argv[i], "--plan")) {
-      options->is_plan = true;
-    } else if (argv[i][0] != '-' && !options->theme_text) {
-      options->theme_text = argv[i];
-    } else if (argv[i][0] != '-') {
-      yeoun_say("%s: a second theme; put a theme of several chords in quotes",
-                argv[i]);
-      return false;
+    if (argv[i][0] != '-') {
+      if (!read_what(options, argv[i])) {
+        return false;
+      }
     } else if (!read_option(options, argv[i], argv[i + 1])) {
       return false;
     } else {
       ++i;
     }
   }
-  return read_theme(options);
+  return options->is_help || check(options);
 }

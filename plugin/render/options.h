@@ -9,39 +9,34 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "beats.h"
+#include "cue.h"
 #include "mood.h"
-#include "theme.h"
 
-#define YEOUN_SETTINGS 96
 #define YEOUN_VARIATIONS 1000
-
-/** One --set. */
-struct yeoun_setting {
-  char symbol[32];
-  float value;
-};
 
 /** What is asked for. Texts are those of the command line. */
 struct yeoun_options {
-  const char *theme_text;
-  struct yeoun_theme theme;
-  const char *preset; /**< label, or NULL */
-  const char *out;    /**< folder */
+  const char *sheet; /**< path, or NULL: one theme */
+  const char *out;   /**< folder, or NULL: not told */
+
+  /* Of one theme */
   bool has_mood;
   bool pole[YEOUN_POLES]; /**< each of which is rendered */
+  bool has_variations;
   bool variation[YEOUN_VARIATIONS];
-  uint16_t bars;
-  double tempo_bpm; /**< 0 = what the plugin asks for */
-  struct yeoun_meter meter;
-  unsigned rate;    /**< frames a second */
+
+  /* Of all cues; of a sheet, what is to be otherwise than it says */
+  struct yeoun_music_cue cue;
+  bool has_makes, has_target, has_formats, has_rate;
+
+  /* How */
+  const char *only; /**< name of a cue, or NULL */
   unsigned block;   /**< frames; 0 = a different number every time */
-  unsigned target;  /**< enum yeoun_target */
-  unsigned formats; /**< set of enum yeoun_format */
+  unsigned jobs;    /**< at once */
+  bool is_forced;   /**< make what is there already */
   bool is_plan;     /**< only print what would be rendered */
+  bool is_list;     /**< only print a command a cue */
   bool is_help;
-  unsigned settings;
-  struct yeoun_setting setting[YEOUN_SETTINGS];
 };
 
 /** "lyrical", ... */
@@ -56,5 +51,11 @@ yeoun_options_read(int argc, char **argv, struct yeoun_options *options);
 /** Print how the command is used. */
 void
 yeoun_options_help(void);
+
+/** All cues that are asked for: each variation of a theme in each mood, or
+   those of the sheet. Says what is wrong. */
+bool
+yeoun_options_cues(const struct yeoun_options *options,
+                   struct yeoun_cues *cues);
 
 #endif

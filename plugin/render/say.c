@@ -8,12 +8,24 @@
 #include <string.h>
 #include <unistd.h>
 
+/* One command speaks of one thing at a time. */
+static char about[256];
+
+void
+yeoun_say_about(const char *format, ...)
+{
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(about, sizeof(about), format, arguments);
+  va_end(arguments);
+}
+
 void
 yeoun_say(const char *format, ...)
 {
   va_list arguments;
   va_start(arguments, format);
-  fputs("yeoun-render: ", stderr);
+  fputs(about[0] ? about : "yeoun-render: ", stderr);
   vfprintf(stderr, format, arguments);
   fputc('\n', stderr);
   va_end(arguments);

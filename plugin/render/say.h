@@ -12,6 +12,11 @@
 void
 yeoun_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/** What all that is said from now on is about: goes before it, such as
+    "sheet.ttl:12: first-snow: ". */
+void
+yeoun_say_about(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
 /** Say where a text could not be read, with a mark below the place, and what
     is accepted there. */
 void

@@ -5,12 +5,13 @@
 
 #include "smf.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "compose/key.h"
 #include "file.h"
+#include "key_name.h"
 #include "say.h"
 
 enum meta {
@@ -102,15 +103,20 @@ put_track(struct bytes *file, const struct bytes *track)
   file->has_failed |= track->has_failed;
 }
 
-/** Sharps of a key signature, flats negative. The modes of a signature stand in
-    fifths: Lydian one sharp more than major, Mixolydian one less, ... */
-static int8_t
-count_sharps(struct yeoun_key key)
+/** All tempos; returns how many ticks are left to the end. */
+static int32_t
+put_tempo(struct bytes *track, const struct yeoun_take *take)
 {
-  static const int8_t from_major[YEOUN_MODES] = {0, -2, -4, 1, -1, -3, -5};
-  int sharps = (key.tonic * 7) % 12 + from_major[key.mode % YEOUN_MODES];
-  sharps = (sharps + 24) % 12;
-  return (int8_t)(sharps > 6 ? sharps - 12 : sharps);
+  int32_t last = 0;
+  for (unsigned i = 0; i < take->tempo.count; ++i) {
+    const struct yeoun_bend_at *const bend = &take->tempo.at[i];
+    const uint32_t us = bend->quarter_us;
+    const uint8_t data[] = {
+      (uint8_t)(us >> 16), (uint8_t)(us >> 8), (uint8_t)us};
+    put_meta(track, bend->tick - last, META_TEMPO, data, sizeof(data));
+    last = bend->tick;
+  }
+  return take->length_ticks - last;
 }
 
 static void
@@ -120,9 +126,6 @@ put_conductor(struct bytes *file,
               const struct yeoun_take *take)
 {
   struct bytes track = {0};
-  const uint32_t us = (uint32_t)lround(60e6 / take->tempo_bpm);
-  const uint8_t tempo[] = {
-    (uint8_t)(us >> 16), (uint8_t)(us >> 8), (uint8_t)us};
   uint8_t power = 0;
   while (1 << power < take->meter.unit) {
     ++power;
@@ -133,16 +136,13 @@ put_conductor(struct bytes *file,
   const uint8_t meter[] = {take->meter.beats, power, clocks, 8};
   put_text(&track, META_NAME, title);
   put_text(&track, META_TEXT, take->description);
-  put_meta(&track, 0, META_TEMPO, tempo, sizeof(tempo));
   put_meta(&track, 0, META_METER, meter, sizeof(meter));
   if (key) {
-    const bool is_minor =
-      key->mode == YEOUN_MODE_AEOLIAN || key->mode == YEOUN_MODE_DORIAN ||
-      key->mode == YEOUN_MODE_PHRYGIAN || key->mode == YEOUN_MODE_LOCRIAN;
-    const uint8_t signature[] = {(uint8_t)count_sharps(*key), is_minor};
+    const bool is_minor = yeoun_key_is_minor(*key);
+    const uint8_t signature[] = {(uint8_t)yeoun_key_sharps(*key), is_minor};
     put_meta(&track, 0, META_KEY, signature, sizeof(signature));
   }
-  put_meta(&track, take->length_ticks, META_END, NULL, 0);
+  put_meta(&track, put_tempo(&track, take), META_END, NULL, 0);
   put_track(file, &track);
   free(track.at);
 }

@@ -7,15 +7,6 @@
 #include <string.h>
 
 void
-yeoun_row_measure(struct yeoun_row *row, const struct yeoun_take *take)
-{
-  row->tempo_bpm = take->tempo_bpm;
-  row->length_s = (double)take->frames / take->rate;
-  row->notes = yeoun_take_notes(take);
-  row->identity = take->identity;
-}
-
-void
 yeoun_table_print(const struct yeoun_row *row, unsigned rows)
 {
   int width = 4;
@@ -48,6 +39,6 @@ yeoun_table_print(const struct yeoun_row *row, unsigned rows)
            r->lufs,
            r->peak_db,
            r->notes,
-           (double)r->identity);
+           r->identity);
   }
 }

@@ -177,14 +177,14 @@ yeoun_take_append(struct yeoun_take *take,
 int32_t
 yeoun_take_tick(const struct yeoun_take *take, const struct yeoun_event *event)
 {
-  return (int32_t)lround((double)event->frame * take->tempo_bpm * YEOUN_BEAT /
-                         (60.0 * take->rate));
+  return (int32_t)lround(
+    yeoun_tempo_tick(&take->tempo, (double)event->frame / take->rate));
 }
 
 int64_t
 yeoun_take_frame(const struct yeoun_take *take, int32_t tick)
 {
-  return llround(tick * 60.0 * take->rate / (take->tempo_bpm * YEOUN_BEAT));
+  return llround(yeoun_tempo_seconds(&take->tempo, tick) * take->rate);
 }
 
 unsigned

@@ -11,6 +11,7 @@
 
 #include "host.h"
 #include "score.h"
+#include "tempo.h"
 
 /** What is quieter counts as silent: -80 dB. */
 #define YEOUN_SILENCE 1e-4F
@@ -25,7 +26,7 @@ struct yeoun_event {
 struct yeoun_take {
   /* What was asked for */
   double rate;
-  double tempo_bpm; /**< quarter notes a minute */
+  struct yeoun_tempo tempo;
   struct yeoun_meter meter;
   int32_t length_ticks;
 

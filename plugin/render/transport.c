@@ -67,11 +67,15 @@ run_until(struct run *run, int64_t end, const struct yeoun_time *time)
 }
 
 bool
-yeoun_transport_ask(struct yeoun_host *host, struct yeoun_brief *brief)
+yeoun_transport_ask(struct yeoun_host *host,
+                    struct yeoun_brief *brief,
+                    double host_bpm,
+                    double *tempo_bpm)
 {
-  const struct yeoun_time standing = {.meter = brief->meter};
+  const struct yeoun_time standing = {.meter = brief->meter,
+                                      .tempo_bpm = host_bpm};
   struct yeoun_take take = {0};
-  if (!yeoun_host_start(host, brief->rate)) {
+  if (!yeoun_host_start(host, brief->cue->rate)) {
     return false;
   }
   bool is_heard = true;
@@ -80,14 +84,92 @@ yeoun_transport_ask(struct yeoun_host *host, struct yeoun_brief *brief)
     is_heard = yeoun_take_append(&take, host, i * ASKED, ASKED, 0);
   }
   const double tempo = (double)yeoun_host_get(host, "own_tempo");
-  if (!(brief->tempo_bpm > 0)) {
-    brief->tempo_bpm = tempo >= 1 ? tempo : 120;
-  }
+  *tempo_bpm = tempo >= 1 ? tempo : 120;
   brief->identity = yeoun_host_get(host, "identity");
   memcpy(brief->description, take.description, sizeof(take.description));
   yeoun_take_free(&take);
   yeoun_host_stop(host);
   return is_heard;
+}
+
+void
+yeoun_transport_begin(const struct yeoun_brief *brief, struct yeoun_take *take)
+{
+  yeoun_take_clear(take);
+  take->rate = brief->cue->rate;
+  take->tempo = brief->tempo;
+  take->meter = brief->meter;
+  take->length_ticks = yeoun_brief_ticks(brief);
+}
+
+/** Where a host is at a frame. */
+static struct yeoun_time
+find_time(const struct yeoun_brief *brief, int64_t frame)
+{
+  const struct yeoun_tempo *const tempo = &brief->tempo;
+  const double tick = yeoun_tempo_tick(tempo, (double)frame / brief->cue->rate);
+  const int32_t bar = yeoun_bar_ticks(brief->meter);
+  /* The frame of a bend may lie just before it. */
+  const unsigned stretch = yeoun_tempo_stretch(tempo, tick + 1);
+  const int64_t bars = (int64_t)((tick + 0.01) / bar);
+  const double rest = tick - (double)bars * bar;
+  return (struct yeoun_time){.bar = bars,
+                             .bar_beat = (rest > 0 ? rest : 0) *
+                                         brief->meter.unit / (4.0 * YEOUN_BEAT),
+                             .frame = frame,
+                             .meter = brief->meter,
+                             .tempo_bpm = yeoun_tempo_bpm(tempo, stretch),
+                             .is_rolling = true};
+}
+
+/** The frame of the next change of tempo or of a control, at most `end`. */
+static int64_t
+find_next(const struct yeoun_take *take,
+          const struct yeoun_brief *brief,
+          unsigned bend,
+          unsigned change,
+          int64_t end)
+{
+  int64_t next = end;
+  if (bend < brief->tempo.count) {
+    const int64_t frame = yeoun_take_frame(take, brief->tempo.at[bend].tick);
+    next = frame < next ? frame : next;
+  }
+  if (change < brief->changes) {
+    const int64_t frame = yeoun_take_frame(take, brief->change[change].tick);
+    next = frame < next ? frame : next;
+  }
+  return next;
+}
+
+/** Run over all bars; tempo and controls change on their way. */
+static bool
+run_music(struct run *run, const struct yeoun_brief *brief, int64_t end)
+{
+  unsigned bend = 0;
+  unsigned change = 0;
+  while (run->frame < end) {
+    bool is_told = false;
+    while (change < brief->changes &&
+           yeoun_take_frame(run->take, brief->change[change].tick) <=
+             run->frame) {
+      yeoun_host_set(
+        run->host, brief->change[change].symbol, brief->change[change].value);
+      ++change;
+    }
+    while (bend < brief->tempo.count &&
+           yeoun_take_frame(run->take, brief->tempo.at[bend].tick) <=
+             run->frame) {
+      is_told = true;
+      ++bend;
+    }
+    const struct yeoun_time time = find_time(brief, run->frame);
+    const int64_t next = find_next(run->take, brief, bend, change, end);
+    if (!run_until(run, next, is_told ? &time : NULL)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 bool
@@ -97,24 +179,21 @@ yeoun_transport_roll(struct yeoun_host *host,
                      struct yeoun_take *take)
 {
   struct run run = {.host = host, .take = take, .block = block};
-  struct yeoun_time time = {
-    .meter = brief->meter, .tempo_bpm = brief->tempo_bpm, .is_rolling = true};
-  if (!yeoun_host_start(host, brief->rate)) {
+  if (!yeoun_host_start(host, brief->cue->rate)) {
     return false;
   }
-  yeoun_brief_begin(brief, take);
+  yeoun_transport_begin(brief, take);
   const int64_t end = yeoun_take_frame(take, take->length_ticks);
-  if (!run_until(&run, end, &time)) {
+  if (!run_music(&run, brief, end)) {
     return false;
   }
   take->identity = yeoun_host_get(host, "identity");
 
   /* The host stops; what sounds dies away. */
-  const int64_t window = (int64_t)(WINDOW_S * brief->rate);
-  const int64_t limit = end + (int64_t)(TAIL_S * brief->rate);
+  const int64_t window = (int64_t)(WINDOW_S * brief->cue->rate);
+  const int64_t limit = end + (int64_t)(TAIL_S * brief->cue->rate);
+  struct yeoun_time time = find_time(brief, end);
   time.is_rolling = false;
-  time.bar = brief->bars;
-  time.frame = end;
   const struct yeoun_time *stop = &time;
   do {
     if (!run_until(&run, run.frame + window, stop)) {

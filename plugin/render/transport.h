@@ -12,10 +12,19 @@
 #include "host.h"
 #include "take.h"
 
-/** Ask a plugin, whose controls are set, what it would play: its description,
-    identity, and, where the brief has none, its tempo. Says what is wrong. */
+/** Ask a plugin, whose controls are set, what it would play: the description
+    and identity of a brief. Says what is wrong.
+    @param host_bpm  quarter notes a minute of the host; 0 = it tells none
+    @param[out] tempo_bpm  quarter notes a minute that the plugin would like */
 bool
-yeoun_transport_ask(struct yeoun_host *host, struct yeoun_brief *brief);
+yeoun_transport_ask(struct yeoun_host *host,
+                    struct yeoun_brief *brief,
+                    double host_bpm,
+                    double *tempo_bpm);
+
+/** Begin a take of a brief: empty. */
+void
+yeoun_transport_begin(const struct yeoun_brief *brief, struct yeoun_take *take);
 
 /** Run a new instance over all bars and its tail. Says what is wrong.
     @param block  frames at once; 0 = a different number every time */

@@ -1,0 +1,150 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "read.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "options.h"
+
+bool
+yeoun_read_whole(const char *text, long low, long high, long *number)
+{
+  char *end = NULL;
+  *number = strtol(text, &end, 10);
+  return end != text && !*end && *number >= low && *number <= high;
+}
+
+bool
+yeoun_read_real(const char *text, double low, double high, double *number)
+{
+  char *end = NULL;
+  *number = strtod(text, &end);
+  return end != text && !*end && *number >= low && *number <= high;
+}
+
+bool
+yeoun_read_meter(const char *text, struct yeoun_meter *meter)
+{
+  char *end = NULL;
+  const long beats = strtol(text, &end, 10);
+  long unit = 0;
+  if (end == text || *end != '/' || beats < 1 || beats > 32 ||
+      !yeoun_read_whole(end + 1, 2, 16, &unit) || (unit & (unit - 1))) {
+    return false;
+  }
+  *meter = (struct yeoun_meter){(uint8_t)beats, (uint8_t)unit};
+  return true;
+}
+
+bool
+yeoun_read_mood(const char *text, float weight[YEOUN_POLES])
+{
+  bool has_any = false;
+  memset(weight, 0, YEOUN_POLES * sizeof(float));
+  while (*text) {
+    char name[16];
+    double value = 1;
+    int length = 0;
+    int more = 0;
+    unsigned pole = 0;
+    if (sscanf(text, " %15[a-z]%n", name, &length) != 1) {
+      return false;
+    }
+    while (pole < YEOUN_POLES && strcmp(name, yeoun_pole_name(pole)) != 0) {
+      ++pole;
+    }
+    if (pole == YEOUN_POLES) {
+      return false;
+    }
+    if (sscanf(text + length, " %lf%n", &value, &more) == 1) {
+      length += more;
+    }
+    if (!(value >= 0 && value <= 1)) {
+      return false;
+    }
+    weight[pole] = (float)value;
+    has_any |= value > 0;
+    text += length + (int)strspn(text + length, " ,");
+  }
+  return has_any;
+}
+
+bool
+yeoun_read_colour(const char *text, float *warmth)
+{
+  if (text[0] != '#' || strlen(text) != 7 ||
+      strspn(text + 1, "0123456789abcdefABCDEF") != 6) {
+    return false;
+  }
+  const unsigned long rgb = strtoul(text + 1, NULL, 16);
+  *warmth = ((float)(rgb >> 16) - (float)(rgb & 255)) / 255;
+  return true;
+}
+
+bool
+yeoun_read_curve(const char *text, struct yeoun_music_cue *cue)
+{
+  cue->points = 0;
+  while (*text) {
+    struct yeoun_point point = {0};
+    int length = 0;
+    if (cue->points == YEOUN_POINTS ||
+        sscanf(text, " %lf:%lf%n", &point.at_s, &point.value, &length) != 2 ||
+        !(point.value >= 0 && point.value <= 1) ||
+        !(point.at_s >= 0 && point.at_s < 1e5) ||
+        (cue->points && point.at_s <= cue->point[cue->points - 1].at_s)) {
+      return false;
+    }
+    cue->point[cue->points++] = point;
+    text += length + (int)strspn(text + length, " ,");
+  }
+  return cue->points;
+}
+
+bool
+yeoun_read_hit(const char *text, struct yeoun_music_cue *cue)
+{
+  double at_s = 0;
+  if (cue->hits == YEOUN_HITS || !yeoun_read_real(text, 0, 1e5, &at_s)) {
+    return false;
+  }
+  unsigned i = cue->hits++;
+  for (; i && cue->hit_s[i - 1] > at_s; --i) {
+    cue->hit_s[i] = cue->hit_s[i - 1];
+  }
+  cue->hit_s[i] = at_s;
+  return true;
+}
+
+bool
+yeoun_read_makes(const char *text, unsigned *makes)
+{
+  static const struct {
+    const char *name;
+    unsigned make;
+  } names[] = {{"mix", 0},
+               {"midi", YEOUN_MAKE_MIDI},
+               {"stems", YEOUN_MAKE_STEMS},
+               {"loop", YEOUN_MAKE_LOOP},
+               {"score", YEOUN_MAKE_SCORE},
+               {"picture", YEOUN_MAKE_PICTURE}};
+  const size_t count = sizeof(names) / sizeof(names[0]);
+  *makes = 0;
+  while (*text) {
+    const size_t length = strcspn(text, " ,");
+    size_t i = 0;
+    while (i < count && (strlen(names[i].name) != length ||
+                         strncmp(text, names[i].name, length) != 0)) {
+      ++i;
+    }
+    if (i == count) {
+      return false;
+    }
+    *makes |= names[i].make;
+    text += length + strspn(text + length, " ,");
+  }
+  return true;
+}
