@@ -6,6 +6,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "brief.h"
 #include "deliver.h"
@@ -21,6 +22,8 @@ enum { DONE = 0, FAILED = 1, NOT_UNDERSTOOD = 2 };
 
 /** All that is to be done. */
 struct session {
+  int argc;
+  char **argv;
   struct yeoun_options options;
   const char *out;
   struct yeoun_cues cues;
@@ -124,6 +127,35 @@ plan(struct session *session)
   return DONE;
 }
 
+/** Quoted, so that a shell reads it as one word. */
+static void
+print_word(const char *word)
+{
+  putchar('\'');
+  for (; *word; ++word) {
+    fputs(*word == '\'' ? "'\\''" : (char[2]){*word}, stdout);
+  }
+  putchar('\'');
+}
+
+/** A command a cue, each of which can be run anywhere, in any order. */
+static int
+list(const struct session *session)
+{
+  for (unsigned i = 0; i < session->cues.count; ++i) {
+    for (int k = 0; k < session->argc; ++k) {
+      if (strcmp(session->argv[k], "--list-jobs") != 0) {
+        print_word(session->argv[k]);
+        putchar(' ');
+      }
+    }
+    fputs("--only ", stdout);
+    print_word(session->cues.cue[i].name);
+    putchar('\n');
+  }
+  return DONE;
+}
+
 static int
 run(struct session *session)
 {
@@ -141,7 +173,9 @@ run(struct session *session)
     }
   }
   yeoun_say_about("%s", "");
-  return session->options.is_plan ? plan(session) : render(session);
+  return session->options.is_plan   ? plan(session)
+         : session->options.is_list ? list(session)
+                                    : render(session);
 }
 
 int
@@ -149,6 +183,8 @@ main(int argc, char **argv)
 {
   static struct session session;
   int status = NOT_UNDERSTOOD;
+  session.argc = argc;
+  session.argv = argv;
   if (!yeoun_options_read(argc, argv, &session.options)) {
     return status;
   }

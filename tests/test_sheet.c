@@ -1,0 +1,224 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Cue sheets: what yeoun-render makes of them, and what it says of their
+   faults. */
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <check.h>
+
+#include "brief.h"
+#include "files.h"
+#include "fit.h"
+#include "suite.h"
+
+#define HEAD                                                                   \
+  "@prefix y: <urn:yeoun:vocabulary#> .\n"                                     \
+  "@prefix lv2: <http://lv2plug.in/ns/lv2core#> .\n"                           \
+  "@prefix pset: <http://lv2plug.in/ns/ext/presets#> .\n"
+
+static const char *folder;
+
+static void
+set_up(void)
+{
+  folder = make_folder();
+}
+
+/** Write a sheet, its head first: the first line of `body` is line 4. */
+static void
+write_sheet(const char *body)
+{
+  char path[128];
+  snprintf(path, sizeof(path), "%s/sheet.ttl", folder);
+  FILE *const file = fopen(path, "w");
+  ck_assert_ptr_nonnull(file);
+  fprintf(file, HEAD "%s", body);
+  fclose(file);
+}
+
+static int
+render(const char *arguments)
+{
+  return run_command("'%s' sheet.ttl %s", getenv("YEOUN_RENDER"), arguments);
+}
+
+static const char library[] =
+  "<> a y:CueSheet ; y:make \"midi\" ; y:rate 16000 .\n"
+  "<#window> a y:Theme ; y:theme \"Am F C\" .\n"
+  "<#hana> a y:Character ; y:from <#window> ; y:palette \"chamber\" .\n"
+  "<#joon> a y:Character ; y:from <#window> ; y:take 2 ;\n"
+  "  lv2:port [ lv2:symbol \"register_trim\" ; pset:value -0.5 ] .\n"
+  "<#snow> a y:MusicCue ; y:from <#hana> , <#joon> ; y:mood \"romantic\" ;\n"
+  "  y:seconds 21.7 ; y:hit 5.5 , 14.2 ; y:ending true ; y:edit 15 .\n"
+  "<#chase> a y:MusicCue ; y:from <#joon> ; y:preset \"Chase\" ; y:bars 4 .\n";
+
+START_TEST(each_cue_is_made_for_each_of_its_characters)
+{
+  write_sheet(library);
+  ck_assert_int_eq(render("--jobs 2"), 0);
+  ck_assert_uint_eq(count_files(".wav"), 5);
+  ck_assert_uint_eq(count_files(".mid"), 5);
+  ck_assert_uint_eq(count_files(".part"), 0);
+  ck_assert(measure_sound("out/snow-hana-15s.wav").length_s > 15);
+  ck_assert(measure_sound("out/snow-joon.wav").length_s > 21.7);
+  ck_assert(!are_same("out/snow-hana.mid", "out/snow-joon.mid"));
+  ck_assert_uint_eq(count_files("chase.wav"), 1);
+}
+END_TEST
+
+START_TEST(only_what_changed_is_made_again)
+{
+  write_sheet(library);
+  ck_assert_int_eq(render("--only chase"), 0);
+  ck_assert_int_eq(render(""), 0);
+  ck_assert(log_has("5 of 5 made in out, 1 of them before"));
+  ck_assert_int_eq(render("--palette jazz --only chase"), 0);
+  ck_assert(log_has("1 of 1 made in out\n"));
+  ck_assert_int_eq(render(""), 0);
+  ck_assert(log_has("4 of them before"));
+  ck_assert_int_eq(run_command("rm out/chase.mid"), 0);
+  ck_assert_int_eq(render(""), 0);
+  ck_assert(log_has("4 of them before"));
+  ck_assert_int_eq(render("--only chase --force"), 0);
+  ck_assert(log_has("1 of 1 made in out\n"));
+}
+END_TEST
+
+START_TEST(a_run_that_is_ended_goes_on_where_it_stopped)
+{
+  write_sheet(library);
+  ck_assert_int_eq(render("--out whole --jobs 2"), 0);
+  ck_assert_int_eq(run_command("'%s' sheet.ttl --out parts & sleep 0.%d; "
+                               "kill -TERM $!; wait $!; [ $? = 1 ]",
+                               getenv("YEOUN_RENDER"),
+                               2 * _i + 1),
+                   0);
+  ck_assert_int_eq(render("--out parts"), 0);
+  ck_assert_uint_eq(count_files(".part"), 0);
+  ck_assert_int_eq(run_command("diff -r whole parts"), 0);
+}
+END_TEST
+
+START_TEST(listed_jobs_make_the_same_files)
+{
+  write_sheet(library);
+  ck_assert_int_eq(render("--out whole"), 0);
+  ck_assert_int_eq(render("--out parts --list-jobs > jobs"), 0);
+  ck_assert_int_eq(run_command("[ $(wc -l < jobs) = 5 ] && sh -e jobs"), 0);
+  ck_assert_int_eq(run_command("diff -r whole parts"), 0);
+}
+END_TEST
+
+static const struct {
+  const char *body, *named, *accepted;
+} faults[] = {
+  {"<#a> a y:MusicCue .\n", "sheet.ttl:4: a: no y:theme", ""},
+  {"<#a> a y:MusicCue ;\n y:theme \"Am H C\" .\n",
+   "sheet.ttl:4: a: cannot read H, at letter 4",
+   "A to G"},
+  {"<#a> a y:MusicCue ; y:theme \"Am\" ;\n y:bars 0 .\n",
+   "sheet.ttl:5: a: bars \"0\"",
+   "1 to 512"},
+  {"<#a> a y:MusicCue ; y:theme \"Am\" ;\n\n y:colour \"red\" .\n",
+   "sheet.ttl:6: a: colour \"red\"",
+   "#e0a040"},
+  {"<#a> a y:MusicCue ; y:theme \"Am\" ;\n y:secconds 3 .\n",
+   "sheet.ttl:5: a: urn:yeoun:vocabulary#secconds",
+   "not known"},
+  {"<#a> a y:MusicCue ; y:theme \"Am\" ; y:preset \"Nowhere\" .\n",
+   "sheet.ttl:4: a: ",
+   "Window seat"},
+  {"<#a> a y:MusicCue ; y:theme \"Am\" ; y:palette \"tin\" .\n",
+   "sheet.ttl:4: a: palette tin",
+   "Chamber"},
+  {"<#a> a y:MusicCue ; y:theme \"Am\" ; y:mood \"sad\" .\n",
+   "sheet.ttl:4: a: mood \"sad\"",
+   "romantic"},
+  {"<#a> a y:MusicCue ; y:from <#b> .\n", "sheet.ttl:4: a: b is not", ""},
+  {"<#a> a y:MusicCue ; y:from <#b> .\n<#b> y:from <#b> .\n",
+   "a: b is made from itself",
+   ""},
+  {"<#a> a y:MusicCue ; y:theme \"Am\" ; y:key \"D\" .\n",
+   "sheet.ttl:4: a: key D: this theme is minor",
+   ""},
+  {"<#a> a y:MusicCue ; y:theme \"Am .\n", "sheet.ttl:", ""},
+  {"\n", "no y:MusicCue", ""},
+};
+
+START_TEST(a_fault_is_named_with_file_line_and_cue)
+{
+  write_sheet(faults[_i].body);
+  ck_assert_int_eq(render(""), 2);
+  ck_assert_msg(log_has(faults[_i].named), "%s", faults[_i].named);
+  ck_assert_msg(log_has(faults[_i].accepted), "%s", faults[_i].accepted);
+  ck_assert_uint_eq(count_files(""), 2); /* the log and the sheet */
+}
+END_TEST
+
+/* Lengths in seconds and the tempo that the mood would like. */
+START_TEST(any_length_is_fitted_without_a_tempo_that_is_another)
+{
+  static struct yeoun_brief brief;
+  for (double seconds = 6; seconds < 600; seconds *= 1.07) {
+    struct yeoun_music_cue cue = yeoun_cue_default();
+    cue.seconds = seconds;
+    for (double bpm = 60; bpm < 150; bpm += 7) {
+      brief = (struct yeoun_brief){.cue = &cue, .meter = {4, 4}};
+      ck_assert(yeoun_fit(&cue, brief.meter, bpm, &brief));
+      ck_assert_double_eq_tol(yeoun_brief_seconds(&brief), seconds, 1e-3);
+      const double ratio = yeoun_tempo_bpm(&brief.tempo, 0) / bpm;
+      ck_assert_double_lt(fabs(log(ratio)), seconds < 12 ? 0.3 : 0.16);
+      ck_assert_uint_le(brief.round_bars, 32);
+      ck_assert_uint_eq(brief.bars % brief.round_bars, 0);
+    }
+  }
+}
+END_TEST
+
+START_TEST(hits_fall_on_strong_beats)
+{
+  static struct yeoun_brief brief;
+  struct yeoun_music_cue cue = yeoun_cue_default();
+  cue.seconds = 61;
+  cue.hits = 4;
+  cue.hit_s[0] = 7.9;
+  cue.hit_s[1] = 22.2;
+  cue.hit_s[2] = 31.4;
+  cue.hit_s[3] = 50.3;
+  brief = (struct yeoun_brief){.cue = &cue, .meter = {4, 4}};
+  ck_assert(yeoun_fit(&cue, brief.meter, 76, &brief));
+  ck_assert_uint_eq(brief.tempo.count, 5);
+  ck_assert_double_eq_tol(yeoun_brief_seconds(&brief), 61, 1e-3);
+  for (unsigned i = 0; i < 4; ++i) {
+    const int32_t tick = brief.tempo.at[i + 1].tick;
+    ck_assert_int_eq(tick % (2 * YEOUN_BEAT), 0);
+    ck_assert_double_eq_tol(
+      yeoun_tempo_seconds(&brief.tempo, tick), cue.hit_s[i], 1e-3);
+    ck_assert_double_eq_tol(yeoun_tempo_bpm(&brief.tempo, i), 76, 14);
+  }
+}
+END_TEST
+
+Suite *
+test_suite(void)
+{
+  Suite *const suite = suite_create("cue sheets");
+  TCase *const tests = tcase_create("sheets");
+  const int bad = (int)(sizeof(faults) / sizeof(faults[0]));
+  tcase_set_timeout(tests, 120);
+  tcase_add_checked_fixture(tests, set_up, remove_folder);
+  tcase_add_test(tests, each_cue_is_made_for_each_of_its_characters);
+  tcase_add_test(tests, only_what_changed_is_made_again);
+  tcase_add_loop_test(
+    tests, a_run_that_is_ended_goes_on_where_it_stopped, 0, 2);
+  tcase_add_test(tests, listed_jobs_make_the_same_files);
+  tcase_add_loop_test(tests, a_fault_is_named_with_file_line_and_cue, 0, bad);
+  tcase_add_test(tests, any_length_is_fitted_without_a_tempo_that_is_another);
+  tcase_add_test(tests, hits_fall_on_strong_beats);
+  suite_add_tcase(suite, tests);
+  return suite;
+}
