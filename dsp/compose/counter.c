@@ -22,6 +22,7 @@ struct voice {
   int count;
   struct yeoun_line_point point[POINTS];
   struct yeoun_scale scale[POINTS];
+  struct yeoun_line_style style;
   int16_t slot[POINTS], length[POINTS];
   int16_t degree[POINTS];
 };
@@ -33,8 +34,8 @@ static enum manner
 manner_in(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
 {
   const float *const amount = plan->budget.amount;
-  const float presence =
-    plan->cue[YEOUN_CUE_COUNTER] + amount[YEOUN_TECHNIQUE_COUNTER];
+  const float presence = yeoun_plan_cues(plan, unit)[YEOUN_CUE_COUNTER] +
+                         amount[YEOUN_TECHNIQUE_COUNTER];
   const bool is_opening = unit->bar == 0 && plan->bars > 4;
   if (plan->is_statement || is_opening) {
     return SILENT;
@@ -42,7 +43,7 @@ manner_in(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
   if (unit->rank < amount[YEOUN_TECHNIQUE_CANON]) {
     return IMITATES;
   }
-  if (unit->rank < plan->request->mood.weight[YEOUN_COMIC]) {
+  if (unit->pole == YEOUN_COMIC) {
     return unit->ends_phrase ? ANSWERS : SILENT;
   }
   return unit->rank < presence ? SINGS : SILENT;
@@ -63,6 +64,7 @@ add_point(struct voice *voice, int slot, int length)
   voice->length[i] = (int16_t)length;
   voice->scale[i] = voice->harmony->scale[s];
   voice->point[i] = (struct yeoun_line_point){
+    .style = &voice->style,
     .scale = &voice->scale[i],
     .chord = chord.tones,
     .wanted = (uint16_t)(length >= 4 ? others : 0),
@@ -187,7 +189,7 @@ yeoun_counter_write(const struct yeoun_plan *plan,
                         .harmony = harmony,
                         .statement = statement,
                         .centre = voice_centre(plan)};
-  const struct yeoun_line_style style = {
+  voice.style = (struct yeoun_line_style){
     .low = (int)voice.centre - 8,
     .high = (int)voice.centre + 8,
     .unison = 2.5f,
@@ -219,7 +221,7 @@ yeoun_counter_write(const struct yeoun_plan *plan,
       case SILENT:
         break;
     }
-    yeoun_line_find(voice.point, voice.count, &style, voice.degree);
+    yeoun_line_find(voice.point, voice.count, voice.degree);
     write_voice(&voice, manner, score);
   }
 }

@@ -49,17 +49,20 @@ family_of(const struct yeoun_plan *plan,
 /* Notes for a bar at the mood's density. The statement keeps the motif's own.
  */
 static float
-notes_in_bar(const struct yeoun_plan *plan, bool statement)
+notes_in_bar(const struct yeoun_plan *plan,
+             const struct yeoun_unit *unit,
+             bool statement)
 {
   if (statement) {
     return (float)plan->analysis.motif.notes;
   }
-  const float bar_s = (float)plan->slots / plan->slots_per_second;
+  const float *const cue = yeoun_plan_cues(plan, unit);
+  const float bar_s = yeoun_plan_bar_seconds(plan, unit);
   /* What rests and closes take away, the other bars make up for. */
-  const float sounding = 0.82f - 0.9f * plan->cue[YEOUN_CUE_SPACE];
+  const float sounding = 0.82f - 0.9f * cue[YEOUN_CUE_SPACE];
   const bool is_hymn = plan->budget.topic == YEOUN_TOPIC_HYMN;
-  const float notes = plan->cue[YEOUN_CUE_DENSITY] * plan->density_factor *
-                      bar_s / sounding * (is_hymn ? 0.8f : 1.0f);
+  const float notes = cue[YEOUN_CUE_DENSITY] * plan->density_factor * bar_s /
+                      sounding * (is_hymn ? 0.8f : 1.0f);
   const float most = 0.875f * (float)plan->slots;
   return notes < 1.0f ? 1.0f : notes > most ? most : notes;
 }
@@ -111,7 +114,8 @@ breathe(const struct yeoun_plan *plan,
         struct yeoun_frame *frame,
         bool statement)
 {
-  const float space = statement ? 0.1f : plan->cue[YEOUN_CUE_SPACE];
+  const float space =
+    statement ? 0.1f : yeoun_plan_cues(plan, unit)[YEOUN_CUE_SPACE];
   const float share = unit->ends_phrase ? 1.4f : 0.6f;
   int rest = round_positive(space * share * (float)(unit->bars * plan->slots));
   const int most = plan->slots * 3 / 4;
@@ -136,7 +140,7 @@ lay_unit(const struct yeoun_plan *plan,
          struct yeoun_frame *frame)
 {
   const unsigned family = family_of(plan, unit, statement);
-  const float notes = notes_in_bar(plan, statement);
+  const float notes = notes_in_bar(plan, unit, statement);
   const int filled =
     yeoun_placing_motif(plan, score, harmony, unit, statement, centre, frame);
   for (int bar = 0; bar < unit->bars; ++bar) {
@@ -157,11 +161,12 @@ yeoun_frame_lay(const struct yeoun_plan *plan,
                 const struct yeoun_score *score,
                 const struct yeoun_harmony *harmony,
                 bool statement,
-                float centre,
+                const float centre[YEOUN_POLES],
                 struct yeoun_frame *frame)
 {
   clear_frame(frame, plan->bars * plan->slots);
   for (int u = 0; u < plan->units; ++u) {
-    lay_unit(plan, score, harmony, &plan->unit[u], statement, centre, frame);
+    const struct yeoun_unit *const unit = &plan->unit[u];
+    lay_unit(plan, score, harmony, unit, statement, centre[unit->pole], frame);
   }
 }

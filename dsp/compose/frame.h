@@ -31,7 +31,8 @@ struct yeoun_frame {
    Lay the frame.
 
    @param statement  true: the plain theme, the same in every variation of it
-   @param centre  MIDI key around which the motif is placed
+   @param centre  MIDI key around which the motif is placed in the units of each
+                  pole
 
    Any thread.
 */
@@ -40,7 +41,7 @@ yeoun_frame_lay(const struct yeoun_plan *plan,
                 const struct yeoun_score *score,
                 const struct yeoun_harmony *harmony,
                 bool statement,
-                float centre,
+                const float centre[YEOUN_POLES],
                 struct yeoun_frame *frame);
 
 #endif

@@ -15,15 +15,22 @@ enum arrival { PLAIN, ROSE, FELL, LEAPT_UP, LEAPT_DOWN, REPEATED, ARRIVALS };
 #define BEAM 6.0f
 
 /* Intervals from -WIDEST to WIDEST semitones have a row in the tables. */
-enum { WIDEST = 52 };
+enum { WIDEST = 64 };
+
+/* Cost of an interval by how the note before was reached, without and with that
+   note being a dissonance. */
+struct table {
+  const struct yeoun_line_style *style;
+  float move[2][ARRIVALS][2 * WIDEST + 1];
+};
+
+enum { TABLES = 3 };
 
 struct search {
-  const struct yeoun_line_style *style;
   int base;    /* degree number of the lowest candidate */
   int degrees; /* candidates */
-  /* Cost of an interval by how the note before was reached, without and with
-     that note being a dissonance. */
-  float move[2][ARRIVALS][2 * WIDEST + 1];
+  int tables;
+  struct table table[TABLES]; /* one for each style that was met */
   uint8_t arrival[2 * WIDEST + 1];
   int16_t from_pitch[YEOUN_LINE_DEGREES], to_pitch[YEOUN_LINE_DEGREES];
   float before[STATES], now[STATES];         /* cost of the lines so far */
@@ -68,11 +75,9 @@ holds(uint16_t tones, int pitch)
 
 /* What a pitch costs at a point, whatever came before. */
 static float
-place_cost(const struct yeoun_line_point *point,
-           const struct yeoun_line_style *style,
-           int degree,
-           int pitch)
+place_cost(const struct yeoun_line_point *point, int degree, int pitch)
 {
+  const struct yeoun_line_style *const style = point->style;
   static const float foreign[4] = {0.5f, 1.6f, 3.0f, 4.5f};
   float cost = 0.0f;
   if (!holds(point->chord, pitch)) {
@@ -138,18 +143,39 @@ arrival_by(int interval)
 }
 
 static void
-fill_tables(struct search *search)
+fill_arrivals(struct search *search)
 {
   for (int interval = -WIDEST; interval <= WIDEST; ++interval) {
+    search->arrival[interval + WIDEST] = (uint8_t)arrival_by(interval);
+  }
+}
+
+static void
+fill_table(struct table *table, const struct yeoun_line_style *style)
+{
+  table->style = style;
+  for (int interval = -WIDEST; interval <= WIDEST; ++interval) {
     const int i = interval + WIDEST;
-    search->arrival[i] = (uint8_t)arrival_by(interval);
     for (int a = 0; a < ARRIVALS; ++a) {
-      const float cost = move_cost(search->style, (enum arrival)a, interval);
-      search->move[0][a][i] = cost;
+      const float cost = move_cost(style, (enum arrival)a, interval);
+      table->move[0][a][i] = cost;
       /* A dissonance is left by step. */
-      search->move[1][a][i] = cost + (size_of(interval) > 2 ? 3.0f : 0.0f);
+      table->move[1][a][i] = cost + (size_of(interval) > 2 ? 3.0f : 0.0f);
     }
   }
+}
+
+static const struct table *
+table_of(struct search *search, const struct yeoun_line_style *style)
+{
+  for (int t = 0; t < search->tables; ++t) {
+    if (search->table[t].style == style) {
+      return &search->table[t];
+    }
+  }
+  const int last = search->tables < TABLES ? search->tables++ : TABLES - 1;
+  fill_table(&search->table[last], style);
+  return &search->table[last];
 }
 
 static float
@@ -164,13 +190,17 @@ best_cost(const float *costs, int count)
 
 /* After a rest an interval counts little, and nothing has to be answered. */
 static void
-extend_over_rest(struct search *search, int i, int s, const float *place)
+extend_over_rest(struct search *search,
+                 const struct table *table,
+                 int i,
+                 int s,
+                 const float *place)
 {
   const int from = search->from_pitch[s / ARRIVALS];
   for (int d = 0; d < search->degrees; ++d) {
     const int move = search->to_pitch[d] - from + WIDEST;
     const float cost =
-      search->before[s] + 0.3f * search->move[0][PLAIN][move] + place[d];
+      search->before[s] + 0.3f * table->move[0][PLAIN][move] + place[d];
     const int state = d * ARRIVALS + PLAIN;
     if (cost < search->now[state]) {
       search->now[state] = cost;
@@ -188,17 +218,18 @@ extend(struct search *search,
 {
   const int states = search->degrees * ARRIVALS;
   const float limit = best_cost(search->before, states) + BEAM;
+  const struct table *const table = table_of(search, points[i].style);
   for (int s = 0; s < states; ++s) {
     if (search->before[s] > limit) {
       continue;
     }
     if (points[i].is_after_rest) {
-      extend_over_rest(search, i, s, place);
+      extend_over_rest(search, table, i, s, place);
       continue;
     }
     const int from = search->from_pitch[s / ARRIVALS];
     const bool foreign = !holds(points[i - 1].chord, from);
-    const float *const move = search->move[foreign][s % ARRIVALS];
+    const float *const move = table->move[foreign][s % ARRIVALS];
     for (int d = 0; d < search->degrees; ++d) {
       const int interval = search->to_pitch[d] - from + WIDEST;
       const float cost = search->before[s] + move[interval] + place[d];
@@ -224,7 +255,7 @@ place_costs(struct search *search,
       place[d] = degree == point->fixed ? 0.0f : FAR;
       continue;
     }
-    place[d] = place_cost(point, search->style, degree, search->to_pitch[d]);
+    place[d] = place_cost(point, degree, search->to_pitch[d]);
   }
 }
 
@@ -233,8 +264,17 @@ span_candidates(struct search *search,
                 const struct yeoun_line_point *points,
                 int count)
 {
-  int low = yeoun_scale_nearest(points[0].scale, search->style->low) - 1;
-  int high = yeoun_scale_nearest(points[0].scale, search->style->high) + 1;
+  int low = yeoun_scale_nearest(points[0].scale, points[0].style->low) - 1;
+  int high = yeoun_scale_nearest(points[0].scale, points[0].style->high) + 1;
+  for (int i = 1; i < count; ++i) {
+    const struct yeoun_line_style *const style = points[i].style;
+    if (style != points[i - 1].style) {
+      const int lowest = yeoun_scale_nearest(points[i].scale, style->low) - 1;
+      const int highest = yeoun_scale_nearest(points[i].scale, style->high) + 1;
+      low = lowest < low ? lowest : low;
+      high = highest > high ? highest : high;
+    }
+  }
   for (int i = 0; i < count; ++i) {
     if (points[i].fixed >= 0) {
       low = points[i].fixed < low ? points[i].fixed : low;
@@ -251,7 +291,6 @@ span_candidates(struct search *search,
 void
 yeoun_line_find(const struct yeoun_line_point *points,
                 int count,
-                const struct yeoun_line_style *style,
                 int16_t *degree)
 {
   struct search search;
@@ -259,12 +298,12 @@ yeoun_line_find(const struct yeoun_line_point *points,
   if (count < 1) {
     return;
   }
-  search.style = style;
+  search.tables = 0;
   for (int s = 0; s < STATES; ++s) {
     search.now[s] = FAR;
   }
   span_candidates(&search, points, count);
-  fill_tables(&search);
+  fill_arrivals(&search);
   const int states = search.degrees * ARRIVALS;
   for (int i = 0; i < count; ++i) {
     for (int s = 0; s < states; ++s) {

@@ -13,25 +13,7 @@
 #include "scale.h"
 
 #define YEOUN_LINE_POINTS 512
-#define YEOUN_LINE_DEGREES 28
-
-/** One note to be given a pitch. */
-struct yeoun_line_point {
-  const struct yeoun_scale *scale; /**< that holds here */
-  uint16_t chord;                  /**< pitch classes of the chord */
-  uint16_t wanted;    /**< pitch classes that are asked for; 0 = any */
-  int8_t weight;      /**< metrical, 0..3 */
-  int8_t length;      /**< slots, at most 64 */
-  int16_t fixed;      /**< degree number that is given; -1 = free */
-  int16_t attraction; /**< degree number to stay near; -1 = none */
-  float pull;         /**< cost for each step away from the attraction */
-  float target;       /**< MIDI key of the contour */
-  uint64_t noise;     /**< seed of the draw that rhyming points share */
-  uint64_t detail;    /**< seed of the draw of this point alone */
-  int8_t shift;       /**< degrees of the draw are counted from here */
-  uint8_t shunned;    /**< set of degrees (modulo 7) that the mode leaves out */
-  bool is_after_rest; /**< the interval before it does not count */
-};
+#define YEOUN_LINE_DEGREES 36
 
 /** What makes an interval dear. Costs are like negative logarithms of how
     often it should be heard. */
@@ -44,6 +26,25 @@ struct yeoun_line_style {
   float contour;  /**< cost for each semitone off the target */
   float shun;     /**< cost of a shunned degree */
   float noise;    /**< size of the draw, 0 = none */
+};
+
+/** One note to be given a pitch. */
+struct yeoun_line_point {
+  const struct yeoun_line_style *style; /**< of this note; few a line */
+  const struct yeoun_scale *scale;      /**< that holds here */
+  uint16_t chord;                       /**< pitch classes of the chord */
+  uint16_t wanted;    /**< pitch classes that are asked for; 0 = any */
+  int8_t weight;      /**< metrical, 0..3 */
+  int8_t length;      /**< slots, at most 64 */
+  int16_t fixed;      /**< degree number that is given; -1 = free */
+  int16_t attraction; /**< degree number to stay near; -1 = none */
+  float pull;         /**< cost for each step away from the attraction */
+  float target;       /**< MIDI key of the contour */
+  uint64_t noise;     /**< seed of the draw that rhyming points share */
+  uint64_t detail;    /**< seed of the draw of this point alone */
+  int8_t shift;       /**< degrees of the draw are counted from here */
+  uint8_t shunned;    /**< set of degrees (modulo 7) that the mode leaves out */
+  bool is_after_rest; /**< the interval before it does not count */
 };
 
 /**
@@ -59,7 +60,6 @@ struct yeoun_line_style {
 void
 yeoun_line_find(const struct yeoun_line_point *points,
                 int count,
-                const struct yeoun_line_style *style,
                 int16_t *degree);
 
 #endif

@@ -57,9 +57,9 @@ plain_style(void)
 }
 
 static struct yeoun_line_style
-mood_style(const struct yeoun_plan *plan, float centre)
+mood_style(const struct yeoun_plan *plan, unsigned pole, float centre)
 {
-  const float *const cue = plan->cue;
+  const float *const cue = plan->pole_cue[pole];
   const float leap = cue[YEOUN_CUE_LEAP];
   const float step = cue[YEOUN_CUE_STEP];
   const float third = 1.0f - leap - step > 0.05f ? 1.0f - leap - step : 0.05f;
@@ -73,7 +73,7 @@ mood_style(const struct yeoun_plan *plan, float centre)
     .fourth = surprise(0.65f * leap) - 1.1f,
     .wide = surprise(0.35f * leap) - 2.8f,
     .reversal = 3.0f * cue[YEOUN_CUE_REVERSAL],
-    .turning = 1.1f - 1.2f * plan->request->mood.weight[YEOUN_COMIC],
+    .turning = pole == YEOUN_COMIC ? -0.1f : 1.1f,
     .contour = 0.3f,
     .shun = 4.0f * yeoun_korean_amount(plan),
     .noise = 1.8f + plan->request->distance,
@@ -83,12 +83,13 @@ mood_style(const struct yeoun_plan *plan, float centre)
 /* Where the melody lies: as the mood has it, where its instrument sings, or an
    octave down when it is given to the tenor. */
 static float
-melody_centre(const struct yeoun_plan *plan)
+melody_centre(const struct yeoun_plan *plan, unsigned pole)
 {
   const struct yeoun_instrument_facts *const facts =
     yeoun_instrument_facts(plan->instrument[YEOUN_LANE_MELODY]);
-  const float half = 0.5f * plan->cue[YEOUN_CUE_RANGE];
-  float centre = plan->cue[YEOUN_CUE_REGISTER] + plan->register_offset;
+  const float half = 0.5f * plan->pole_cue[pole][YEOUN_CUE_RANGE];
+  float centre =
+    plan->pole_cue[pole][YEOUN_CUE_REGISTER] + plan->register_offset;
   if (plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f) {
     centre -= centre > 74.0f ? 24.0f : 12.0f;
   } else if (plan->budget.topic == YEOUN_TOPIC_MUSIC_BOX) {
@@ -165,17 +166,14 @@ find_section(const struct yeoun_plan *plan,
              const struct yeoun_harmony *harmony,
              const struct yeoun_frame *frame,
              const struct yeoun_tune *model,
-             const struct yeoun_line_style *style,
-             float centre,
+             const struct yeoun_line_style style[YEOUN_POLES],
+             const float centre[YEOUN_POLES],
              uint64_t seed,
              int from,
              int to,
              struct yeoun_tune *tune)
 {
   struct section section = {0};
-  /* Wide comic leaps need a longer leash. */
-  const float pull = 0.7f * (1.0f - plan->request->distance) *
-                     (1.0f - 0.7f * plan->request->mood.weight[YEOUN_COMIC]);
   for (int slot = from; slot < to; ++slot) {
     if (!frame->place[slot].is_onset) {
       continue;
@@ -186,7 +184,9 @@ find_section(const struct yeoun_plan *plan,
       yeoun_plan_unit(plan, slot / plan->slots);
     const int length = end_of_note(frame, slot) - slot;
     point->length = (int8_t)(length > 64 ? 64 : length);
-    point->target = centre + yeoun_contour_at(plan, slot, model == NULL);
+    point->style = &style[unit->pole];
+    point->target =
+      centre[unit->pole] + yeoun_contour_at(plan, slot, model == NULL);
     const uint64_t rhyme = yeoun_random_mix(seed, yeoun_plan_rhyme(unit));
     point->noise =
       yeoun_random_mix(rhyme, (uint64_t)(slot - unit->bar * plan->slots));
@@ -194,6 +194,9 @@ find_section(const struct yeoun_plan *plan,
     point->detail = yeoun_random_mix(seed, 4096U + (uint64_t)slot);
     point->shunned = model ? yeoun_korean_shunned(plan) : 0;
     point->wanted = wanted_at(plan, unit, score, slot);
+    /* Wide comic leaps need a longer leash. */
+    const float pull = 0.7f * (1.0f - plan->request->distance) *
+                       (unit->pole == YEOUN_COMIC ? 0.3f : 1.0f);
     const int at = model ? yeoun_tune_at(model, slot) : -1;
     if (at >= 0) {
       const int near = yeoun_scale_nearest(point->scale, model->note[at].pitch);
@@ -205,7 +208,7 @@ find_section(const struct yeoun_plan *plan,
       point->pull = model->note[at].slot == slot ? pull : 0.12f * pull;
     }
   }
-  yeoun_line_find(section.point, section.count, style, section.degree);
+  yeoun_line_find(section.point, section.count, section.degree);
   for (int i = 0; i < section.count && tune->notes < YEOUN_TUNE_NOTES; ++i) {
     const int slot = section.slot[i];
     const struct yeoun_place *const place = &frame->place[slot];
@@ -236,8 +239,8 @@ find_tune(const struct yeoun_plan *plan,
           const struct yeoun_harmony *harmony,
           const struct yeoun_frame *frame,
           const struct yeoun_tune *model,
-          const struct yeoun_line_style *style,
-          float centre,
+          const struct yeoun_line_style style[YEOUN_POLES],
+          const float centre[YEOUN_POLES],
           uint64_t seed,
           struct yeoun_tune *tune)
 {
@@ -257,15 +260,17 @@ yeoun_melody_state(const struct yeoun_plan *plan,
                    struct yeoun_tune *statement)
 {
   struct yeoun_frame frame;
-  const struct yeoun_line_style style = plain_style();
-  yeoun_frame_lay(plan, score, harmony, true, 67.0f, &frame);
+  static const float centre[YEOUN_POLES] = {67.0f, 67.0f, 67.0f};
+  const struct yeoun_line_style plain = plain_style();
+  const struct yeoun_line_style style[YEOUN_POLES] = {plain, plain, plain};
+  yeoun_frame_lay(plan, score, harmony, true, centre, &frame);
   find_tune(plan,
             score,
             harmony,
             &frame,
             NULL,
-            &style,
-            67.0f,
+            style,
+            centre,
             yeoun_random_mix(plan->analysis.seed, 77),
             statement);
 }
@@ -278,20 +283,17 @@ yeoun_melody_vary(const struct yeoun_plan *plan,
                   struct yeoun_tune *tune)
 {
   struct yeoun_frame frame;
-  const float centre = melody_centre(plan);
-  const struct yeoun_line_style style = mood_style(plan, centre);
+  float centre[YEOUN_POLES];
+  struct yeoun_line_style style[YEOUN_POLES];
+  for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
+    centre[pole] = melody_centre(plan, pole);
+    style[pole] = mood_style(plan, pole, centre[pole]);
+  }
   struct yeoun_random random =
     yeoun_plan_lane_stream(plan, YEOUN_LANE_MELODY, "line", 0);
   yeoun_frame_lay(plan, score, harmony, false, centre, &frame);
-  find_tune(plan,
-            score,
-            harmony,
-            &frame,
-            statement,
-            &style,
-            centre,
-            random.state,
-            tune);
+  find_tune(
+    plan, score, harmony, &frame, statement, style, centre, random.state, tune);
 }
 
 int

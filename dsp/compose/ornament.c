@@ -147,9 +147,11 @@ add_dissonances(const struct yeoun_plan *plan,
                 const struct yeoun_harmony *harmony,
                 struct yeoun_tune *tune)
 {
-  const float wanted = plan->cue[YEOUN_CUE_DISSONANCE];
   for (int i = 1; i < tune->notes; ++i) {
     const struct yeoun_tune_note note = tune->note[i];
+    const struct yeoun_unit *const unit =
+      yeoun_plan_unit(plan, note.slot / plan->slots);
+    const float wanted = yeoun_plan_cues(plan, unit)[YEOUN_CUE_DISSONANCE];
     const struct place place = place_of(plan, score, harmony, &note);
     if (place.weight < 1 || !is_free(&note) ||
         (tune->note[i - 1].marks & YEOUN_MARK_MOTIF &&
@@ -159,7 +161,7 @@ add_dissonances(const struct yeoun_plan *plan,
     }
     struct yeoun_random random = yeoun_plan_lane_stream(
       plan, YEOUN_LANE_MELODY, "dissonance", (uint32_t)note.slot);
-    if (yeoun_random_chance(&random, 1.0f * wanted)) {
+    if (yeoun_random_chance(&random, wanted)) {
       const bool is_long = note.length >= 4;
       i += (is_long && suspend(tune, i, place)) ||
            (is_long && lean(tune, i, place)) || lean_on_next(tune, i, place);
@@ -226,11 +228,14 @@ yeoun_ornament_graces(const struct yeoun_plan *plan, struct yeoun_score *score)
     const struct yeoun_note note = score->note[i];
     const bool is_free_before =
       score->note[i - 1].start + YEOUN_SLOT <= note.start;
+    const struct yeoun_unit *const unit =
+      yeoun_plan_unit(plan, note.start / plan->bar_ticks);
+    const float wanted = yeoun_plan_cues(plan, unit)[YEOUN_CUE_ORNAMENT];
     struct yeoun_random random = yeoun_plan_lane_stream(
       plan, YEOUN_LANE_MELODY, "grace", (uint32_t)(note.start / YEOUN_SLOT));
     if (note.length < YEOUN_SLOT || !is_free_before ||
         (note.marks & YEOUN_MARK_RESOLUTION) ||
-        !yeoun_random_chance(&random, 1.15f * plan->cue[YEOUN_CUE_ORNAMENT])) {
+        !yeoun_random_chance(&random, 1.15f * wanted)) {
       continue;
     }
     yeoun_score_add(score,

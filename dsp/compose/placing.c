@@ -95,9 +95,8 @@ static int
 time_factor(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
 {
   const struct yeoun_motif *const motif = &plan->analysis.motif;
-  const float own =
-    (float)motif->notes / ((float)plan->slots / plan->slots_per_second);
-  const float ratio = plan->cue[YEOUN_CUE_DENSITY] / own;
+  const float own = (float)motif->notes / yeoun_plan_bar_seconds(plan, unit);
+  const float ratio = yeoun_plan_cues(plan, unit)[YEOUN_CUE_DENSITY] / own;
   const float shade = 0.7f + 0.6f * unit->rank;
   if (ratio * shade > 1.5f) {
     return -2;

@@ -188,6 +188,32 @@ plan_shades(struct yeoun_plan *plan)
   }
 }
 
+/* Each pole gets as many units as it has weight, in the order of their ranks.
+ */
+static void
+plan_poles(struct yeoun_plan *plan)
+{
+  const float *const weight = plan->request->mood.weight;
+  for (int u = 0; u < plan->units; ++u) {
+    float left = plan->unit[u].rank;
+    uint8_t pole = 0;
+    while (pole < YEOUN_POLES - 1 && left >= weight[pole]) {
+      left -= weight[pole++];
+    }
+    plan->unit[u].pole = pole;
+  }
+  for (int c = 0; c < YEOUN_CUES; ++c) {
+    const struct yeoun_cue_range *const card = yeoun_cue_facts(c)->pole;
+    float blend = 0.0f;
+    for (int p = 0; p < YEOUN_POLES; ++p) {
+      blend += weight[p] * card[p].value;
+    }
+    for (int p = 0; p < YEOUN_POLES; ++p) {
+      plan->pole_cue[p][c] = plan->cue[c] + (card[p].value - blend);
+    }
+  }
+}
+
 void
 yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan)
 {
@@ -204,6 +230,7 @@ yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan)
                   yeoun_rhythm_slots(stated_meter(request)),
                   plan->slots);
   yeoun_form_lay(plan);
+  plan_poles(plan);
   plan_shades(plan);
   plan_instruments(plan);
 }
@@ -231,6 +258,17 @@ unsigned
 yeoun_plan_rhyme(const struct yeoun_unit *unit)
 {
   return unit->role == YEOUN_ROLE_REPEAT ? YEOUN_ROLE_IDEA : unit->role;
+}
+
+float
+yeoun_plan_bar_seconds(const struct yeoun_plan *plan,
+                       const struct yeoun_unit *unit)
+{
+  const float seconds = (float)plan->slots / plan->slots_per_second;
+  return plan->request->host_tempo_bpm > 0.0f
+           ? seconds
+           : seconds * plan->cue[YEOUN_CUE_TEMPO] /
+               yeoun_plan_cues(plan, unit)[YEOUN_CUE_TEMPO];
 }
 
 const struct yeoun_unit *

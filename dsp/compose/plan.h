@@ -49,6 +49,7 @@ struct yeoun_unit {
   uint8_t block;     /**< the sentence or period that it belongs to */
   bool ends_phrase;  /**< breath after it */
   bool ends_block;   /**< full close */
+  uint8_t pole;      /**< enum yeoun_pole: the mood that the unit speaks in */
   float rank;        /**< 0..1, evenly spread and shuffled: whatever is done by
                           degrees reaches the units in this order */
 };
@@ -56,15 +57,16 @@ struct yeoun_unit {
 struct yeoun_plan {
   const struct yeoun_request *request;
   struct yeoun_analysis analysis;
-  const float *cue;         /**< of the mood, YEOUN_CUES */
-  uint64_t seed;            /**< of theme and variation */
-  struct yeoun_meter meter; /**< felt */
-  int32_t bar_ticks;        /**< felt */
-  int bars;                 /**< felt */
-  int slots;                /**< of a bar */
-  int doubling;             /**< felt time against the host's: 0 the same,
-                                 1 twice as fast, -1 half */
-  float pulses_per_second;  /**< felt pulse */
+  const float *cue;                        /**< of the mood, YEOUN_CUES */
+  float pole_cue[YEOUN_POLES][YEOUN_CUES]; /**< of the units in each pole */
+  uint64_t seed;                           /**< of theme and variation */
+  struct yeoun_meter meter;                /**< felt */
+  int32_t bar_ticks;                       /**< felt */
+  int bars;                                /**< felt */
+  int slots;                               /**< of a bar */
+  int doubling;            /**< felt time against the host's: 0 the same,
+                                1 twice as fast, -1 half */
+  float pulses_per_second; /**< felt pulse */
   float slots_per_second;
   bool is_statement;
   int units;
@@ -98,6 +100,22 @@ yeoun_plan_lane_stream(const struct yeoun_plan *plan,
     Any thread. */
 unsigned
 yeoun_plan_rhyme(const struct yeoun_unit *unit);
+
+/** The cues of a unit: those of its pole, trimmed as the mood is. A blend of
+    moods gives each pole as many units as it has weight, so that moving a
+    weight changes the music a unit at a time. Any thread. */
+static inline const float *
+yeoun_plan_cues(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
+{
+  return plan->pole_cue[unit->pole];
+}
+
+/** Seconds of a bar, for counting the notes of a unit: at the host's tempo, or
+    else at that of the unit's pole, so that a unit stays as it is while the
+    tempo of a blend moves. Any thread. */
+float
+yeoun_plan_bar_seconds(const struct yeoun_plan *plan,
+                       const struct yeoun_unit *unit);
 
 /** The unit in which a bar lies. Any thread. */
 const struct yeoun_unit *

@@ -352,6 +352,34 @@ shade_span(const struct yeoun_plan *plan, struct yeoun_span span, int way)
   return span;
 }
 
+/* Of a chord that is more than what is left to shade, only the last bars. */
+static void
+shade_last_bars(const struct yeoun_plan *plan,
+                int s,
+                int way,
+                float left,
+                struct yeoun_score *score)
+{
+  const int32_t length = score->span[s].length;
+  const int32_t bar = plan->bar_ticks;
+  const int32_t tail = (int32_t)(0.5f * left + 0.5f * (float)bar) / bar * bar;
+  if (tail <= 0) {
+    return;
+  }
+  if (tail >= length) {
+    score->span[s] = shade_span(plan, score->span[s], way);
+    return;
+  }
+  const int8_t slot = score->span[s].slot;
+  const int spans = score->spans;
+  insert_at_end(score, s, tail, score->span[s].chord);
+  if (score->spans > spans) {
+    score->span[s + 1].slot = slot;
+    score->span[s + 1].is_substitute = score->span[s].is_substitute;
+    score->span[s + 1] = shade_span(plan, score->span[s + 1], way);
+  }
+}
+
 /* The mood's mode, against the theme's own: major chords give way to minor ones
    where the mood is darker, minor ones to major where it is brighter, until as
    much of the time is bright as the mood asks for. Lyrical moods leave the
@@ -382,7 +410,10 @@ shade_chords(const struct yeoun_plan *plan,
     const float change =
       first < 0 ? 0.0f : 2.0f * (float)score->span[first].length;
     const float left = way < 0 ? found - wanted : wanted - found;
-    if (first < 0 || left < 0.5f * change) {
+    if (first >= 0 && left < change) {
+      shade_last_bars(plan, first, way, left, score);
+    }
+    if (first < 0 || left < change) {
       return;
     }
     score->span[first] = shade_span(plan, score->span[first], way);

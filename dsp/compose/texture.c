@@ -48,17 +48,11 @@ yeoun_texture_figure(const struct yeoun_plan *plan,
   if (unit->rank < amount[YEOUN_TECHNIQUE_CHORALE]) {
     return YEOUN_FIGURE_CHORALE;
   }
-  const float *const weight = plan->request->mood.weight;
-  float left = unit->rank;
-  int pole = 0;
-  while (pole < 2 && left >= weight[pole]) {
-    left -= weight[pole++];
-  }
   /* One figure a block; a variation of figuration changes it in each phrase. */
   const bool varies = unit->rank < amount[YEOUN_TECHNIQUE_FIGURATION];
   struct yeoun_random random = yeoun_plan_stream(
     plan, "figure", varies ? 100U + (uint32_t)unit->bar / 4 : 0U);
-  return figures[pole][yeoun_random_below(&random, 4)];
+  return figures[unit->pole][yeoun_random_below(&random, 4)];
 }
 
 float
@@ -197,8 +191,8 @@ strike_tango(const struct pen *pen)
   }
 }
 
-/* Figures of three voices leave the lowest one to the bass, all the same one, so
-   that voices lead on where the figure changes. */
+/* Figures of three voices leave the lowest one to the bass, all the same one,
+   so that voices lead on where the figure changes. */
 static void
 write_stretch(const struct pen *pen, enum yeoun_figure figure)
 {

@@ -55,7 +55,8 @@ double
 likeness_pitch_classes(const struct yeoun_score *a,
                        const struct yeoun_score *b);
 
-/** Edit distance 0..1 of two melodies, by pitch and duration. */
+/** Edit distance 0..1 of two melodies, by pitch and duration: mean of the bars,
+    so that a bar of many notes counts as much as one of few. */
 double
 likeness_melody(const struct tune *a, const struct tune *b);
 

@@ -167,8 +167,9 @@ note_cost(const struct tune *a, int i, const struct tune *b, int j)
   return 0.6 * (off < 1.0 ? off : 1.0) + 0.4 * duration;
 }
 
-double
-likeness_melody(const struct tune *a, const struct tune *b)
+/* Edit distance of two stretches, the longer one being 1. */
+static double
+edit_stretch(const struct tune *a, const struct tune *b)
 {
   double row[2][MEASURE_NOTES + 1];
   for (int j = 0; j <= b->notes; ++j) {
@@ -185,4 +186,20 @@ likeness_melody(const struct tune *a, const struct tune *b)
   }
   const int longer = a->notes > b->notes ? a->notes : b->notes;
   return longer ? row[a->notes & 1][b->notes] / longer : 0.0;
+}
+
+double
+likeness_melody(const struct tune *a, const struct tune *b)
+{
+  const int32_t length = a->length < b->length ? a->length : b->length;
+  const int bars = (int)(length / a->bar);
+  double sum = 0.0;
+  for (int bar = 0; bar < bars; ++bar) {
+    struct tune x;
+    struct tune y;
+    tune_cut(a, bar * a->bar, (bar + 1) * a->bar, &x);
+    tune_cut(b, bar * a->bar, (bar + 1) * a->bar, &y);
+    sum += edit_stretch(&x, &y);
+  }
+  return bars ? sum / bars : 0.0;
 }
