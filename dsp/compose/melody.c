@@ -64,6 +64,7 @@ mood_style(const struct yeoun_plan *plan, unsigned pole, float centre)
   const float step = cue[YEOUN_CUE_STEP];
   const float third = 1.0f - leap - step > 0.05f ? 1.0f - leap - step : 0.05f;
   const float half = 0.5f * cue[YEOUN_CUE_RANGE];
+  const float wide = surprise(0.35f * leap) - 2.8f;
   return (struct yeoun_line_style){
     .low = (int)(centre - half - 0.5f),
     .high = (int)(centre + half + 0.5f),
@@ -71,7 +72,7 @@ mood_style(const struct yeoun_plan *plan, unsigned pole, float centre)
     .step = surprise(0.72f * step) + 0.5f,
     .third = surprise(third) + 0.25f,
     .fourth = surprise(0.65f * leap) - 1.1f,
-    .wide = surprise(0.35f * leap) - 2.8f,
+    .wide = wide > 0.3f ? wide : 0.3f,
     .reversal = 3.0f * cue[YEOUN_CUE_REVERSAL],
     .turning = pole == YEOUN_COMIC ? -0.1f : 1.1f,
     .contour = 0.3f,
@@ -160,96 +161,141 @@ wanted_at(const struct yeoun_plan *plan,
   return chord.tones;
 }
 
+/* What a melody is found from. */
+struct task {
+  const struct yeoun_plan *plan;
+  const struct yeoun_score *score;
+  const struct yeoun_harmony *harmony;
+  const struct yeoun_frame *frame;
+  const struct yeoun_tune *model; /* the statement, NULL for itself */
+  struct yeoun_line_style style[YEOUN_POLES];
+  float centre[YEOUN_POLES];
+  uint64_t seed;
+};
+
+/* The statement's degree, in the octave of this melody. Its notes pull where
+   they begin; between them the line is free. */
 static void
-find_section(const struct yeoun_plan *plan,
-             const struct yeoun_score *score,
-             const struct yeoun_harmony *harmony,
-             const struct yeoun_frame *frame,
-             const struct yeoun_tune *model,
-             const struct yeoun_line_style style[YEOUN_POLES],
-             const float centre[YEOUN_POLES],
-             uint64_t seed,
-             int from,
-             int to,
-             struct yeoun_tune *tune)
+attract(const struct task *task,
+        const struct yeoun_unit *unit,
+        int slot,
+        struct yeoun_line_point *point)
 {
-  struct section section = {0};
-  for (int slot = from; slot < to; ++slot) {
-    if (!frame->place[slot].is_onset) {
-      continue;
-    }
-    add_point(plan, score, harmony, frame, slot, &section);
-    struct yeoun_line_point *const point = &section.point[section.count - 1];
-    const struct yeoun_unit *const unit =
-      yeoun_plan_unit(plan, slot / plan->slots);
-    const int length = end_of_note(frame, slot) - slot;
-    point->length = (int8_t)(length > 64 ? 64 : length);
-    point->style = &style[unit->pole];
-    point->target =
-      centre[unit->pole] + yeoun_contour_at(plan, slot, model == NULL);
-    const uint64_t rhyme = yeoun_random_mix(seed, yeoun_plan_rhyme(unit));
-    point->noise =
-      yeoun_random_mix(rhyme, (uint64_t)(slot - unit->bar * plan->slots));
-    point->shift = frame->place[slot].shift;
-    point->detail = yeoun_random_mix(seed, 4096U + (uint64_t)slot);
-    point->shunned = model ? yeoun_korean_shunned(plan) : 0;
-    point->wanted = wanted_at(plan, unit, score, slot);
-    /* Wide comic leaps need a longer leash. */
-    const float pull = 0.7f * (1.0f - plan->request->distance) *
-                       (unit->pole == YEOUN_COMIC ? 0.3f : 1.0f);
-    const int at = model ? yeoun_tune_at(model, slot) : -1;
-    if (at >= 0) {
-      const int near = yeoun_scale_nearest(point->scale, model->note[at].pitch);
-      const int mine = yeoun_scale_nearest(point->scale, (int)point->target);
-      /* The statement's degree, in the octave of this melody. */
-      const int octaves = (mine - near + (mine > near ? 3 : -3)) / 7;
-      point->attraction = (int16_t)(near + 7 * octaves);
-      /* Its notes pull where they begin; between them the line is free. */
-      point->pull = model->note[at].slot == slot ? pull : 0.12f * pull;
-    }
+  const int at = task->model ? yeoun_tune_at(task->model, slot) : -1;
+  if (at < 0) {
+    return;
   }
-  yeoun_line_find(section.point, section.count, section.degree);
-  for (int i = 0; i < section.count && tune->notes < YEOUN_TUNE_NOTES; ++i) {
-    const int slot = section.slot[i];
-    const struct yeoun_place *const place = &frame->place[slot];
-    const int pitch = yeoun_scale_pitch(&section.scale[i], section.degree[i]) +
-                      (place->fixed >= 0 ? place->accidental : 0);
-    const struct yeoun_unit *const unit =
-      yeoun_plan_unit(plan, slot / plan->slots);
+  const struct yeoun_tune_note *const note = &task->model->note[at];
+  const int near = yeoun_scale_nearest(point->scale, note->pitch);
+  const int mine = yeoun_scale_nearest(point->scale, (int)point->target);
+  const int octaves = (mine - near + (mine > near ? 3 : -3)) / 7;
+  /* Wide comic leaps need a longer leash. */
+  const float pull = 0.7f * (1.0f - task->plan->request->distance) *
+                     (unit->pole == YEOUN_COMIC ? 0.3f : 1.0f);
+  point->attraction = (int16_t)(near + 7 * octaves);
+  point->pull = note->slot == slot ? pull : 0.12f * pull;
+}
+
+static void
+add_onset(const struct task *task,
+          const struct yeoun_unit *unit,
+          int slot,
+          struct section *section)
+{
+  const struct yeoun_plan *const plan = task->plan;
+  add_point(plan, task->score, task->harmony, task->frame, slot, section);
+  struct yeoun_line_point *const point = &section->point[section->count - 1];
+  const int length = end_of_note(task->frame, slot) - slot;
+  const uint64_t rhyme = yeoun_random_mix(task->seed, yeoun_plan_rhyme(unit));
+  point->length = (int8_t)(length > 64 ? 64 : length);
+  point->style = &task->style[unit->pole];
+  point->target = task->centre[unit->pole] +
+                  yeoun_contour_at(plan, slot, task->model == NULL);
+  point->noise =
+    yeoun_random_mix(rhyme, (uint64_t)(slot - unit->bar * plan->slots));
+  point->shift = task->frame->place[slot].shift;
+  point->detail = yeoun_random_mix(task->seed, 4096U + (uint64_t)slot);
+  point->shunned = task->model ? yeoun_korean_shunned(plan) : 0;
+  point->wanted = wanted_at(plan, unit, task->score, slot);
+  attract(task, unit, slot, point);
+}
+
+/* The first onset from a slot on, in this unit or the next. */
+static int
+next_onset(const struct yeoun_frame *frame, int slot)
+{
+  while (slot < frame->slots && !frame->place[slot].is_onset) {
+    ++slot;
+  }
+  return slot;
+}
+
+static void
+add_note(const struct task *task,
+         const struct yeoun_unit *unit,
+         const struct section *section,
+         int i,
+         struct yeoun_tune *tune)
+{
+  const int slot = section->slot[i];
+  const struct yeoun_place *const place = &task->frame->place[slot];
+  const int pitch = yeoun_scale_pitch(&section->scale[i], section->degree[i]) +
+                    (place->fixed >= 0 ? place->accidental : 0);
+  const bool begins = slot == unit->bar * task->plan->slots;
+  if (tune->notes < YEOUN_TUNE_NOTES) {
     tune->note[tune->notes++] = (struct yeoun_tune_note){
       .slot = (int16_t)slot,
-      .length = (int16_t)(end_of_note(frame, slot) - slot),
+      .length = (int16_t)(end_of_note(task->frame, slot) - slot),
       .pitch = (uint8_t)(pitch < 0     ? 0
                          : pitch > 127 ? 127
                                        : pitch),
-      .degree = section.degree[i],
-      .marks =
-        (uint8_t)((place->fixed >= 0 ? YEOUN_MARK_MOTIF : 0) |
-                  (slot == unit->bar * plan->slots ? YEOUN_MARK_PHRASE_START
-                                                   : 0)),
+      .degree = section->degree[i],
+      .marks = (uint8_t)((place->fixed >= 0 ? YEOUN_MARK_MOTIF : 0) |
+                         (begins ? YEOUN_MARK_PHRASE_START : 0)),
     };
   }
 }
 
-/* Sections of eight bars are searched one after the other: a phrase never leads
-   across them without a breath. */
+/* One unit: from the last note of the one before, which stands, to the first of
+   the next where that is a note of the motif, so that the line leads on. What
+   happens in a unit changes little outside of it. */
 static void
-find_tune(const struct yeoun_plan *plan,
-          const struct yeoun_score *score,
-          const struct yeoun_harmony *harmony,
-          const struct yeoun_frame *frame,
-          const struct yeoun_tune *model,
-          const struct yeoun_line_style style[YEOUN_POLES],
-          const float centre[YEOUN_POLES],
-          uint64_t seed,
+find_unit(const struct task *task,
+          const struct yeoun_unit *unit,
           struct yeoun_tune *tune)
 {
-  const int size = 8 * plan->slots;
+  const struct yeoun_frame *const frame = task->frame;
+  const int slots = task->plan->slots;
+  const int begin = unit->bar * slots;
+  const int end = begin + unit->bars * slots;
+  struct section section = {0};
+  if (tune->notes > 0) {
+    const struct yeoun_tune_note *const last = &tune->note[tune->notes - 1];
+    add_onset(task, unit, last->slot, &section);
+    section.point[0].fixed = last->degree;
+  }
+  const int first = section.count;
+  for (int slot = next_onset(frame, begin); slot < end && slot < frame->slots;
+       slot = next_onset(frame, slot + 1)) {
+    add_onset(task, unit, slot, &section);
+  }
+  const int count = section.count;
+  const int next = next_onset(frame, end);
+  if (next < frame->slots && frame->place[next].fixed >= 0) {
+    add_onset(task, unit, next, &section);
+  }
+  yeoun_line_find(section.point, section.count, section.degree);
+  for (int i = first; i < count; ++i) {
+    add_note(task, unit, &section, i, tune);
+  }
+}
+
+static void
+find_tune(const struct task *task, struct yeoun_tune *tune)
+{
   tune->notes = 0;
-  for (int from = 0; from < frame->slots; from += size) {
-    const int to = from + size < frame->slots ? from + size : frame->slots;
-    find_section(
-      plan, score, harmony, frame, model, style, centre, seed, from, to, tune);
+  for (int u = 0; u < task->plan->units; ++u) {
+    find_unit(task, &task->plan->unit[u], tune);
   }
 }
 
@@ -260,19 +306,17 @@ yeoun_melody_state(const struct yeoun_plan *plan,
                    struct yeoun_tune *statement)
 {
   struct yeoun_frame frame;
-  static const float centre[YEOUN_POLES] = {67.0f, 67.0f, 67.0f};
-  const struct yeoun_line_style plain = plain_style();
-  const struct yeoun_line_style style[YEOUN_POLES] = {plain, plain, plain};
-  yeoun_frame_lay(plan, score, harmony, true, centre, &frame);
-  find_tune(plan,
-            score,
-            harmony,
-            &frame,
-            NULL,
-            style,
-            centre,
-            yeoun_random_mix(plan->analysis.seed, 77),
-            statement);
+  struct task task = {.plan = plan,
+                      .score = score,
+                      .harmony = harmony,
+                      .frame = &frame,
+                      .seed = yeoun_random_mix(plan->analysis.seed, 77)};
+  for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
+    task.centre[pole] = 67.0f;
+    task.style[pole] = plain_style();
+  }
+  yeoun_frame_lay(plan, score, harmony, true, task.centre, &frame);
+  find_tune(&task, statement);
 }
 
 void
@@ -283,17 +327,20 @@ yeoun_melody_vary(const struct yeoun_plan *plan,
                   struct yeoun_tune *tune)
 {
   struct yeoun_frame frame;
-  float centre[YEOUN_POLES];
-  struct yeoun_line_style style[YEOUN_POLES];
-  for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
-    centre[pole] = melody_centre(plan, pole);
-    style[pole] = mood_style(plan, pole, centre[pole]);
-  }
-  struct yeoun_random random =
+  struct task task = {.plan = plan,
+                      .score = score,
+                      .harmony = harmony,
+                      .frame = &frame,
+                      .model = statement};
+  const struct yeoun_random random =
     yeoun_plan_lane_stream(plan, YEOUN_LANE_MELODY, "line", 0);
-  yeoun_frame_lay(plan, score, harmony, false, centre, &frame);
-  find_tune(
-    plan, score, harmony, &frame, statement, style, centre, random.state, tune);
+  task.seed = random.state;
+  for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
+    task.centre[pole] = melody_centre(plan, pole);
+    task.style[pole] = mood_style(plan, pole, task.centre[pole]);
+  }
+  yeoun_frame_lay(plan, score, harmony, false, task.centre, &frame);
+  find_tune(&task, tune);
 }
 
 int
