@@ -103,9 +103,9 @@ START_TEST(ardour_loads_sets_and_exports)
                                getenv("YEOUN_ARDOUR")),
                    0);
   ck_assert(log_has("preset Chase"));
-  ck_assert(log_has("Comic 1.0"));
-  ck_assert(log_has("Lyrical 0.0"));
-  ck_assert(log_has("Variation 3.0"));
+  ck_assert(log_has("Comic\t1.0"));
+  ck_assert(log_has("Lyrical\t0.0"));
+  ck_assert(log_has("Variation\t3.0"));
   const struct sound_facts sound = measure_sound("out.wav");
   ck_assert(sound.is_finite);
   ck_assert_double_eq_tol(sound.length_s, 6, 0.01);
