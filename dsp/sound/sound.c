@@ -10,8 +10,7 @@
 #include "../palette.h"
 #include "ambience.h"
 #include "limiter.h"
-#include "timbres.h"
-#include "tone.h"
+#include "model.h"
 
 enum { VOICES = 96, BLOCK = 32, QUEUE = 256 };
 
@@ -20,8 +19,10 @@ struct voice {
   bool is_held;     /* its key is down */
   bool is_pedalled; /* its key is up, the pedal holds it */
   uint32_t id;
+  uint32_t number; /* of the notes begun */
   uint8_t lane;
-  struct yeoun_tone tone;
+  const struct yeoun_model *model;
+  max_align_t state[YEOUN_MODEL_BYTES / sizeof(max_align_t)];
 };
 
 /* Where a lane stands: left -1 .. right +1. */
@@ -50,6 +51,7 @@ struct yeoun_sound {
   float lane_gain[YEOUN_LANES], gain, room; /* smoothed */
   uint8_t program[YEOUN_LANES];
   bool is_pedal_down[YEOUN_LANES];
+  uint32_t notes; /* begun so far */
   struct yeoun_ambience ambience;
   struct yeoun_limiter limiter;
   uint32_t delay_at; /* stems are delayed like the mix */
@@ -109,24 +111,25 @@ yeoun_sound_set_mix(struct yeoun_sound *sound, const struct yeoun_mix *mix)
   sound->mix = *mix;
 }
 
-/* A free voice, or the softest of those that are let go, or of all. */
+/* A free voice, or the oldest of those that are let go, or of all. */
 static struct voice *
 find_voice(struct yeoun_sound *sound)
 {
-  struct voice *softest = &sound->voice[0];
-  float least = 1e9f;
+  struct voice *oldest = &sound->voice[0];
+  uint32_t most = 0;
   for (int v = 0; v < VOICES; ++v) {
     struct voice *const voice = &sound->voice[v];
     if (!voice->is_on) {
       return voice;
     }
-    const float level = voice->tone.level + (voice->is_held ? 10.0f : 0.0f);
-    if (level < least) {
-      least = level;
-      softest = voice;
+    const uint32_t age = sound->notes - voice->number;
+    const uint32_t rank = age + (voice->is_held ? 0U : 1U << 30);
+    if (rank > most) {
+      most = rank;
+      oldest = voice;
     }
   }
-  return softest;
+  return oldest;
 }
 
 static void
@@ -137,12 +140,17 @@ start_note(struct yeoun_sound *sound, const struct yeoun_message *message)
   voice->is_pedalled = false;
   voice->id = message->id;
   voice->lane = message->lane < YEOUN_LANES ? message->lane : 0;
-  yeoun_tone_start(&voice->tone,
-                   yeoun_timbre_of(sound->program[voice->lane], message->pitch),
-                   (float)sound->rate,
-                   message->pitch,
-                   message->velocity,
-                   message->id);
+  voice->number = ++sound->notes;
+  voice->model = yeoun_model_of(sound->program[voice->lane], message->pitch);
+  const struct yeoun_onset onset = {
+    .rate = (float)sound->rate,
+    .velocity = (float)message->velocity / 127.0f,
+    .seed = message->id,
+    .instrument = sound->program[voice->lane],
+    .key = message->pitch,
+    .articulation = message->articulation,
+  };
+  voice->model->start(voice->state, &onset);
 }
 
 static void
@@ -151,7 +159,7 @@ let_go(struct yeoun_sound *sound, struct voice *voice)
   const unsigned instrument = sound->program[voice->lane];
   voice->is_pedalled = false;
   if (yeoun_instrument_facts(instrument)->sustain != YEOUN_SUSTAIN_FREE) {
-    yeoun_tone_release(&voice->tone);
+    voice->model->release(voice->state);
   }
 }
 
@@ -230,24 +238,33 @@ step_controls(struct yeoun_sound *sound)
                           1.2f + 0.8f * weight[0] + 1.4f * weight[1]);
 }
 
+/* What the instruments of each lane sound like, left and right. */
+struct lanes {
+  float left[YEOUN_LANES][BLOCK], right[YEOUN_LANES][BLOCK];
+};
+
 /* Add the voices of part of a block. */
 static void
 render_voices(struct yeoun_sound *sound,
-              float mono[YEOUN_LANES][BLOCK],
+              struct lanes *lanes,
               uint32_t from,
               uint32_t to)
 {
   for (int v = 0; v < VOICES && from < to; ++v) {
     struct voice *const voice = &sound->voice[v];
     if (voice->is_on) {
-      voice->is_on = yeoun_tone_render(
-        &voice->tone, mono[voice->lane] + from, to - from, 0.0f);
+      const struct yeoun_touch touch = {.cents = 0.0f};
+      voice->is_on = voice->model->render(voice->state,
+                                          &touch,
+                                          lanes->left[voice->lane] + from,
+                                          lanes->right[voice->lane] + from,
+                                          to - from);
     }
   }
 }
 
 static void
-mix_lanes(struct yeoun_sound *sound, float mono[YEOUN_LANES][BLOCK])
+mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
 {
   struct block *const block = &sound->block;
   float send[BLOCK] = {0};
@@ -256,9 +273,10 @@ mix_lanes(struct yeoun_sound *sound, float mono[YEOUN_LANES][BLOCK])
     const float left = gain * (1.0f - 0.5f * pans[lane]);
     const float right = gain * (1.0f + 0.5f * pans[lane]);
     for (uint32_t f = 0; f < BLOCK; ++f) {
-      block->stem[2 * lane][f] = left * mono[lane][f];
-      block->stem[2 * lane + 1][f] = right * mono[lane][f];
-      send[f] += gain * mono[lane][f] * sound->room;
+      block->stem[2 * lane][f] = left * lanes->left[lane][f];
+      block->stem[2 * lane + 1][f] = right * lanes->right[lane][f];
+      send[f] += 0.5f * gain * sound->room *
+                 (lanes->left[lane][f] + lanes->right[lane][f]);
     }
   }
   yeoun_ambience_render(&sound->ambience,
@@ -296,17 +314,17 @@ delay_stems(struct yeoun_sound *sound)
 static void
 render_block(struct yeoun_sound *sound)
 {
-  float mono[YEOUN_LANES][BLOCK] = {{0}};
+  struct lanes lanes = {0};
   uint32_t done = 0;
   step_controls(sound);
   for (int i = 0; i < sound->queued; ++i) {
-    render_voices(sound, mono, done, sound->queue[i].frame);
+    render_voices(sound, &lanes, done, sound->queue[i].frame);
     done = sound->queue[i].frame;
     receive(sound, &sound->queue[i].message);
   }
   sound->queued = 0;
-  render_voices(sound, mono, done, BLOCK);
-  mix_lanes(sound, mono);
+  render_voices(sound, &lanes, done, BLOCK);
+  mix_lanes(sound, &lanes);
   delay_stems(sound);
   yeoun_limiter_render(
     &sound->limiter, sound->block.left, sound->block.right, BLOCK);

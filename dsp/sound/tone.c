@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "timbres.h"
+
 static const float silent = 1e-4f; /* -80 dB */
 
 static float
@@ -100,19 +102,18 @@ start_string(struct yeoun_tone *tone)
   }
 }
 
-void
-yeoun_tone_start(struct yeoun_tone *tone,
-                 const struct yeoun_timbre *timbre,
-                 float rate,
-                 int pitch,
-                 int velocity,
-                 uint32_t seed)
+static void
+start(void *state, const struct yeoun_onset *onset)
 {
+  struct yeoun_tone *const tone = (struct yeoun_tone *)state;
+  const struct yeoun_timbre *const timbre =
+    yeoun_timbre_of(onset->instrument, onset->key);
+  const float rate = onset->rate;
   tone->timbre = timbre;
   tone->rate = rate;
-  tone->noise = seed * 2654435761U + 12345U;
-  tone->velocity = (float)velocity / 127.0f;
-  tone->frequency = 440.0f * powf(2.0f, ((float)pitch - 69.0f) / 12.0f);
+  tone->noise = onset->seed * 2654435761U + 12345U;
+  tone->velocity = onset->velocity;
+  tone->frequency = 440.0f * powf(2.0f, ((float)onset->key - 69.0f) / 12.0f);
   tone->level = 0.0f;
   /* 40 dB over the range of velocity (square law, Dannenberg 2006). */
   tone->target = timbre->gain * tone->velocity * tone->velocity;
@@ -127,10 +128,10 @@ yeoun_tone_start(struct yeoun_tone *tone,
   }
 }
 
-void
-yeoun_tone_release(struct yeoun_tone *tone)
+static void
+release(void *state)
 {
-  tone->is_released = true;
+  ((struct yeoun_tone *)state)->is_released = true;
 }
 
 static float
@@ -205,15 +206,29 @@ render_string(struct yeoun_tone *tone, float *out, uint32_t frames)
   return loudest > silent * 0.05f || tone->age_s < 0.1f;
 }
 
-bool
-yeoun_tone_render(struct yeoun_tone *tone,
-                  float *out,
-                  uint32_t frames,
-                  float cents)
+static bool
+render(void *state,
+       const struct yeoun_touch *touch,
+       float *left,
+       float *right,
+       uint32_t frames)
 {
+  struct yeoun_tone *const tone = (struct yeoun_tone *)state;
+  float out[YEOUN_MODEL_FRAMES] = {0};
   const bool lives = tone->timbre->kind == YEOUN_KIND_PLUCKED
                        ? render_string(tone, out, frames)
-                       : render_partials(tone, out, frames, cents);
+                       : render_partials(tone, out, frames, touch->cents);
+  for (uint32_t f = 0; f < frames; ++f) {
+    left[f] += out[f];
+    right[f] += out[f];
+  }
   tone->age_s += (float)frames / tone->rate;
   return lives && !(tone->is_released && tone->level < silent * tone->target);
 }
+
+const struct yeoun_model yeoun_tone_model = {
+  .size = sizeof(struct yeoun_tone),
+  .start = start,
+  .release = release,
+  .render = render,
+};

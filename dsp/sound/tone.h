@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "../audio.h"
+#include "model.h"
 
 enum { YEOUN_PARTIALS = 24, YEOUN_STRING_FRAMES = 4096 };
 
@@ -57,28 +58,6 @@ struct yeoun_tone {
   float string[YEOUN_STRING_FRAMES];
 };
 
-/** Begin a note. Audio thread.
-    @param pitch  MIDI key
-    @param velocity  1..127
-    @param seed  makes each note a little different */
-YEOUN_AUDIO void
-yeoun_tone_start(struct yeoun_tone *tone,
-                 const struct yeoun_timbre *timbre,
-                 float rate,
-                 int pitch,
-                 int velocity,
-                 uint32_t seed);
-
-/** Let it go. Audio thread. */
-YEOUN_AUDIO void
-yeoun_tone_release(struct yeoun_tone *tone);
-
-/** Add some frames, at most 32, to a buffer; false when the note has died away.
-    Audio thread. */
-YEOUN_AUDIO bool
-yeoun_tone_render(struct yeoun_tone *tone,
-                  float *out,
-                  uint32_t frames,
-                  float cents);
+extern const struct yeoun_model yeoun_tone_model;
 
 #endif

@@ -1,0 +1,61 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* What every kind of instrument is to the mixer: a state of fixed size that is
+   started, touched, let go and rendered. One model a file. */
+
+#ifndef YEOUN_SOUND_MODEL_H
+#define YEOUN_SOUND_MODEL_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "../audio.h"
+
+/** Bytes that a voice keeps for the state of any model. */
+#define YEOUN_MODEL_BYTES 24576
+
+/** Frames of the longest stretch that is rendered at once. */
+#define YEOUN_MODEL_FRAMES 32
+
+/** How a note begins. */
+struct yeoun_onset {
+  float rate;           /**< frames a second */
+  float velocity;       /**< 0..1 */
+  uint32_t seed;        /**< makes each note a little different */
+  uint8_t instrument;   /**< enum yeoun_instrument */
+  uint8_t key;          /**< MIDI key */
+  uint8_t articulation; /**< enum yeoun_articulation */
+  bool is_legato;       /**< the note before led into this one */
+};
+
+/** What the hand does to a note while it sounds; holds for one stretch. */
+struct yeoun_touch {
+  float cents; /**< off the key: bends, glides */
+};
+
+struct yeoun_model {
+  size_t size; /**< of the state, at most YEOUN_MODEL_BYTES */
+
+  /** Begin. The state holds what another note left there. Audio thread. */
+  void (*start)(void *state, const struct yeoun_onset *onset);
+
+  /** Let go: damper, end of the bow stroke or breath. Audio thread. */
+  void (*release)(void *state);
+
+  /** Add at most YEOUN_MODEL_FRAMES frames; false when the note has died away.
+      Audio thread. */
+  bool (*render)(void *state,
+                 const struct yeoun_touch *touch,
+                 float *left,
+                 float *right,
+                 uint32_t frames);
+};
+
+/** The model of an instrument; of the kit, the one of the key. Never NULL.
+    Any thread. */
+const struct yeoun_model *
+yeoun_model_of(unsigned instrument, unsigned key);
+
+#endif
