@@ -17,6 +17,9 @@
 #include "record.h"
 #include "say.h"
 
+/* Frames at once, where a cue is also run without JACK: as a loop. */
+#define BLOCK 256
+
 static const struct yeoun_music_cue *
 find_cue(const struct yeoun_cues *cues, const char *name)
 {
@@ -42,7 +45,8 @@ make(struct yeoun_host *host,
     yeoun_cue_set(host, cue) && (asked = yeoun_made_ask(host, cue)) &&
     yeoun_brief_make(host, cue, out, &brief) && yeoun_folder_make(out) &&
     yeoun_jack_record(client, &brief, &take) &&
-    yeoun_deliver(&brief, &take, &row) && yeoun_made_write(out, asked, &row);
+    yeoun_deliver(host, &brief, BLOCK, &take, &row) &&
+    yeoun_made_write(out, asked, &row);
   if (is_done) {
     yeoun_table_print(&row, 1);
   }

@@ -65,18 +65,18 @@ by_tick(const void *a, const void *b)
   return (x->tick > y->tick) - (x->tick < y->tick);
 }
 
-/** Each bar has the intensity of its middle, in steps that are heard; the last
-    round alone has the ending. */
+/** Each two bars have the intensity of their middle, in steps that are heard:
+    every change breaks off what sounds. The last round alone has the ending. */
 static void
 plan_changes(struct yeoun_host *host, struct yeoun_brief *brief)
 {
   const struct yeoun_music_cue *const cue = brief->cue;
   const int32_t bar = yeoun_bar_ticks(brief->meter);
   float before = -1;
-  for (unsigned i = 0; cue->points && i < brief->bars; ++i) {
+  for (unsigned i = 0; cue->points && i < brief->bars; i += 2) {
     const double middle =
-      yeoun_tempo_seconds(&brief->tempo, ((double)i + 0.5) * bar);
-    const float value = (float)(round(read_curve(cue, middle) * 32) / 32);
+      yeoun_tempo_seconds(&brief->tempo, ((double)i + 1) * bar);
+    const float value = (float)(round(read_curve(cue, middle) * 16) / 16);
     if (value != before) {
       add_change(brief, (int32_t)i * bar - BEFORE, "intensity", value);
     }

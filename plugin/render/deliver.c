@@ -8,10 +8,24 @@
 
 #include "file.h"
 #include "key_name.h"
+#include "loop.h"
 #include "loudness.h"
+#include "marks.h"
 #include "master.h"
+#include "mix.h"
 #include "smf.h"
 #include "sound_file.h"
+#include "written.h"
+
+/** One cue on its way to files. */
+struct delivery {
+  struct yeoun_host *host;
+  const struct yeoun_brief *brief;
+  uint32_t block;
+  struct yeoun_row *row;
+  struct yeoun_written written;
+  struct yeoun_marks marks;
+};
 
 /** Note that a file was written. */
 static void
@@ -25,36 +39,88 @@ list_file(struct yeoun_row *row, const char *end)
            end);
 }
 
+/** Write a pair of channels in one format, as name.PART.wav. */
+static bool
+write_sound(const struct delivery *d,
+            const struct yeoun_take *take,
+            unsigned channel,
+            const char *part,
+            unsigned format)
+{
+  char path[YEOUN_PATH];
+  char end[32];
+  const bool is_loop = !strcmp(part, ".loop");
+  const struct yeoun_sound_label label = {.title = d->brief->cue->name,
+                                          .description = take->description,
+                                          .marks = is_loop ? NULL : &d->marks,
+                                          .is_loop = is_loop};
+  snprintf(end, sizeof(end), "%s.%s", part, yeoun_format_end(format));
+  yeoun_brief_path(d->brief, end, path);
+  list_file(d->row, end);
+  return yeoun_sound_write(path, format, &label, take, channel);
+}
+
 /** Write the mix in all formats; the first is measured. */
 static bool
-write_mix(const struct yeoun_brief *brief,
-          const struct yeoun_take *take,
-          struct yeoun_row *row)
+write_mix(const struct delivery *d, const struct yeoun_take *take)
 {
   char path[YEOUN_PATH];
   char end[16];
   struct yeoun_loudness loudness;
-  const struct yeoun_music_cue *const cue = brief->cue;
-  const unsigned first = yeoun_formats_first(cue->formats);
+  const unsigned formats = d->brief->cue->formats;
+  const unsigned first = yeoun_formats_first(formats);
   for (unsigned i = first; i < YEOUN_FORMATS; ++i) {
-    if (!(cue->formats >> i & 1)) {
-      continue;
-    }
-    snprintf(end, sizeof(end), ".%s", yeoun_format_end(i));
-    yeoun_brief_path(brief, end, path);
-    if (!yeoun_sound_write(path, i, cue->name, take, yeoun_take_mix(take))) {
+    if (formats >> i & 1 &&
+        !write_sound(d, take, yeoun_take_mix(take), "", i)) {
       return false;
     }
-    list_file(row, end);
-    if (i == first) {
-      if (!yeoun_loudness_of_file(path, &loudness)) {
-        return false;
-      }
-      row->lufs = loudness.lufs;
-      row->peak_db = loudness.peak_db;
-    }
   }
+  snprintf(end, sizeof(end), ".%s", yeoun_format_end(first));
+  yeoun_brief_path(d->brief, end, path);
+  if (!yeoun_loudness_of_file(path, &loudness)) {
+    return false;
+  }
+  d->row->lufs = loudness.lufs;
+  d->row->peak_db = loudness.peak_db;
   return true;
+}
+
+static bool
+write_stems(const struct delivery *d, const struct yeoun_take *take)
+{
+  char part[32];
+  const unsigned format = yeoun_formats_first(d->brief->cue->formats);
+  bool is_done = take->channels == 2 * YEOUN_STEM_PAIRS + 2;
+  for (unsigned i = 0; i < YEOUN_STEM_PAIRS && is_done; ++i) {
+    snprintf(part, sizeof(part), ".%s", yeoun_stem_name(i));
+    is_done = write_sound(d, take, 2 * i, part, format);
+  }
+  return is_done;
+}
+
+static bool
+write_midi(const struct delivery *d, const struct yeoun_take *take)
+{
+  char path[YEOUN_PATH];
+  const struct yeoun_brief *const brief = d->brief;
+  yeoun_brief_path(brief, ".mid", path);
+  list_file(d->row, ".mid");
+  return yeoun_smf_write(path, brief->cue->name, &brief->key, &d->marks, take);
+}
+
+/** Last of all: it runs the plugin again. */
+static bool
+write_loop(const struct delivery *d)
+{
+  struct yeoun_take loop = {0};
+  const bool is_done = yeoun_loop_make(d->host, d->brief, d->block, &loop) &&
+                       write_sound(d,
+                                   &loop,
+                                   yeoun_take_mix(&loop),
+                                   ".loop",
+                                   yeoun_formats_first(d->brief->cue->formats));
+  yeoun_take_free(&loop);
+  return is_done;
 }
 
 /** What is known of a cue before anything is written. */
@@ -79,23 +145,34 @@ describe(const struct yeoun_brief *brief,
   yeoun_key_name(brief->key, row->key, sizeof(row->key));
 }
 
+static bool
+write_all(struct delivery *d, struct yeoun_take *take)
+{
+  const unsigned makes = d->brief->cue->makes;
+  const bool has_stems = makes & YEOUN_MAKE_STEMS;
+  return (!has_stems || yeoun_mix_down(take)) &&
+         yeoun_master(take, d->brief->cue->target) && write_mix(d, take) &&
+         (!has_stems || write_stems(d, take)) &&
+         (!(makes & YEOUN_MAKE_MIDI) || write_midi(d, take)) &&
+         (!(makes & YEOUN_MAKE_LOOP) || write_loop(d));
+}
+
 bool
-yeoun_deliver(const struct yeoun_brief *brief,
+yeoun_deliver(struct yeoun_host *host,
+              const struct yeoun_brief *brief,
+              uint32_t block,
               struct yeoun_take *take,
               struct yeoun_row *row)
 {
-  char path[YEOUN_PATH];
-  const struct yeoun_music_cue *const cue = brief->cue;
+  static struct delivery d;
+  d =
+    (struct delivery){.host = host, .brief = brief, .block = block, .row = row};
   describe(brief, take, row);
-  if (!yeoun_master(take, cue->target) || !write_mix(brief, take, row)) {
+  if (!yeoun_written_make(host, brief, &d.written)) {
     return false;
   }
-  if (cue->makes & YEOUN_MAKE_MIDI) {
-    yeoun_brief_path(brief, ".mid", path);
-    if (!yeoun_smf_write(path, cue->name, &brief->key, take)) {
-      return false;
-    }
-    list_file(row, ".mid");
-  }
-  return true;
+  yeoun_marks_make(brief, &d.written, &d.marks);
+  const bool is_done = write_all(&d, take);
+  yeoun_written_free(&d.written);
+  return is_done;
 }

@@ -13,9 +13,13 @@
 #include "take.h"
 
 /** Master a take and write its files. Says what is wrong.
+    @param host  of the brief, for what is not in the take: loop and score
+    @param block  frames at once
     @param[out] row  what was made */
 bool
-yeoun_deliver(const struct yeoun_brief *brief,
+yeoun_deliver(struct yeoun_host *host,
+              const struct yeoun_brief *brief,
+              uint32_t block,
               struct yeoun_take *take,
               struct yeoun_row *row);
 

@@ -179,7 +179,7 @@ yeoun_host_start(struct yeoun_host *host, double rate)
 static void
 write_time(struct yeoun_host *host,
            LV2_Atom_Forge *forge,
-           const struct yeoun_time *t)
+           const struct yeoun_host_time *t)
 {
   struct yeoun_urids *const u = &host->urids;
   LV2_Atom_Forge_Frame frame;
@@ -206,7 +206,7 @@ write_time(struct yeoun_host *host,
 void
 yeoun_host_run(struct yeoun_host *host,
                uint32_t frames,
-               const struct yeoun_time *time)
+               const struct yeoun_host_time *time)
 {
   LV2_Atom_Forge forge;
   LV2_Atom_Forge_Frame frame;

@@ -21,7 +21,7 @@
 #define YEOUN_HOST_EVENTS 65536 /* bytes of an event port */
 
 /** Where the host's transport is. */
-struct yeoun_time {
+struct yeoun_host_time {
   double bar_beat; /**< beats of the metre's unit since the bar began */
   int64_t bar;     /**< 0 = first */
   int64_t frame;
@@ -115,7 +115,7 @@ yeoun_host_start(struct yeoun_host *host, double rate);
 void
 yeoun_host_run(struct yeoun_host *host,
                uint32_t frames,
-               const struct yeoun_time *time);
+               const struct yeoun_host_time *time);
 
 /** End the instance. */
 void

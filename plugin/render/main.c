@@ -27,8 +27,9 @@ struct session {
   struct yeoun_options options;
   const char *out;
   struct yeoun_cues cues;
-  struct yeoun_host *host;
-  char **asked; /**< by cue: what its files depend on */
+  struct yeoun_host *host;  /**< of the mix */
+  struct yeoun_host *stems; /**< or NULL when none are wanted */
+  char **asked;             /**< by cue: what its files depend on */
   struct yeoun_work *work;
   struct yeoun_row *rows;
 };
@@ -73,11 +74,13 @@ make(void *handle, unsigned i)
   static struct yeoun_brief brief;
   struct yeoun_take take = {0};
   struct yeoun_row row;
+  struct yeoun_host *const host =
+    cue->makes & YEOUN_MAKE_STEMS ? session->stems : session->host;
+  const unsigned block = session->options.block;
   speak_of(session, cue);
-  return yeoun_brief_make(session->host, cue, session->out, &brief) &&
-         yeoun_transport_roll(
-           session->host, &brief, session->options.block, &take) &&
-         yeoun_deliver(&brief, &take, &row) &&
+  return yeoun_brief_make(host, cue, session->out, &brief) &&
+         yeoun_transport_roll(host, &brief, block, &take) &&
+         yeoun_deliver(host, &brief, block, &take, &row) &&
          yeoun_made_write(session->out, session->asked[i], &row);
 }
 
@@ -89,6 +92,14 @@ render(struct session *session)
   const unsigned count = session->cues.count;
   if (!yeoun_folder_make(session->out)) {
     return FAILED;
+  }
+  for (unsigned i = 0; i < count && !session->stems; ++i) {
+    if (session->cues.cue[i].makes & YEOUN_MAKE_STEMS) {
+      session->stems = yeoun_host_open("urn:yeoun:stems");
+      if (!session->stems) {
+        return FAILED;
+      }
+    }
   }
   for (unsigned i = 0; i < count; ++i) {
     done += session->work[i].is_done;
@@ -204,5 +215,6 @@ main(int argc, char **argv)
   free(session.rows);
   yeoun_cues_free(&session.cues);
   yeoun_host_close(session.host);
+  yeoun_host_close(session.stems);
   return status;
 }

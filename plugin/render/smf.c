@@ -17,6 +17,7 @@
 enum meta {
   META_TEXT = 0x01,
   META_NAME = 0x03,
+  META_MARKER = 0x06,
   META_END = 0x2F,
   META_TEMPO = 0x51,
   META_METER = 0x58,
@@ -103,18 +104,37 @@ put_track(struct bytes *file, const struct bytes *track)
   file->has_failed |= track->has_failed;
 }
 
-/** All tempos; returns how many ticks are left to the end. */
+/** All tempos and markers; returns how many ticks are left to the end. */
 static int32_t
-put_tempo(struct bytes *track, const struct yeoun_take *take)
+put_times(struct bytes *track,
+          const struct yeoun_take *take,
+          const struct yeoun_marks *marks)
 {
   int32_t last = 0;
-  for (unsigned i = 0; i < take->tempo.count; ++i) {
-    const struct yeoun_bend_at *const bend = &take->tempo.at[i];
-    const uint32_t us = bend->quarter_us;
-    const uint8_t data[] = {
-      (uint8_t)(us >> 16), (uint8_t)(us >> 8), (uint8_t)us};
-    put_meta(track, bend->tick - last, META_TEMPO, data, sizeof(data));
-    last = bend->tick;
+  unsigned k = 0;
+  for (unsigned i = 0; i <= take->tempo.count; ++i) {
+    const struct yeoun_bend_at *const bend =
+      i < take->tempo.count ? &take->tempo.at[i] : NULL;
+    for (; marks && k < marks->count &&
+           (!bend || marks->mark[k].tick < bend->tick);
+         ++k) {
+      const struct yeoun_place_mark *const mark = &marks->mark[k];
+      if (!mark->is_bar) {
+        put_meta(track,
+                 mark->tick - last,
+                 META_MARKER,
+                 mark->name,
+                 strlen(mark->name));
+        last = mark->tick;
+      }
+    }
+    if (bend) {
+      const uint32_t us = bend->quarter_us;
+      const uint8_t data[] = {
+        (uint8_t)(us >> 16), (uint8_t)(us >> 8), (uint8_t)us};
+      put_meta(track, bend->tick - last, META_TEMPO, data, sizeof(data));
+      last = bend->tick;
+    }
   }
   return take->length_ticks - last;
 }
@@ -123,6 +143,7 @@ static void
 put_conductor(struct bytes *file,
               const char *title,
               const struct yeoun_key *key,
+              const struct yeoun_marks *marks,
               const struct yeoun_take *take)
 {
   struct bytes track = {0};
@@ -142,7 +163,7 @@ put_conductor(struct bytes *file,
     const uint8_t signature[] = {(uint8_t)yeoun_key_sharps(*key), is_minor};
     put_meta(&track, 0, META_KEY, signature, sizeof(signature));
   }
-  put_meta(&track, put_tempo(&track, take), META_END, NULL, 0);
+  put_meta(&track, put_times(&track, take, marks), META_END, NULL, 0);
   put_track(file, &track);
   free(track.at);
 }
@@ -188,6 +209,7 @@ bool
 yeoun_smf_write(const char *path,
                 const char *title,
                 const struct yeoun_key *key,
+                const struct yeoun_marks *marks,
                 const struct yeoun_take *take)
 {
   static const struct {
@@ -210,7 +232,7 @@ yeoun_smf_write(const char *path,
   put_number(&file, 1, 2);
   put_number(&file, tracks, 2);
   put_number(&file, YEOUN_BEAT, 2);
-  put_conductor(&file, title, key, take);
+  put_conductor(&file, title, key, marks, take);
   for (unsigned i = 0; i < count; ++i) {
     if (has_channel(take, lanes[i].channel)) {
       put_lane(&file, take, lanes[i].name, lanes[i].channel);

@@ -8,16 +8,19 @@
 
 #include <stdbool.h>
 
+#include "marks.h"
 #include "take.h"
 #include "theme.h"
 
 /** Write a file of type 1, YEOUN_BEAT ticks a quarter note.
     @param key  NULL when it is not known
+    @param marks  NULL, or what becomes markers: all but plain bars
     @return false, having said why */
 bool
 yeoun_smf_write(const char *path,
                 const char *title,
                 const struct yeoun_key *key,
+                const struct yeoun_marks *marks,
                 const struct yeoun_take *take);
 
 #endif

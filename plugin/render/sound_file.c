@@ -3,6 +3,7 @@
 
 #include "sound_file.h"
 
+#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -94,23 +95,81 @@ write_frames(SNDFILE *file, const struct yeoun_take *take, unsigned channel)
   return true;
 }
 
+/** Where bars, phrases and hits are: cue points, which editors show. */
 static void
-set_up(SNDFILE *file, const char *title, const struct yeoun_take *take)
+set_cues(SNDFILE *file,
+         const struct yeoun_marks *marks,
+         const struct yeoun_take *take)
+{
+  static SF_CUES_VAR(YEOUN_MARKS) cues;
+  cues.cue_count = marks->count;
+  for (unsigned i = 0; i < marks->count; ++i) {
+    const struct yeoun_place_mark *const mark = &marks->mark[i];
+    const uint32_t frame = (uint32_t)yeoun_take_frame(take, mark->tick);
+    cues.cue_points[i] = (SF_CUE_POINT){.indx = (int32_t)i + 1,
+                                        .position = frame,
+                                        .fcc_chunk = 0x61746164, /* "data" */
+                                        .sample_offset = frame};
+    memcpy(cues.cue_points[i].name, mark->name, sizeof(mark->name));
+  }
+  sf_command(file, SFC_SET_CUE, &cues, sizeof(cues));
+}
+
+static void
+set_loop(SNDFILE *file, const struct yeoun_take *take)
+{
+  SF_INSTRUMENT instrument = {.gain = 1,
+                              .basenote = 60,
+                              .velocity_hi = 127,
+                              .key_hi = 127,
+                              .loop_count = 1};
+  instrument.loops[0].mode = SF_LOOP_FORWARD;
+  instrument.loops[0].end = (uint32_t)take->frames;
+  sf_command(file, SFC_SET_INSTRUMENT, &instrument, sizeof(instrument));
+}
+
+/** Broadcast wave: EBU Tech 3285. No date: the same cue gives the same file. */
+static void
+set_broadcast(SNDFILE *file, const struct yeoun_sound_label *label)
+{
+  SF_BROADCAST_INFO info = {.version = 1};
+  char text[512];
+  snprintf(text, sizeof(text), "%s: %s", label->title, label->description);
+  text[sizeof(info.description) - 1] = '\0';
+  memcpy(info.description, text, strlen(text));
+  memcpy(info.originator, "Yeoun", 5);
+  sf_command(file, SFC_SET_BROADCAST_INFO, &info, sizeof(info));
+}
+
+static void
+set_up(SNDFILE *file,
+       unsigned format,
+       const struct yeoun_sound_label *label,
+       const struct yeoun_take *take)
 {
   double quality = QUALITY;
   /* A peak chunk would carry the time of day. */
   sf_command(file, SFC_SET_ADD_PEAK_CHUNK, NULL, SF_FALSE);
   sf_command(file, SFC_SET_CLIPPING, NULL, SF_TRUE);
   sf_command(file, SFC_SET_VBR_ENCODING_QUALITY, &quality, sizeof(quality));
-  sf_set_string(file, SF_STR_TITLE, title);
-  sf_set_string(file, SF_STR_COMMENT, take->description);
+  if (format == YEOUN_FORMAT_FLOAT || format == YEOUN_FORMAT_WAV24) {
+    set_broadcast(file, label);
+    if (label->marks) {
+      set_cues(file, label->marks, take);
+    }
+    if (label->is_loop) {
+      set_loop(file, take);
+    }
+  }
+  sf_set_string(file, SF_STR_TITLE, label->title);
+  sf_set_string(file, SF_STR_COMMENT, label->description);
   sf_set_string(file, SF_STR_SOFTWARE, "Yeoun");
 }
 
 bool
 yeoun_sound_write(const char *path,
                   unsigned format,
-                  const char *title,
+                  const struct yeoun_sound_label *label,
                   const struct yeoun_take *take,
                   unsigned channel)
 {
@@ -126,7 +185,7 @@ yeoun_sound_write(const char *path,
     yeoun_say("%s: %s", path, sf_strerror(NULL));
     return false;
   }
-  set_up(file, title, take);
+  set_up(file, format, label, take);
   const bool is_whole = write_frames(file, take, channel);
   if (sf_close(file) || !is_whole) {
     yeoun_say("%s: cannot be written", path);

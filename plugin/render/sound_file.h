@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 
+#include "marks.h"
 #include "take.h"
 
 /** Formats of sound files; a set of them is a number with their bits. */
@@ -33,11 +34,18 @@ yeoun_format_end(unsigned format);
 unsigned
 yeoun_formats_first(unsigned formats);
 
+/** What a sound file says of itself; marks and loop in WAV alone. */
+struct yeoun_sound_label {
+  const char *title, *description;
+  const struct yeoun_marks *marks; /**< or NULL */
+  bool is_loop;                    /**< the whole of it goes round */
+};
+
 /** Write one pair of channels of a take. Says what is wrong. */
 bool
 yeoun_sound_write(const char *path,
                   unsigned format,
-                  const char *title,
+                  const struct yeoun_sound_label *label,
                   const struct yeoun_take *take,
                   unsigned channel);
 

@@ -3,6 +3,7 @@
 
 #include "transport.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "say.h"
@@ -23,7 +24,9 @@ struct run {
   struct yeoun_take *take;
   uint32_t block;
   uint32_t draw;    /**< of the block sizes that vary */
-  int64_t frame;    /**< of the host */
+  int64_t frame;    /**< since the run began */
+  int64_t origin;   /**< where the music began: frames of the host are from
+                         there */
   uint32_t latency; /**< frames still to be left out of the sound */
   bool has_run;
 };
@@ -42,7 +45,7 @@ draw_block(struct run *run)
 
 /** Run up to a frame; the position is told at the first one. */
 static bool
-run_until(struct run *run, int64_t end, const struct yeoun_time *time)
+run_until(struct run *run, int64_t end, const struct yeoun_host_time *time)
 {
   while (run->frame < end || time) {
     uint32_t frames = draw_block(run);
@@ -72,8 +75,8 @@ yeoun_transport_ask(struct yeoun_host *host,
                     double host_bpm,
                     double *tempo_bpm)
 {
-  const struct yeoun_time standing = {.meter = brief->meter,
-                                      .tempo_bpm = host_bpm};
+  const struct yeoun_host_time standing = {.meter = brief->meter,
+                                           .tempo_bpm = host_bpm};
   struct yeoun_take take = {0};
   if (!yeoun_host_start(host, brief->cue->rate)) {
     return false;
@@ -103,7 +106,7 @@ yeoun_transport_begin(const struct yeoun_brief *brief, struct yeoun_take *take)
 }
 
 /** Where a host is at a frame. */
-static struct yeoun_time
+static struct yeoun_host_time
 find_time(const struct yeoun_brief *brief, int64_t frame)
 {
   const struct yeoun_tempo *const tempo = &brief->tempo;
@@ -113,63 +116,108 @@ find_time(const struct yeoun_brief *brief, int64_t frame)
   const unsigned stretch = yeoun_tempo_stretch(tempo, tick + 1);
   const int64_t bars = (int64_t)((tick + 0.01) / bar);
   const double rest = tick - (double)bars * bar;
-  return (struct yeoun_time){.bar = bars,
-                             .bar_beat = (rest > 0 ? rest : 0) *
-                                         brief->meter.unit / (4.0 * YEOUN_BEAT),
-                             .frame = frame,
-                             .meter = brief->meter,
-                             .tempo_bpm = yeoun_tempo_bpm(tempo, stretch),
-                             .is_rolling = true};
+  return (struct yeoun_host_time){
+    .bar = bars,
+    .bar_beat = (rest > 0 ? rest : 0) * brief->meter.unit / (4.0 * YEOUN_BEAT),
+    .frame = frame,
+    .meter = brief->meter,
+    .tempo_bpm = yeoun_tempo_bpm(tempo, stretch),
+    .is_rolling = true};
 }
 
-/** The frame of the next change of tempo or of a control, at most `end`. */
+/** The last frame that is not after a bend: what begins on the very tick then
+    begins in the new tempo, and the plugin, told before the tick, follows it.
+ */
+static int64_t
+bend_frame(const struct yeoun_brief *brief, unsigned bend)
+{
+  const double at_s = brief->tempo.at[bend].start_s;
+  return (int64_t)floor(at_s * brief->cue->rate + 1e-6);
+}
+
+/** Where a run is in the lists of its brief. */
+struct place {
+  unsigned bend, change;
+};
+
+/** The frame of the music at the next change of tempo or of a control, at most
+    `end`. */
 static int64_t
 find_next(const struct yeoun_take *take,
           const struct yeoun_brief *brief,
-          unsigned bend,
-          unsigned change,
+          struct place place,
           int64_t end)
 {
   int64_t next = end;
-  if (bend < brief->tempo.count) {
-    const int64_t frame = yeoun_take_frame(take, brief->tempo.at[bend].tick);
+  if (place.bend < brief->tempo.count) {
+    const int64_t frame = bend_frame(brief, place.bend);
     next = frame < next ? frame : next;
   }
-  if (change < brief->changes) {
-    const int64_t frame = yeoun_take_frame(take, brief->change[change].tick);
+  if (place.change < brief->changes) {
+    const int32_t tick = brief->change[place.change].tick;
+    const int64_t frame = yeoun_take_frame(take, tick);
     next = frame < next ? frame : next;
   }
   return next;
+}
+
+/** Set all controls whose time has come. */
+static void
+set_controls(const struct run *run,
+             const struct yeoun_brief *brief,
+             struct place *place,
+             int64_t now)
+{
+  while (place->change < brief->changes &&
+         yeoun_take_frame(run->take, brief->change[place->change].tick) <=
+           now) {
+    const struct yeoun_change *const change = &brief->change[place->change];
+    yeoun_host_set(run->host, change->symbol, change->value);
+    ++place->change;
+  }
 }
 
 /** Run over all bars; tempo and controls change on their way. */
 static bool
 run_music(struct run *run, const struct yeoun_brief *brief, int64_t end)
 {
-  unsigned bend = 0;
-  unsigned change = 0;
-  while (run->frame < end) {
+  struct place place = {0};
+  for (int64_t now = 0; now < end; now = run->frame - run->origin) {
     bool is_told = false;
-    while (change < brief->changes &&
-           yeoun_take_frame(run->take, brief->change[change].tick) <=
-             run->frame) {
-      yeoun_host_set(
-        run->host, brief->change[change].symbol, brief->change[change].value);
-      ++change;
-    }
-    while (bend < brief->tempo.count &&
-           yeoun_take_frame(run->take, brief->tempo.at[bend].tick) <=
-             run->frame) {
+    set_controls(run, brief, &place, now);
+    while (place.bend < brief->tempo.count &&
+           bend_frame(brief, place.bend) <= now) {
       is_told = true;
-      ++bend;
+      ++place.bend;
     }
-    const struct yeoun_time time = find_time(brief, run->frame);
-    const int64_t next = find_next(run->take, brief, bend, change, end);
-    if (!run_until(run, next, is_told ? &time : NULL)) {
+    const struct yeoun_host_time time = find_time(brief, now);
+    const int64_t next = find_next(run->take, brief, place, end);
+    if (!run_until(run, run->origin + next, is_told ? &time : NULL)) {
       return false;
     }
   }
   return true;
+}
+
+bool
+yeoun_transport_twice(struct yeoun_host *host,
+                      const struct yeoun_brief *brief,
+                      uint32_t block,
+                      struct yeoun_take *take)
+{
+  struct run run = {.host = host, .take = take, .block = block};
+  if (!yeoun_host_start(host, brief->cue->rate)) {
+    return false;
+  }
+  yeoun_transport_begin(brief, take);
+  const int64_t end = yeoun_take_frame(take, take->length_ticks);
+  bool is_done = run_music(&run, brief, end);
+  const int64_t latency = (int64_t)yeoun_host_get(host, "latency");
+  run.origin = end;
+  is_done = is_done && run_music(&run, brief, end) &&
+            run_until(&run, 2 * end + latency, NULL);
+  yeoun_host_stop(host);
+  return is_done;
 }
 
 bool
@@ -192,9 +240,9 @@ yeoun_transport_roll(struct yeoun_host *host,
   /* The host stops; what sounds dies away. */
   const int64_t window = (int64_t)(WINDOW_S * brief->cue->rate);
   const int64_t limit = end + (int64_t)(TAIL_S * brief->cue->rate);
-  struct yeoun_time time = find_time(brief, end);
+  struct yeoun_host_time time = find_time(brief, end);
   time.is_rolling = false;
-  const struct yeoun_time *stop = &time;
+  const struct yeoun_host_time *stop = &time;
   do {
     if (!run_until(&run, run.frame + window, stop)) {
       return false;

@@ -34,4 +34,12 @@ yeoun_transport_roll(struct yeoun_host *host,
                      uint32_t block,
                      struct yeoun_take *take);
 
+/** Run a new instance over all bars twice, as a host that loops does.
+    Says what is wrong. */
+bool
+yeoun_transport_twice(struct yeoun_host *host,
+                      const struct yeoun_brief *brief,
+                      uint32_t block,
+                      struct yeoun_take *take);
+
 #endif

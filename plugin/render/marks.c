@@ -1,0 +1,75 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "marks.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+static void __attribute__((format(printf, 4, 5))) add(struct yeoun_marks *marks,
+                                                      int32_t tick,
+                                                      bool is_bar,
+                                                      const char *format,
+                                                      ...)
+{
+  struct yeoun_place_mark *const mark = &marks->mark[marks->count];
+  va_list arguments;
+  if (marks->count < YEOUN_MARKS) {
+    *mark = (struct yeoun_place_mark){.tick = tick, .is_bar = is_bar};
+    va_start(arguments, format);
+    vsnprintf(mark->name, sizeof(mark->name), format, arguments);
+    va_end(arguments);
+    ++marks->count;
+  }
+}
+
+/** By tick; of one tick, what says more first. */
+static int
+compare(const void *a, const void *b)
+{
+  const struct yeoun_place_mark *const x = (const struct yeoun_place_mark *)a;
+  const struct yeoun_place_mark *const y = (const struct yeoun_place_mark *)b;
+  return x->tick != y->tick ? (x->tick > y->tick) - (x->tick < y->tick)
+                            : x->is_bar - y->is_bar;
+}
+
+static bool
+is_phrase(const struct yeoun_written *written, int32_t tick)
+{
+  for (unsigned i = 0; i < written->phrases; ++i) {
+    if (written->phrase[i] == tick) {
+      return true;
+    }
+  }
+  return false;
+}
+
+void
+yeoun_marks_make(const struct yeoun_brief *brief,
+                 const struct yeoun_written *written,
+                 struct yeoun_marks *marks)
+{
+  const int32_t bar = yeoun_bar_ticks(brief->meter);
+  marks->count = 0;
+  for (unsigned i = 0; i < brief->bars; ++i) {
+    const int32_t tick = (int32_t)i * bar;
+    if (is_phrase(written, tick)) {
+      add(marks, tick, false, "phrase, bar %u", i + 1);
+    } else {
+      add(marks, tick, true, "bar %u", i + 1);
+    }
+  }
+  for (unsigned i = 0; i < brief->cue->hits; ++i) {
+    const double at_s = brief->cue->hit_s[i];
+    const double tick = yeoun_tempo_tick(&brief->tempo, at_s);
+    add(marks, (int32_t)lround(tick), false, "hit %.2f s", at_s);
+  }
+  add(marks,
+      yeoun_brief_ticks(brief),
+      false,
+      "end %.2f s",
+      yeoun_brief_seconds(brief));
+  qsort(marks->mark, marks->count, sizeof(marks->mark[0]), compare);
+}

@@ -1,0 +1,204 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "written.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "controls.h"
+#include "say.h"
+#include "wish.h"
+
+/* The KTH number of the phrases that are marked: sentence halves. */
+#define LEVEL 6
+
+/** One bar under way. */
+struct bar {
+  int32_t start, end; /**< in the cue */
+  int32_t from;       /**< in its round */
+};
+
+/** Room for one more thing of an array that grows. */
+static bool
+make_room(void **array, unsigned count, unsigned *capacity, size_t size)
+{
+  if (count < *capacity) {
+    return true;
+  }
+  void *const grown = realloc(*array, (2 * *capacity + 256) * size);
+  if (grown) {
+    *array = grown;
+    *capacity = 2 * *capacity + 256;
+  }
+  return grown;
+}
+
+static bool
+add_notes(struct yeoun_written *w,
+          const struct yeoun_score *score,
+          struct bar bar)
+{
+  const int32_t length = bar.end - bar.start;
+  for (unsigned i = 0; i < score->notes; ++i) {
+    struct yeoun_note note = score->note[i];
+    if (note.start < bar.from || note.start >= bar.from + length) {
+      continue;
+    }
+    note.start += bar.start - bar.from;
+    if (!make_room((void **)&w->note,
+                   w->notes,
+                   &w->note_capacity,
+                   sizeof(struct yeoun_note))) {
+      return false;
+    }
+    w->note[w->notes++] = note;
+  }
+  return true;
+}
+
+/** Chords, cut at bar lines. */
+static bool
+add_spans(struct yeoun_written *w,
+          const struct yeoun_score *score,
+          struct bar bar)
+{
+  const int32_t to = bar.from + bar.end - bar.start;
+  for (unsigned i = 0; i < score->spans; ++i) {
+    struct yeoun_span span = score->span[i];
+    const int32_t end = span.start + span.length;
+    if (end <= bar.from || span.start >= to) {
+      continue;
+    }
+    const int32_t start = span.start > bar.from ? span.start : bar.from;
+    span.length = (end < to ? end : to) - start;
+    span.start = start + bar.start - bar.from;
+    if (!make_room((void **)&w->span,
+                   w->spans,
+                   &w->span_capacity,
+                   sizeof(struct yeoun_span))) {
+      return false;
+    }
+    w->span[w->spans++] = span;
+  }
+  return true;
+}
+
+static bool
+add_phrases(struct yeoun_written *w,
+            const struct yeoun_score *score,
+            struct bar bar)
+{
+  for (unsigned i = 0; i < score->phrases; ++i) {
+    const struct yeoun_phrase *const p = &score->phrase[i];
+    if (p->level != LEVEL || p->start < bar.from ||
+        p->start >= bar.from + bar.end - bar.start) {
+      continue;
+    }
+    if (!make_room((void **)&w->phrase,
+                   w->phrases,
+                   &w->phrase_capacity,
+                   sizeof(int32_t))) {
+      return false;
+    }
+    w->phrase[w->phrases++] = p->start + bar.start - bar.from;
+  }
+  return true;
+}
+
+/** What the plugin is asked to play in a bar. */
+static void
+find_request(const struct yeoun_brief *brief,
+             float *control,
+             unsigned bar,
+             struct yeoun_request *request)
+{
+  const float *value[YEOUN_CONTROLS];
+  const int32_t tick = (int32_t)bar * yeoun_bar_ticks(brief->meter);
+  for (unsigned i = 0; i < YEOUN_CONTROLS; ++i) {
+    value[i] = &control[YEOUN_PORT_CONTROL + i];
+  }
+  for (unsigned i = 0; i < brief->changes && brief->change[i].tick <= tick;
+       ++i) {
+    for (unsigned k = 0; k < YEOUN_CONTROLS; ++k) {
+      const enum yeoun_port port = (enum yeoun_port)(YEOUN_PORT_CONTROL + k);
+      if (!strcmp(yeoun_control_facts(port)->symbol, brief->change[i].symbol)) {
+        control[port] = brief->change[i].value;
+      }
+    }
+  }
+  const struct yeoun_controls controls = yeoun_controls_read(value);
+  const struct yeoun_transport transport = {
+    .is_told = true,
+    .meter = brief->meter,
+    .tempo_bpm =
+      yeoun_tempo_bpm(&brief->tempo, yeoun_tempo_stretch(&brief->tempo, tick))};
+  yeoun_wish_read(&controls, request);
+  yeoun_wish_time(&controls, &transport, request);
+  request->variation = yeoun_wish_variation(
+    controls.advance, request->variation, bar / brief->round_bars);
+}
+
+static bool
+add_bars(struct yeoun_written *w,
+         const struct yeoun_brief *brief,
+         float *control,
+         struct yeoun_score *score)
+{
+  struct yeoun_request last;
+  struct yeoun_request request;
+  const int32_t length = yeoun_bar_ticks(brief->meter);
+  for (unsigned i = 0; i < brief->bars; ++i) {
+    const struct bar bar = {.start = (int32_t)i * length,
+                            .end = (int32_t)(i + 1) * length,
+                            .from = (int32_t)(i % brief->round_bars) * length};
+    find_request(brief, control, i, &request);
+    if (!i || memcmp(&request, &last, sizeof(last)) != 0) {
+      yeoun_compose(&request, score);
+    }
+    memcpy(&last, &request, sizeof(last));
+    if (!i) {
+      w->key = score->key;
+      memcpy(w->instrument, score->instrument, sizeof(w->instrument));
+    }
+    if (!add_notes(w, score, bar) || !add_spans(w, score, bar) ||
+        !add_phrases(w, score, bar)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool
+yeoun_written_make(const struct yeoun_host *host,
+                   const struct yeoun_brief *brief,
+                   struct yeoun_written *written)
+{
+  const size_t size = YEOUN_PORT_AUDIO * sizeof(float);
+  *written = (struct yeoun_written){.meter = brief->meter,
+                                    .length = yeoun_brief_ticks(brief)};
+  struct yeoun_score *const score =
+    (struct yeoun_score *)calloc(1, sizeof(struct yeoun_score));
+  float *const control = (float *)malloc(size);
+  bool is_done = score && control && host->ports >= YEOUN_PORT_AUDIO;
+  if (is_done) {
+    memcpy(control, host->control, size);
+    is_done = add_bars(written, brief, control, score);
+  }
+  if (!is_done) {
+    yeoun_say("the score cannot be written: out of memory");
+    yeoun_written_free(written);
+  }
+  free(control);
+  free(score);
+  return is_done;
+}
+
+void
+yeoun_written_free(struct yeoun_written *written)
+{
+  free(written->note);
+  free(written->span);
+  free(written->phrase);
+  *written = (struct yeoun_written){0};
+}

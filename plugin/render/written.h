@@ -1,0 +1,39 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* A cue as it was written: the notes of the score before they were performed,
+   with chords and phrases, over all rounds. */
+
+#ifndef YEOUN_RENDER_WRITTEN_H
+#define YEOUN_RENDER_WRITTEN_H
+
+#include <stdbool.h>
+
+#include "brief.h"
+#include "score.h"
+
+struct yeoun_written {
+  struct yeoun_meter meter;
+  struct yeoun_key key;
+  int32_t length; /**< ticks */
+  uint8_t instrument[YEOUN_LANES];
+  unsigned notes, note_capacity;
+  struct yeoun_note *note; /**< by start, lane, pitch */
+  unsigned spans, span_capacity;
+  struct yeoun_span *span; /**< within one bar each */
+  unsigned phrases, phrase_capacity;
+  int32_t *phrase; /**< where each begins */
+};
+
+/** Compose what the plugin plays for a brief, bar by bar, with its controls as
+    they then are. Says what is wrong.
+    @param host  as yeoun_brief_make() left it */
+bool
+yeoun_written_make(const struct yeoun_host *host,
+                   const struct yeoun_brief *brief,
+                   struct yeoun_written *written);
+
+void
+yeoun_written_free(struct yeoun_written *written);
+
+#endif
