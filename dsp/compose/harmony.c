@@ -5,6 +5,8 @@
 
 #include "key.h"
 #include "reharmonise.h"
+#include "replace.h"
+#include "shade.h"
 
 /* Once through the theme's chords. */
 struct cycle {
@@ -142,7 +144,7 @@ give_scales(const struct yeoun_plan *plan,
   for (int s = 0; s < score->spans; ++s) {
     const struct yeoun_span *const span = &score->span[s];
     const struct yeoun_scale home =
-      yeoun_reharmonise_is_parallel(plan, (int)(span->start / plan->bar_ticks))
+      yeoun_replace_is_parallel(plan, (int)(span->start / plan->bar_ticks))
         ? yeoun_scale_of_key(yeoun_key_parallel(plan->analysis.key))
         : plan->analysis.scale;
     harmony->scale[s] = yeoun_scale_under(home, span->chord);
@@ -166,7 +168,7 @@ yeoun_harmony_write(const struct yeoun_plan *plan,
                     struct yeoun_score *score,
                     struct yeoun_harmony *harmony)
 {
-  const float stated = yeoun_reharmonise_brightness(score);
+  const float stated = yeoun_shade_brightness(score);
   lay_chords(plan, plan->layout, score);
   yeoun_reharmonise(plan, stated, score);
   give_scales(plan, score, harmony);

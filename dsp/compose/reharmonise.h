@@ -25,13 +25,4 @@ yeoun_reharmonise(const struct yeoun_plan *plan,
                   float stated,
                   struct yeoun_score *score);
 
-/** -1 where all thirds above the roots are minor .. +1 where all are major.
-    Any thread. */
-float
-yeoun_reharmonise_brightness(const struct yeoun_score *score);
-
-/** Whether a bar lies in the parallel mode (minore, maggiore). Any thread. */
-bool
-yeoun_reharmonise_is_parallel(const struct yeoun_plan *plan, int bar);
-
 #endif
