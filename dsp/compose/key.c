@@ -60,12 +60,27 @@ foreign_cost(struct yeoun_chord chord, struct yeoun_key key, uint16_t tones)
   return cost;
 }
 
-/* How well a chord can be the tonic: its third must not contradict the mode. */
+/* How surely a chord leads to the tonic: a dominant seventh, its eleventh chord
+   (ii7 or IV over the fifth degree), a dominant triad. */
+static float
+preparation(struct yeoun_chord chord, struct yeoun_key key)
+{
+  const bool has_fourth = yeoun_tones_hold(chord.tones, key.tonic + 5);
+  if (is_dominant(chord, key)) {
+    return has_fourth ? 1.0f : 0.3f;
+  }
+  const bool is_eleventh = has_fourth && chord.bass == (key.tonic + 7) % 12 &&
+                           chord.bass != chord.root;
+  return is_eleventh ? 1.0f : 0.0f;
+}
+
+/* How well a chord can be the tonic: its third must not contradict the mode,
+   and no foreign bass may carry it. */
 static bool
 is_home(struct yeoun_chord chord, struct yeoun_key key)
 {
   const int wrong_third = yeoun_key_is_minor(key) ? 4 : 3;
-  return chord.root == key.tonic &&
+  return chord.root == key.tonic && yeoun_tones_hold(chord.tones, chord.bass) &&
          !yeoun_tones_hold(chord.tones, chord.root + wrong_third);
 }
 
@@ -83,12 +98,10 @@ chords_cost(const struct yeoun_theme *theme, struct yeoun_key key)
     cost += foreign_cost(chord, key, tones);
     if (is_home(chord, key)) {
       has_home = true;
-      cost -= i == 0 ? 1.7f : i == count - 1 ? 1.1f : 0.4f;
-      const bool is_prepared = i > 0 && is_dominant(theme->chord[i - 1], key);
-      cost -= !is_prepared ? 0.0f
-              : yeoun_tones_hold(theme->chord[i - 1].tones, key.tonic + 5)
-                ? 1.0f
-                : 0.3f;
+      /* A six-four chord leans on its bass and rests on nothing. */
+      const bool is_six_four = chord.bass == (chord.root + 7) % 12;
+      cost -= is_six_four ? 0.2f : i == 0 ? 1.7f : i == count - 1 ? 1.1f : 0.4f;
+      cost -= i > 0 ? preparation(theme->chord[i - 1], key) : 0.0f;
     }
   }
   return cost + (has_home ? 0.0f : 1.0f);
