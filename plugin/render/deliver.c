@@ -13,6 +13,7 @@
 #include "marks.h"
 #include "master.h"
 #include "mix.h"
+#include "musicxml.h"
 #include "smf.h"
 #include "sound_file.h"
 #include "written.h"
@@ -108,6 +109,24 @@ write_midi(const struct delivery *d, const struct yeoun_take *take)
   return yeoun_smf_write(path, brief->cue->name, &brief->key, &d->marks, take);
 }
 
+static bool
+write_scores(const struct delivery *d)
+{
+  static const struct {
+    const char *end;
+    bool is_lead;
+  } scores[] = {{".lead.musicxml", true}, {".score.musicxml", false}};
+  char path[YEOUN_PATH];
+  bool is_done = true;
+  for (unsigned i = 0; i < 2 && is_done; ++i) {
+    yeoun_brief_path(d->brief, scores[i].end, path);
+    list_file(d->row, scores[i].end);
+    is_done =
+      yeoun_musicxml_write(path, d->brief, &d->written, scores[i].is_lead);
+  }
+  return is_done;
+}
+
 /** Last of all: it runs the plugin again. */
 static bool
 write_loop(const struct delivery *d)
@@ -154,6 +173,7 @@ write_all(struct delivery *d, struct yeoun_take *take)
          yeoun_master(take, d->brief->cue->target) && write_mix(d, take) &&
          (!has_stems || write_stems(d, take)) &&
          (!(makes & YEOUN_MAKE_MIDI) || write_midi(d, take)) &&
+         (!(makes & YEOUN_MAKE_SCORE) || write_scores(d)) &&
          (!(makes & YEOUN_MAKE_LOOP) || write_loop(d));
 }
 

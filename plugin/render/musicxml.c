@@ -1,0 +1,304 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "musicxml.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "compose/key.h"
+#include "file.h"
+#include "key_name.h"
+#include "musicxml_sign.h"
+#include "notation.h"
+#include "palette.h"
+#include "say.h"
+#include "signs.h"
+#include "xml.h"
+
+#define TICKS (YEOUN_BEAT / YEOUN_DIVISIONS)
+
+struct sheet {
+  FILE *file;
+  const struct yeoun_brief *brief;
+  const struct yeoun_written *written;
+  bool is_lead;
+};
+
+static bool
+has_lane(const struct sheet *sheet, unsigned lane)
+{
+  if (sheet->is_lead) {
+    return lane == YEOUN_LANE_MELODY;
+  }
+  for (unsigned i = 0; i < sheet->written->notes; ++i) {
+    if (sheet->written->note[i].lane == lane) {
+      return true;
+    }
+  }
+  return false;
+}
+
+static const char *
+part_name(const struct sheet *sheet, unsigned lane)
+{
+  return sheet->is_lead
+           ? "Melody"
+           : yeoun_instrument_facts(sheet->written->instrument[lane])->name;
+}
+
+/** Each drum is an instrument of its own. */
+static void
+write_drums(const struct sheet *sheet)
+{
+  bool is_used[128] = {false};
+  for (unsigned i = 0; i < sheet->written->notes; ++i) {
+    const struct yeoun_note *const n = &sheet->written->note[i];
+    is_used[n->pitch & 127] |= n->lane == YEOUN_LANE_DRUMS;
+  }
+  for (unsigned key = 0; key < 128; ++key) {
+    if (is_used[key]) {
+      fprintf(sheet->file,
+              "      <score-instrument id=\"P%d-I%u\"><instrument-name>drum %u"
+              "</instrument-name></score-instrument>\n",
+              YEOUN_LANE_DRUMS + 1,
+              key + 1,
+              key);
+    }
+  }
+  for (unsigned key = 0; key < 128; ++key) {
+    if (is_used[key]) {
+      fprintf(sheet->file,
+              "      <midi-instrument id=\"P%d-I%u\"><midi-channel>10"
+              "</midi-channel><midi-program>1</midi-program>"
+              "<midi-unpitched>%u</midi-unpitched></midi-instrument>\n",
+              YEOUN_LANE_DRUMS + 1,
+              key + 1,
+              key + 1);
+    }
+  }
+}
+
+static void
+write_instrument(const struct sheet *sheet, unsigned lane, const char *name)
+{
+  const unsigned program =
+    yeoun_instrument_facts(sheet->written->instrument[lane])->program;
+  fprintf(sheet->file,
+          "      <score-instrument id=\"P%u-I1\"><instrument-name>%s"
+          "</instrument-name></score-instrument>\n"
+          "      <midi-instrument id=\"P%u-I1\"><midi-channel>%u"
+          "</midi-channel><midi-program>%u</midi-program></midi-instrument>\n",
+          lane + 1,
+          name,
+          lane + 1,
+          lane + 1,
+          program + 1);
+}
+
+static void
+write_part_list(const struct sheet *sheet)
+{
+  FILE *const f = sheet->file;
+  fputs("  <part-list>\n", f);
+  for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
+    if (!has_lane(sheet, lane)) {
+      continue;
+    }
+    const char *const name = part_name(sheet, lane);
+    fprintf(f,
+            "    <score-part id=\"P%u\">\n      <part-name>%s</part-name>\n",
+            lane + 1,
+            name);
+    if (lane == YEOUN_LANE_DRUMS) {
+      write_drums(sheet);
+    } else {
+      write_instrument(sheet, lane, name);
+    }
+    fputs("    </score-part>\n", f);
+  }
+  fputs("  </part-list>\n", f);
+}
+
+/** Treble or bass, by the mean of the lane's keys. */
+static bool
+is_low(const struct sheet *sheet, unsigned lane)
+{
+  unsigned long sum = 0;
+  unsigned count = 0;
+  for (unsigned i = 0; i < sheet->written->notes; ++i) {
+    if (sheet->written->note[i].lane == lane) {
+      sum += sheet->written->note[i].pitch;
+      ++count;
+    }
+  }
+  return count && sum < 60UL * count;
+}
+
+static void
+write_attributes(const struct sheet *sheet, unsigned lane)
+{
+  const struct yeoun_written *const w = sheet->written;
+  const bool is_drums = lane == YEOUN_LANE_DRUMS;
+  fprintf(sheet->file,
+          "      <attributes><divisions>%d</divisions>"
+          "<key><fifths>%d</fifths></key>"
+          "<time><beats>%u</beats><beat-type>%u</beat-type></time>"
+          "<clef>%s</clef></attributes>\n",
+          YEOUN_DIVISIONS,
+          is_drums ? 0 : yeoun_key_sharps(w->key),
+          w->meter.beats,
+          w->meter.unit,
+          is_drums              ? "<sign>percussion</sign>"
+          : is_low(sheet, lane) ? "<sign>F</sign><line>4</line>"
+                                : "<sign>G</sign><line>2</line>");
+}
+
+static void
+write_step(FILE *f, const char *element, struct yeoun_spelling spelling)
+{
+  fprintf(f, "<%s-step>%c</%s-step>", element, spelling.step, element);
+  if (spelling.alter) {
+    fprintf(f, "<%s-alter>%d</%s-alter>", element, spelling.alter, element);
+  }
+}
+
+/** All chords of a stretch, before the notes that they stand over. */
+static void
+write_harmony(const struct sheet *sheet, int32_t from, int32_t to)
+{
+  const struct yeoun_written *const w = sheet->written;
+  for (unsigned i = 0; i < w->spans; ++i) {
+    const struct yeoun_span *const span = &w->span[i];
+    const int32_t at = span->start / TICKS;
+    if (at < from || at >= to) {
+      continue;
+    }
+    const struct yeoun_chord *const c = &span->chord;
+    fputs("      <harmony><root>", sheet->file);
+    write_step(sheet->file, "root", yeoun_spell(w->key, c->root));
+    fputs("</root><kind text=\"", sheet->file);
+    yeoun_xml_text(sheet->file, yeoun_chord_suffix(c->type));
+    fprintf(sheet->file, "\">%s</kind>", yeoun_chord_kind(c->type));
+    if (c->bass != c->root) {
+      fputs("<bass>", sheet->file);
+      write_step(sheet->file, "bass", yeoun_spell(w->key, c->bass));
+      fputs("</bass>", sheet->file);
+    }
+    if (at > from) {
+      fprintf(sheet->file, "<offset>%d</offset>", at - from);
+    }
+    fputs("</harmony>\n", sheet->file);
+  }
+}
+
+/** Tempo, at the bar in which it changes. */
+static void
+write_tempo(const struct sheet *sheet, int32_t from, int32_t to)
+{
+  const struct yeoun_tempo *const tempo = &sheet->brief->tempo;
+  for (unsigned i = 0; i < tempo->count; ++i) {
+    if (tempo->at[i].tick >= from && tempo->at[i].tick < to) {
+      const double bpm = yeoun_tempo_bpm(tempo, i);
+      fprintf(sheet->file,
+              "      <direction placement=\"above\"><direction-type><metronome>"
+              "<beat-unit>quarter</beat-unit><per-minute>%.0f</per-minute>"
+              "</metronome></direction-type>"
+              "<sound tempo=\"%.3f\"/></direction>\n",
+              bpm,
+              bpm);
+    }
+  }
+}
+
+static bool
+write_part(const struct sheet *sheet, unsigned lane, bool is_top)
+{
+  struct yeoun_part part;
+  const int32_t bar = yeoun_bar_ticks(sheet->written->meter);
+  if (!yeoun_notation_make(sheet->written, lane, &part)) {
+    yeoun_part_free(&part);
+    return false;
+  }
+  fprintf(sheet->file, "  <part id=\"P%u\">\n", lane + 1);
+  unsigned at = 0;
+  for (unsigned i = 0; i < sheet->brief->bars; ++i) {
+    const int32_t from = (int32_t)i * bar;
+    fprintf(sheet->file, "    <measure number=\"%u\">\n", i + 1);
+    if (!i) {
+      write_attributes(sheet, lane);
+    }
+    if (is_top) {
+      write_tempo(sheet, from, from + bar);
+    }
+    while (at < part.count && part.sign[at].start * TICKS < from + bar) {
+      const struct yeoun_sign *const sign = &part.sign[at++];
+      if (is_top) {
+        write_harmony(sheet, sign->start, sign->start + sign->length);
+      }
+      yeoun_sign_write(sheet->file, sheet->written->key, lane, sign);
+    }
+    if (i + 1 == sheet->brief->bars) {
+      fputs("      <barline location=\"right\"><bar-style>light-heavy"
+            "</bar-style></barline>\n",
+            sheet->file);
+    }
+    fputs("    </measure>\n", sheet->file);
+  }
+  fputs("  </part>\n", sheet->file);
+  yeoun_part_free(&part);
+  return true;
+}
+
+static bool
+write_score(const struct sheet *sheet)
+{
+  FILE *const f = sheet->file;
+  bool is_top = true;
+  fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        "<!DOCTYPE score-partwise PUBLIC "
+        "\"-//Recordare//DTD MusicXML 3.1 Partwise//EN\" "
+        "\"http://www.musicxml.org/dtds/partwise.dtd\">\n"
+        "<score-partwise version=\"3.1\">\n  <work><work-title>",
+        f);
+  yeoun_xml_text(f, sheet->brief->cue->name);
+  fputs("</work-title></work>\n  <identification>"
+        "<creator type=\"composer\">Yeoun</creator>"
+        "<encoding><software>Yeoun</software></encoding>"
+        "</identification>\n",
+        f);
+  write_part_list(sheet);
+  for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
+    if (has_lane(sheet, lane)) {
+      if (!write_part(sheet, lane, is_top)) {
+        return false;
+      }
+      is_top = false;
+    }
+  }
+  fputs("</score-partwise>\n", f);
+  return !is_top;
+}
+
+bool
+yeoun_musicxml_write(const char *path,
+                     const struct yeoun_brief *brief,
+                     const struct yeoun_written *written,
+                     bool is_lead)
+{
+  char *text = NULL;
+  size_t size = 0;
+  const struct sheet sheet = {.file = open_memstream(&text, &size),
+                              .brief = brief,
+                              .written = written,
+                              .is_lead = is_lead};
+  if (!sheet.file) {
+    yeoun_say("out of memory");
+    return false;
+  }
+  bool is_done = write_score(&sheet);
+  is_done =
+    !fclose(sheet.file) && is_done && yeoun_file_write(path, text, size);
+  free(text);
+  return is_done;
+}
