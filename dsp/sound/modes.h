@@ -1,0 +1,54 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* What rings after a blow: a bank of sines that die away, each a vector that
+   turns and shrinks a little every frame. */
+
+#ifndef YEOUN_SOUND_MODES_H
+#define YEOUN_SOUND_MODES_H
+
+#include <stdint.h>
+
+#define YEOUN_MODES 24 /* a multiple of 4 */
+
+struct yeoun_modes {
+  int count;  /**< a multiple of 4: the last ones may be silent */
+  int filled; /**< how many were added */
+  float rate;
+  float step[YEOUN_MODES]; /* radians a frame */
+  float fade[YEOUN_MODES]; /* what is left after a frame */
+  float along[YEOUN_MODES], across[YEOUN_MODES]; /* the turn, with its fade */
+  float cosine[YEOUN_MODES], sine[YEOUN_MODES];  /* where each stands */
+};
+
+void
+yeoun_modes_clear(struct yeoun_modes *modes, float rate);
+
+/** Add a mode, from rest; above 0.45 of the rate it is left out. It loses 60 dB
+    in `seconds`. Audio thread. */
+void
+yeoun_modes_add(struct yeoun_modes *modes,
+                float hertz,
+                float amplitude,
+                float seconds);
+
+/** All frequencies so many times what was added, from now on. Audio thread. */
+void
+yeoun_modes_bend(struct yeoun_modes *modes, float factor);
+
+/** A hand or felt on it: no mode loses 60 dB in more than `seconds` from now
+    on. Audio thread. */
+void
+yeoun_modes_damp(struct yeoun_modes *modes, float seconds);
+
+/** Add frames to `out`; the greatest amplitude that is left. Audio thread. */
+float
+yeoun_modes_render(struct yeoun_modes *modes, float *out, uint32_t frames);
+
+/** How much of a mode a mallet excites that touches for `contact` seconds: the
+    spectrum of a half-sine push (Fletcher & Rossing 1998, section 19.3).
+    Any thread. */
+float
+yeoun_mallet(float hertz, float contact);
+
+#endif
