@@ -7,29 +7,82 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Lengths in seconds without common factors, a middle-sized hall. */
-static const float lengths_s[YEOUN_AMBIENCE_LINES] =
-  {.0297f, .0371f, .0411f, .0437f, .0533f, .0617f, .0671f, .0793f};
+enum { LINES = YEOUN_AMBIENCE_LINES, FRAMES = YEOUN_AMBIENCE_FRAMES };
+
+/* Lengths in ms, spread evenly by their logarithm, none near a ratio of small
+   numbers to another: a hall of middle size. */
+static const float lengths_ms[LINES] = {29.7f,
+                                        32.3f,
+                                        35.9f,
+                                        38.3f,
+                                        41.9f,
+                                        45.7f,
+                                        48.1f,
+                                        52.9f,
+                                        56.3f,
+                                        61.1f,
+                                        65.3f,
+                                        69.7f,
+                                        74.9f,
+                                        79.3f,
+                                        84.7f,
+                                        89.9f};
+
+/* Ways off the walls, ms, and what is left of them (a room of 18 by 12 by 9 m,
+   image sources: Allen & Berkley 1979, thinned). */
+static const float taps_ms[2][YEOUN_AMBIENCE_TAPS] = {
+  {9.1f, 14.3f, 19.7f, 26.9f, 33.1f, 41.3f, 49.7f, 58.1f, 67.3f},
+  {11.3f, 16.1f, 22.3f, 25.1f, 36.7f, 39.1f, 53.3f, 55.9f, 71.1f}};
+
+static float
+tap_gain(int tap)
+{
+  return (tap % 3 == 1 ? -0.28f : 0.28f) * (1.0f - 0.085f * (float)tap);
+}
+
+static int
+take_memory(struct yeoun_ambience *ambience)
+{
+  size_t all = ambience->early_length;
+  for (int i = 0; i < LINES; ++i) {
+    all += ambience->length[i];
+  }
+  ambience->memory = calloc(all, sizeof(float));
+  if (!ambience->memory) {
+    return -1;
+  }
+  ambience->early = ambience->memory;
+  float *from = ambience->memory + ambience->early_length;
+  for (int i = 0; i < LINES; ++i) {
+    ambience->line[i] = from;
+    from += ambience->length[i];
+  }
+  return 0;
+}
 
 int
 yeoun_ambience_init(struct yeoun_ambience *ambience, double rate)
 {
-  uint32_t all = 0;
   ambience->rate = (float)rate;
-  for (int i = 0; i < YEOUN_AMBIENCE_LINES; ++i) {
-    ambience->length[i] = (uint32_t)(lengths_s[i] * rate) + 1;
-    all += ambience->length[i];
+  for (int i = 0; i < LINES; ++i) {
+    /* At least a block, so that one can be read before it is written. */
+    const uint32_t length = (uint32_t)lrint(0.001 * lengths_ms[i] * rate);
+    ambience->length[i] = length > FRAMES ? length : FRAMES;
   }
-  float *const memory = calloc(all, sizeof(float));
-  if (!memory) {
+  uint32_t most = 0;
+  for (int side = 0; side < 2; ++side) {
+    for (int t = 0; t < YEOUN_AMBIENCE_TAPS; ++t) {
+      const uint32_t tap = (uint32_t)lrint(0.001 * taps_ms[side][t] * rate);
+      ambience->tap[side][t] = tap;
+      most = tap > most ? tap : most;
+    }
+  }
+  ambience->early_length = most + FRAMES + 1;
+  if (take_memory(ambience)) {
     return -1;
   }
-  uint32_t from = 0;
-  for (int i = 0; i < YEOUN_AMBIENCE_LINES; ++i) {
-    ambience->line[i] = memory + from;
-    from += ambience->length[i];
-  }
   yeoun_ambience_reset(ambience);
+  ambience->time_s = 0.0f;
   yeoun_ambience_set_time(ambience, 1.8f);
   return 0;
 }
@@ -37,13 +90,15 @@ yeoun_ambience_init(struct yeoun_ambience *ambience, double rate)
 void
 yeoun_ambience_free(struct yeoun_ambience *ambience)
 {
-  free(ambience->line[0]);
+  free(ambience->memory);
 }
 
 void
 yeoun_ambience_reset(struct yeoun_ambience *ambience)
 {
-  for (int i = 0; i < YEOUN_AMBIENCE_LINES; ++i) {
+  memset(ambience->early, 0, ambience->early_length * sizeof(float));
+  ambience->early_at = 0;
+  for (int i = 0; i < LINES; ++i) {
     memset(ambience->line[i], 0, ambience->length[i] * sizeof(float));
     ambience->at[i] = 0;
     ambience->low[i] = 0.0f;
@@ -53,54 +108,124 @@ yeoun_ambience_reset(struct yeoun_ambience *ambience)
 void
 yeoun_ambience_set_time(struct yeoun_ambience *ambience, float seconds)
 {
-  ambience->damp = expf(-6.2831853f * 4500.0f / ambience->rate);
-  for (int i = 0; i < YEOUN_AMBIENCE_LINES; ++i) {
+  if (fabsf(seconds - ambience->time_s) < 0.005f) {
+    return;
+  }
+  ambience->time_s = seconds;
+  /* One pole a line: the loss at rest for the whole time, at half the rate for
+     a sixth of it (Jot & Chaigne 1991, equations 13 to 16). */
+  for (int i = 0; i < LINES; ++i) {
     const float line_s = (float)ambience->length[i] / ambience->rate;
-    ambience->gain[i] = powf(10.0f, -3.0f * line_s / seconds);
+    const float rest = powf(10.0f, -3.0f * line_s / seconds);
+    const float bright = powf(10.0f, -3.0f * line_s / (0.16f * seconds));
+    const float damp = (rest - bright) / (rest + bright) *
+                       fminf(1.0f, 0.55f + 0.45f * 48000.0f / ambience->rate);
+    ambience->damp[i] = damp;
+    ambience->low_gain[i] = rest * (1.0f - damp);
   }
 }
 
-/* Hadamard matrix of eight, in three rounds of sums and differences. */
+/* Reflections off the walls, and the block for the lines. */
 static void
-mix(float x[YEOUN_AMBIENCE_LINES])
+reflect(struct yeoun_ambience *ambience,
+        const float *in_left,
+        const float *in_right,
+        float *left,
+        float *right)
 {
-  for (int step = 1; step < YEOUN_AMBIENCE_LINES; step *= 2) {
-    for (int i = 0; i < YEOUN_AMBIENCE_LINES; ++i) {
-      if (!(i & step)) {
-        const float a = x[i];
-        const float b = x[i + step];
-        x[i] = a + b;
-        x[i + step] = a - b;
+  const uint32_t length = ambience->early_length;
+  for (int f = 0; f < FRAMES; ++f) {
+    const uint32_t at = ambience->early_at;
+    ambience->early[at] = 0.5f * (in_left[f] + in_right[f]);
+    float sum[2] = {0.0f, 0.0f};
+    for (int t = 0; t < YEOUN_AMBIENCE_TAPS; ++t) {
+      const float gain = tap_gain(t);
+      for (int side = 0; side < 2; ++side) {
+        const uint32_t tap = ambience->tap[side][t];
+        sum[side] +=
+          gain * ambience->early[at >= tap ? at - tap : at + length - tap];
+      }
+    }
+    left[f] = sum[0];
+    right[f] = sum[1];
+    ambience->early_at = at + 1 < length ? at + 1 : 0;
+  }
+}
+
+/* Read a block of a line and lose what air and walls take. */
+static void
+read_line(struct yeoun_ambience *ambience, int i, float *out)
+{
+  const float damp = ambience->damp[i];
+  const float gain = ambience->low_gain[i];
+  const uint32_t length = ambience->length[i];
+  uint32_t at = ambience->at[i];
+  float low = ambience->low[i];
+  for (int f = 0; f < FRAMES; ++f) {
+    low = gain * ambience->line[i][at] + damp * low;
+    out[f] = low;
+    at = at + 1 < length ? at + 1 : 0;
+  }
+  ambience->low[i] = fabsf(low) > 1e-12f ? low : 0.0f;
+}
+
+/* Hadamard matrix of sixteen, in four rounds of sums and differences. */
+static void
+mix(float x[LINES][FRAMES])
+{
+  for (int step = 1; step < LINES; step *= 2) {
+    for (int i = 0; i < LINES; ++i) {
+      if (i & step) {
+        continue;
+      }
+      float *const one = x[i];
+      float *const two = x[i + step];
+      for (int f = 0; f < FRAMES; ++f) {
+        const float a = one[f];
+        const float b = two[f];
+        one[f] = a + b;
+        two[f] = a - b;
       }
     }
   }
-  for (int i = 0; i < YEOUN_AMBIENCE_LINES; ++i) {
-    x[i] *= 0.35355339f;
+}
+
+static void
+write_line(struct yeoun_ambience *ambience,
+           int i,
+           const float *x,
+           const float *in)
+{
+  const uint32_t length = ambience->length[i];
+  const float sign = i % 3 == 0 ? -0.5f : 0.5f;
+  uint32_t at = ambience->at[i];
+  for (int f = 0; f < FRAMES; ++f) {
+    const float next = 0.25f * x[f] + sign * in[f];
+    ambience->line[i][at] = fabsf(next) > 1e-15f ? next : 0.0f;
+    at = at + 1 < length ? at + 1 : 0;
   }
+  ambience->at[i] = at;
 }
 
 void
 yeoun_ambience_render(struct yeoun_ambience *ambience,
-                      const float *in,
+                      const float *in_left,
+                      const float *in_right,
                       float *left,
-                      float *right,
-                      uint32_t frames)
+                      float *right)
 {
-  for (uint32_t f = 0; f < frames; ++f) {
-    float x[YEOUN_AMBIENCE_LINES];
-    for (int i = 0; i < YEOUN_AMBIENCE_LINES; ++i) {
-      const float out = ambience->line[i][ambience->at[i]];
-      ambience->low[i] =
-        out + ambience->damp * (ambience->low[i] - out) + 1e-18f;
-      x[i] = ambience->low[i] * ambience->gain[i];
+  float x[LINES][FRAMES];
+  reflect(ambience, in_left, in_right, left, right);
+  for (int i = 0; i < LINES; ++i) {
+    float *const side = i & 1 ? right : left;
+    const float sign = i & 4 ? -0.3f : 0.3f;
+    read_line(ambience, i, x[i]);
+    for (int f = 0; f < FRAMES; ++f) {
+      side[f] += sign * x[i][f];
     }
-    left[f] = 0.4f * (x[0] + x[2] + x[4] - x[6]);
-    right[f] = 0.4f * (x[1] + x[3] + x[5] - x[7]);
-    mix(x);
-    for (int i = 0; i < YEOUN_AMBIENCE_LINES; ++i) {
-      ambience->line[i][ambience->at[i]] = x[i] + (i & 1 ? in[f] : -in[f]);
-      ambience->at[i] =
-        ambience->at[i] + 1 < ambience->length[i] ? ambience->at[i] + 1 : 0;
-    }
+  }
+  mix(x);
+  for (int i = 0; i < LINES; ++i) {
+    write_line(ambience, i, x[i], i & 1 ? in_right : in_left);
   }
 }

@@ -5,17 +5,19 @@
 
 #include <math.h>
 
-static const float ceiling = 0.985f;
+static const float ceiling = 0.98f;
+
+enum { MASK = YEOUN_LIMITER_FRAMES - 1 };
 
 void
 yeoun_limiter_init(struct yeoun_limiter *limiter, double rate)
 {
   const uint32_t wanted = (uint32_t)(0.0015 * rate);
   limiter->look_ahead = wanted < 1 ? 1
-                        : wanted > YEOUN_LIMITER_FRAMES - 1
-                          ? YEOUN_LIMITER_FRAMES - 1
+                        : wanted > YEOUN_LIMITER_FRAMES - 2
+                          ? YEOUN_LIMITER_FRAMES - 2
                           : wanted;
-  limiter->release = (float)(1.0 - exp(-1.0 / (0.08 * rate)));
+  limiter->release = (float)(1.0 - exp(-1.0 / (0.09 * rate)));
   yeoun_limiter_reset(limiter);
 }
 
@@ -24,10 +26,11 @@ yeoun_limiter_reset(struct yeoun_limiter *limiter)
 {
   for (int i = 0; i < YEOUN_LIMITER_FRAMES; ++i) {
     limiter->left[i] = limiter->right[i] = 0.0f;
-    limiter->wanted[i] = 1.0f;
+    limiter->recent[i] = 1.0f;
   }
-  limiter->gain = 1.0f;
-  limiter->at = 0;
+  limiter->now = limiter->first = limiter->count = 0;
+  limiter->held = 1.0f;
+  limiter->sum = limiter->look_ahead;
 }
 
 static float
@@ -36,41 +39,55 @@ sane(float x)
   return x > -1e6f && x < 1e6f ? x : 0.0f;
 }
 
+/* The least gain of this frame and the look-ahead before it. */
+static float
+least(struct yeoun_limiter *limiter, float wanted)
+{
+  while (limiter->count &&
+         limiter->wanted[(limiter->first + limiter->count - 1) & MASK] >=
+           wanted) {
+    --limiter->count;
+  }
+  const uint32_t last = (limiter->first + limiter->count++) & MASK;
+  limiter->wanted[last] = wanted;
+  limiter->frame[last] = limiter->now;
+  if (limiter->now - limiter->frame[limiter->first] > limiter->look_ahead) {
+    limiter->first = (limiter->first + 1) & MASK;
+    --limiter->count;
+  }
+  return limiter->wanted[limiter->first];
+}
+
+static float
+smooth(struct yeoun_limiter *limiter, float least)
+{
+  const uint32_t ahead = limiter->look_ahead;
+  float *const oldest = &limiter->recent[limiter->now % ahead];
+  const float risen = limiter->held + limiter->release * (1.0f - limiter->held);
+  limiter->held = least < risen ? least : risen;
+  limiter->sum += (double)limiter->held - *oldest;
+  *oldest = limiter->held;
+  return (float)(limiter->sum / ahead);
+}
+
 void
 yeoun_limiter_render(struct yeoun_limiter *limiter,
                      float *left,
                      float *right,
                      uint32_t frames)
 {
-  const uint32_t ahead = limiter->look_ahead;
   for (uint32_t f = 0; f < frames; ++f) {
     const float l = sane(left[f]);
     const float r = sane(right[f]);
     const float peak = fmaxf(fabsf(l), fabsf(r));
-    const float asked = peak > ceiling ? ceiling / peak : 1.0f;
-    const float old_left = limiter->left[limiter->at];
-    const float old_right = limiter->right[limiter->at];
-    const float old_wanted = limiter->wanted[limiter->at];
-    limiter->left[limiter->at] = l;
-    limiter->right[limiter->at] = r;
-    limiter->wanted[limiter->at] = asked;
-    limiter->at = limiter->at + 1 < ahead ? limiter->at + 1 : 0;
-    /* Fall in a straight line, so as to be there when the peak is. */
-    const float fall = asked < limiter->gain
-                         ? (limiter->gain - asked) / (float)ahead * 1.5f
-                         : 0.0f;
-    float goal = 1.0f;
-    for (uint32_t i = 0; i < ahead; i += 4) {
-      goal = fminf(goal, limiter->wanted[i]);
-    }
-    goal = fminf(goal, fminf(asked, old_wanted));
-    if (limiter->gain > goal) {
-      limiter->gain = fmaxf(goal, limiter->gain - fmaxf(fall, 0.02f));
-    } else {
-      limiter->gain += limiter->release * (goal - limiter->gain);
-    }
-    const float gain = fminf(limiter->gain, old_wanted);
-    left[f] = fminf(fmaxf(old_left * gain, -1.0f), 1.0f);
-    right[f] = fminf(fmaxf(old_right * gain, -1.0f), 1.0f);
+    const float gain =
+      smooth(limiter, least(limiter, peak > ceiling ? ceiling / peak : 1.0f));
+    const uint32_t now = limiter->now & MASK;
+    const uint32_t old = (limiter->now - limiter->look_ahead) & MASK;
+    limiter->left[now] = l;
+    limiter->right[now] = r;
+    left[f] = fminf(fmaxf(limiter->left[old] * gain, -1.0f), 1.0f);
+    right[f] = fminf(fmaxf(limiter->right[old] * gain, -1.0f), 1.0f);
+    ++limiter->now;
   }
 }

@@ -1,7 +1,10 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* A look-ahead limiter: never above full scale, no distortion. */
+/* A look-ahead limiter: never above its ceiling, no distortion. The least gain
+   that any frame of the look-ahead asks for, let rise slowly, then averaged
+   over the look-ahead, so that it is there when the peak is (sliding minimum by
+   a monotonic queue: Lemire 2006). */
 
 #ifndef YEOUN_SOUND_LIMITER_H
 #define YEOUN_SOUND_LIMITER_H
@@ -14,11 +17,16 @@ enum { YEOUN_LIMITER_FRAMES = 512 };
 
 struct yeoun_limiter {
   uint32_t look_ahead; /**< frames */
-  float release;       /* factor a frame */
-  float gain;
-  uint32_t at;
+  float release;       /* share of the way back in a frame */
+  uint32_t now;        /* frames since the reset */
   float left[YEOUN_LIMITER_FRAMES], right[YEOUN_LIMITER_FRAMES];
-  float wanted[YEOUN_LIMITER_FRAMES]; /* gain that each frame asks for */
+  /* gains that are not above any later one, and their frames */
+  uint32_t first, count;
+  float wanted[YEOUN_LIMITER_FRAMES];
+  uint32_t frame[YEOUN_LIMITER_FRAMES];
+  float held;                         /* the least, rising slowly */
+  float recent[YEOUN_LIMITER_FRAMES]; /* the last of it */
+  double sum;                         /* of them */
 };
 
 /** Any thread but audio. */

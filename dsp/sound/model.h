@@ -27,7 +27,9 @@ struct yeoun_onset {
   uint8_t instrument;   /**< enum yeoun_instrument */
   uint8_t key;          /**< MIDI key */
   uint8_t articulation; /**< enum yeoun_articulation */
-  bool is_legato;       /**< the note before led into this one */
+  float glide_cents; /**< way from the note that is bound to this one; 0: this
+                          one is struck or bowed anew */
+  bool is_straight;  /**< without the instrument's own vibrato */
 };
 
 /** What the hand does to a note while it sounds; holds for one stretch. */
@@ -53,9 +55,9 @@ struct yeoun_model {
                  uint32_t frames);
 };
 
-/** The model of an instrument; of the kit, the one of the key. Never NULL.
-    Any thread. */
+/** The model of an instrument (enum yeoun_instrument). Never NULL. Any thread.
+ */
 const struct yeoun_model *
-yeoun_model_of(unsigned instrument, unsigned key);
+yeoun_model_of(unsigned instrument);
 
 #endif

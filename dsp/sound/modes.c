@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "model.h"
+
 void
 yeoun_modes_clear(struct yeoun_modes *modes, float rate)
 {
@@ -21,8 +23,8 @@ turn(struct yeoun_modes *modes, int i, float factor)
   modes->across[i] = modes->fade[i] * sinf(angle);
 }
 
-static float
-fade_of(float seconds, float rate)
+float
+yeoun_fade(float seconds, float rate)
 {
   return expf(-6.9078f / (seconds * rate));
 }
@@ -38,12 +40,12 @@ yeoun_modes_add(struct yeoun_modes *modes,
     return;
   }
   modes->step[i] = 6.28318531f * hertz / modes->rate;
-  modes->fade[i] = fade_of(seconds, modes->rate);
+  modes->fade[i] = yeoun_fade(seconds, modes->rate);
   modes->cosine[i] = amplitude;
   modes->sine[i] = 0.0f;
   turn(modes, i, 1.0f);
   modes->filled = i + 1;
-  modes->count = (modes->filled + 3) / 4 * 4;
+  modes->count = (modes->filled + 7) / 8 * 8;
 }
 
 void
@@ -57,7 +59,7 @@ yeoun_modes_bend(struct yeoun_modes *modes, float factor)
 void
 yeoun_modes_damp(struct yeoun_modes *modes, float seconds)
 {
-  const float most = fade_of(seconds, modes->rate);
+  const float most = yeoun_fade(seconds, modes->rate);
   for (int i = 0; i < modes->filled; ++i) {
     if (modes->fade[i] > most) {
       modes->along[i] *= most / modes->fade[i];
@@ -67,47 +69,57 @@ yeoun_modes_damp(struct yeoun_modes *modes, float seconds)
   }
 }
 
-/* Four modes at once: what a vector register holds. */
-static void
-render_four(struct yeoun_modes *modes, int from, float *out, uint32_t frames)
+/* Eight at once: two vector registers, so that neither waits for the other. */
+typedef float eight __attribute__((vector_size(32)));
+
+/* Below this a mode is not heard, and soon a denormal. */
+static const float silent = 1e-6f;
+
+/* Add eight modes side by side; the greatest power that one has left. */
+static float
+render_eight(struct yeoun_modes *modes, int from, eight *sum, uint32_t frames)
 {
-  float cosine[4], sine[4], along[4], across[4];
-  for (int i = 0; i < 4; ++i) {
-    cosine[i] = modes->cosine[from + i];
-    sine[i] = modes->sine[from + i];
-    along[i] = modes->along[from + i];
-    across[i] = modes->across[from + i];
-  }
+  eight cosine, sine, along, across;
+  memcpy(&cosine, modes->cosine + from, sizeof(cosine));
+  memcpy(&sine, modes->sine + from, sizeof(sine));
+  memcpy(&along, modes->along + from, sizeof(along));
+  memcpy(&across, modes->across + from, sizeof(across));
   for (uint32_t f = 0; f < frames; ++f) {
-    float next[4];
-    for (int i = 0; i < 4; ++i) {
-      next[i] = along[i] * cosine[i] - across[i] * sine[i];
-      sine[i] = across[i] * cosine[i] + along[i] * sine[i];
-      cosine[i] = next[i];
+    const eight next = along * cosine - across * sine;
+    sine = across * cosine + along * sine;
+    cosine = next;
+    sum[f] += sine;
+  }
+  memcpy(modes->cosine + from, &cosine, sizeof(cosine));
+  memcpy(modes->sine + from, &sine, sizeof(sine));
+  const eight power = cosine * cosine + sine * sine;
+  float most = 0.0f;
+  for (int i = 0; i < 8; ++i) {
+    most = power[i] > most ? power[i] : most;
+    if (power[i] < silent * silent) {
+      modes->cosine[from + i] = modes->sine[from + i] = 0.0f;
     }
-    out[f] += (sine[0] + sine[1]) + (sine[2] + sine[3]);
   }
-  for (int i = 0; i < 4; ++i) {
-    modes->cosine[from + i] = cosine[i];
-    modes->sine[from + i] = sine[i];
-  }
+  return most;
 }
 
 float
 yeoun_modes_render(struct yeoun_modes *modes, float *out, uint32_t frames)
 {
+  eight sum[YEOUN_MODEL_FRAMES];
   float loudest = 0.0f;
-  for (int i = 0; i < modes->count; i += 4) {
-    render_four(modes, i, out, frames);
-  }
-  for (int i = 0; i < modes->filled; ++i) {
-    const float power =
-      modes->cosine[i] * modes->cosine[i] + modes->sine[i] * modes->sine[i];
-    if (power < 1e-14f) {
-      modes->cosine[i] = modes->sine[i] = 0.0f; /* before it is a denormal */
-    }
+  int alive = 0;
+  memset(sum, 0, frames * sizeof(sum[0]));
+  for (int i = 0; i < modes->count; i += 8) {
+    const float power = render_eight(modes, i, sum, frames);
     loudest = power > loudest ? power : loudest;
+    alive = power > silent * silent ? i + 8 : alive;
   }
+  for (uint32_t f = 0; f < frames && modes->count; ++f) {
+    const eight x = sum[f];
+    out[f] += ((x[0] + x[1]) + (x[2] + x[3])) + ((x[4] + x[5]) + (x[6] + x[7]));
+  }
+  modes->count = alive;
   return sqrtf(loudest);
 }
 

@@ -9,10 +9,10 @@
 
 #include <stdint.h>
 
-#define YEOUN_MODES 24 /* a multiple of 4 */
+#define YEOUN_MODES 64 /* a multiple of 8 */
 
 struct yeoun_modes {
-  int count;  /**< a multiple of 4: the last ones may be silent */
+  int count;  /**< a multiple of 8: the last ones may be silent */
   int filled; /**< how many were added */
   float rate;
   float step[YEOUN_MODES]; /* radians a frame */
@@ -41,9 +41,15 @@ yeoun_modes_bend(struct yeoun_modes *modes, float factor);
 void
 yeoun_modes_damp(struct yeoun_modes *modes, float seconds);
 
-/** Add frames to `out`; the greatest amplitude that is left. Audio thread. */
+/** Add at most YEOUN_MODEL_FRAMES frames to `out`; the greatest amplitude that
+   is left. Modes that have died away cost nothing when all after them have: add
+   the lasting ones first. Audio thread. */
 float
 yeoun_modes_render(struct yeoun_modes *modes, float *out, uint32_t frames);
+
+/** The factor a frame by which 60 dB are lost in `seconds`. Any thread. */
+float
+yeoun_fade(float seconds, float rate);
 
 /** How much of a mode a mallet excites that touches for `contact` seconds: the
     spectrum of a half-sine push (Fletcher & Rossing 1998, section 19.3).

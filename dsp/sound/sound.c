@@ -9,24 +9,27 @@
 
 #include "../palette.h"
 #include "ambience.h"
+#include "colour.h"
 #include "limiter.h"
-#include "model.h"
+#include "voices.h"
 
-enum { VOICES = 96, BLOCK = 32, QUEUE = 256 };
+enum { BLOCK = YEOUN_AMBIENCE_FRAMES, QUEUE = 256 };
 
-struct voice {
-  bool is_on;
-  bool is_held;     /* its key is down */
-  bool is_pedalled; /* its key is up, the pedal holds it */
-  uint32_t id;
-  uint32_t number; /* of the notes begun */
-  uint8_t lane;
-  const struct yeoun_model *model;
-  max_align_t state[YEOUN_MODEL_BYTES / sizeof(max_align_t)];
+/* Where a lane stands, left -1 .. right +1; how much of it goes to the room;
+   how loud it is against the others when all are at 0 dB. */
+static const struct strip {
+  float pan, send, level;
+} strips[YEOUN_LANES] = {
+  [YEOUN_LANE_MELODY] = {0.04f, 0.55f, 1.0f},
+  [YEOUN_LANE_COUNTER] = {0.32f, 0.6f, 0.8f},
+  [YEOUN_LANE_CHORDS] = {-0.22f, 0.5f, 0.8f},
+  [YEOUN_LANE_BASS] = {0.06f, 0.25f, 0.9f},
+  [YEOUN_LANE_PAD] = {0.0f, 0.7f, 0.7f},
+  [YEOUN_LANE_DRUMS] = {0.0f, 0.4f, 0.8f},
 };
 
-/* Where a lane stands: left -1 .. right +1. */
-static const float pans[YEOUN_LANES] = {0.0f, 0.3f, -0.3f, 0.05f, 0.0f, 0.15f};
+/* Everything at 0 dB gives a mix of about -18 LUFS. */
+static const float whole_gain = 0.5f;
 
 /* A message, and its frame in the block to which it belongs. */
 struct waiting {
@@ -48,15 +51,15 @@ struct yeoun_sound {
   int queued;
   struct waiting queue[QUEUE];
   struct yeoun_mix mix;
-  float lane_gain[YEOUN_LANES], gain, room; /* smoothed */
-  uint8_t program[YEOUN_LANES];
-  bool is_pedal_down[YEOUN_LANES];
-  uint32_t notes; /* begun so far */
+  /* smoothed */
+  float lane_gain[YEOUN_LANES], gain, room, warmth, tape;
+  double seconds; /* since the reset */
   struct yeoun_ambience ambience;
   struct yeoun_limiter limiter;
+  struct yeoun_colour colour[YEOUN_STEMS];
   uint32_t delay_at; /* stems are delayed like the mix */
   float delay[2 * YEOUN_STEMS][YEOUN_LIMITER_FRAMES];
-  struct voice voice[VOICES];
+  struct yeoun_voices voices;
 };
 
 static float
@@ -78,6 +81,7 @@ yeoun_sound_new(double rate)
     return NULL;
   }
   yeoun_limiter_init(&sound->limiter, rate);
+  sound->voices.rate = (float)rate;
   return sound;
 }
 
@@ -93,13 +97,12 @@ yeoun_sound_free(struct yeoun_sound *sound)
 void
 yeoun_sound_reset(struct yeoun_sound *sound)
 {
-  for (int v = 0; v < VOICES; ++v) {
-    sound->voice[v].is_on = false;
-  }
+  yeoun_voices_reset(&sound->voices);
   sound->at = 0;
   sound->queued = 0;
+  sound->seconds = 0.0;
   memset(&sound->block, 0, sizeof(sound->block));
-  memset(sound->is_pedal_down, 0, sizeof(sound->is_pedal_down));
+  memset(sound->colour, 0, sizeof(sound->colour));
   memset(sound->delay, 0, sizeof(sound->delay));
   yeoun_ambience_reset(&sound->ambience);
   yeoun_limiter_reset(&sound->limiter);
@@ -111,107 +114,6 @@ yeoun_sound_set_mix(struct yeoun_sound *sound, const struct yeoun_mix *mix)
   sound->mix = *mix;
 }
 
-/* A free voice, or the oldest of those that are let go, or of all. */
-static struct voice *
-find_voice(struct yeoun_sound *sound)
-{
-  struct voice *oldest = &sound->voice[0];
-  uint32_t most = 0;
-  for (int v = 0; v < VOICES; ++v) {
-    struct voice *const voice = &sound->voice[v];
-    if (!voice->is_on) {
-      return voice;
-    }
-    const uint32_t age = sound->notes - voice->number;
-    const uint32_t rank = age + (voice->is_held ? 0U : 1U << 30);
-    if (rank > most) {
-      most = rank;
-      oldest = voice;
-    }
-  }
-  return oldest;
-}
-
-static void
-start_note(struct yeoun_sound *sound, const struct yeoun_message *message)
-{
-  struct voice *const voice = find_voice(sound);
-  voice->is_on = voice->is_held = true;
-  voice->is_pedalled = false;
-  voice->id = message->id;
-  voice->lane = message->lane < YEOUN_LANES ? message->lane : 0;
-  voice->number = ++sound->notes;
-  voice->model = yeoun_model_of(sound->program[voice->lane], message->pitch);
-  const struct yeoun_onset onset = {
-    .rate = (float)sound->rate,
-    .velocity = (float)message->velocity / 127.0f,
-    .seed = message->id,
-    .instrument = sound->program[voice->lane],
-    .key = message->pitch,
-    .articulation = message->articulation,
-  };
-  voice->model->start(voice->state, &onset);
-}
-
-static void
-let_go(struct yeoun_sound *sound, struct voice *voice)
-{
-  const unsigned instrument = sound->program[voice->lane];
-  voice->is_pedalled = false;
-  if (yeoun_instrument_facts(instrument)->sustain != YEOUN_SUSTAIN_FREE) {
-    voice->model->release(voice->state);
-  }
-}
-
-static void
-end_note(struct yeoun_sound *sound, uint32_t id)
-{
-  for (int v = 0; v < VOICES; ++v) {
-    struct voice *const voice = &sound->voice[v];
-    if (voice->is_on && voice->is_held && voice->id == id) {
-      voice->is_held = false;
-      voice->is_pedalled = sound->is_pedal_down[voice->lane];
-      if (!voice->is_pedalled) {
-        let_go(sound, voice);
-      }
-    }
-  }
-}
-
-static void
-move_pedal(struct yeoun_sound *sound, uint8_t lane, bool down)
-{
-  sound->is_pedal_down[lane] = down;
-  for (int v = 0; v < VOICES && !down; ++v) {
-    struct voice *const voice = &sound->voice[v];
-    if (voice->is_on && voice->lane == lane && voice->is_pedalled) {
-      let_go(sound, voice);
-    }
-  }
-}
-
-static void
-receive(struct yeoun_sound *sound, const struct yeoun_message *message)
-{
-  const uint8_t lane = message->lane < YEOUN_LANES ? message->lane : 0;
-  switch (message->kind) {
-    case YEOUN_MESSAGE_NOTE_ON:
-      start_note(sound, message);
-      break;
-    case YEOUN_MESSAGE_NOTE_OFF:
-      end_note(sound, message->id);
-      break;
-    case YEOUN_MESSAGE_PEDAL:
-      move_pedal(sound, lane, message->value >= 64);
-      break;
-    case YEOUN_MESSAGE_PROGRAM:
-      sound->program[lane] = message->value;
-      break;
-    default:
-      break;
-  }
-}
-
 void
 yeoun_sound_message(struct yeoun_sound *sound,
                     const struct yeoun_message *message)
@@ -219,23 +121,33 @@ yeoun_sound_message(struct yeoun_sound *sound,
   if (sound->queued < QUEUE) {
     sound->queue[sound->queued++] = (struct waiting){*message, sound->at};
   } else {
-    receive(sound, message); /* early by less than a block, but not lost */
+    yeoun_voices_message(
+      &sound->voices, message); /* early by less than a block, but not lost */
   }
 }
 
-/* Once a block: levels glide. */
+/* Glides to where the mix wants it. */
+static void
+approach(float *value, float goal)
+{
+  *value += 0.05f * (goal - *value);
+  *value = fabsf(*value) > 1e-7f ? *value : 0.0f;
+}
+
+/* Once a block. */
 static void
 step_controls(struct yeoun_sound *sound)
 {
+  const struct yeoun_mix *const mix = &sound->mix;
   for (int lane = 0; lane < YEOUN_LANES; ++lane) {
-    const float goal = gain_of(sound->mix.lane_db[lane]);
-    sound->lane_gain[lane] += 0.05f * (goal - sound->lane_gain[lane]);
+    approach(&sound->lane_gain[lane], gain_of(mix->lane_db[lane]));
   }
-  sound->gain += 0.05f * (gain_of(sound->mix.level_db) - sound->gain);
-  sound->room += 0.05f * (sound->mix.ambience - sound->room);
-  const float *const weight = sound->mix.weight;
+  approach(&sound->gain, gain_of(mix->level_db));
+  approach(&sound->room, mix->ambience);
+  approach(&sound->warmth, mix->warmth);
+  approach(&sound->tape, mix->palette == YEOUN_LOFI ? 1.0f : 0.0f);
   yeoun_ambience_set_time(&sound->ambience,
-                          1.2f + 0.8f * weight[0] + 1.4f * weight[1]);
+                          1.2f + 0.8f * mix->weight[0] + 1.4f * mix->weight[1]);
 }
 
 /* What the instruments of each lane sound like, left and right. */
@@ -250,16 +162,13 @@ render_voices(struct yeoun_sound *sound,
               uint32_t from,
               uint32_t to)
 {
-  for (int v = 0; v < VOICES && from < to; ++v) {
-    struct voice *const voice = &sound->voice[v];
-    if (voice->is_on) {
-      const struct yeoun_touch touch = {.cents = 0.0f};
-      voice->is_on = voice->model->render(voice->state,
-                                          &touch,
-                                          lanes->left[voice->lane] + from,
-                                          lanes->right[voice->lane] + from,
-                                          to - from);
-    }
+  float *left[YEOUN_LANES], *right[YEOUN_LANES];
+  for (int lane = 0; lane < YEOUN_LANES; ++lane) {
+    left[lane] = lanes->left[lane] + from;
+    right[lane] = lanes->right[lane] + from;
+  }
+  if (from < to) {
+    yeoun_voices_render(&sound->voices, left, right, to - from);
   }
 }
 
@@ -267,23 +176,29 @@ static void
 mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
 {
   struct block *const block = &sound->block;
-  float send[BLOCK] = {0};
+  float send_left[BLOCK] = {0};
+  float send_right[BLOCK] = {0};
+  const struct yeoun_tint tint = yeoun_tint_of(
+    sound->warmth, sound->tape, (float)sound->rate, (float)sound->seconds);
   for (int lane = 0; lane < YEOUN_LANES; ++lane) {
-    const float gain = 0.5f * sound->gain * sound->lane_gain[lane];
-    const float left = gain * (1.0f - 0.5f * pans[lane]);
-    const float right = gain * (1.0f + 0.5f * pans[lane]);
+    const struct strip *const strip = &strips[lane];
+    const float gain =
+      whole_gain * strip->level * sound->gain * sound->lane_gain[lane];
+    const float send = strip->send * sound->room;
+    float *const left = block->stem[2 * lane];
+    float *const right = block->stem[2 * lane + 1];
     for (uint32_t f = 0; f < BLOCK; ++f) {
-      block->stem[2 * lane][f] = left * lanes->left[lane][f];
-      block->stem[2 * lane + 1][f] = right * lanes->right[lane][f];
-      send[f] += 0.5f * gain * sound->room *
-                 (lanes->left[lane][f] + lanes->right[lane][f]);
+      left[f] = gain * (1.0f - 0.5f * strip->pan) * lanes->left[lane][f];
+      right[f] = gain * (1.0f + 0.5f * strip->pan) * lanes->right[lane][f];
+      send_left[f] += send * left[f];
+      send_right[f] += send * right[f];
     }
+    yeoun_colour_render(&sound->colour[lane], &tint, left, right, BLOCK);
   }
-  yeoun_ambience_render(&sound->ambience,
-                        send,
-                        block->stem[2 * YEOUN_LANES],
-                        block->stem[2 * YEOUN_LANES + 1],
-                        BLOCK);
+  float *const left = block->stem[2 * YEOUN_LANES];
+  float *const right = block->stem[2 * YEOUN_LANES + 1];
+  yeoun_ambience_render(&sound->ambience, send_left, send_right, left, right);
+  yeoun_colour_render(&sound->colour[YEOUN_LANES], &tint, left, right, BLOCK);
   for (uint32_t f = 0; f < BLOCK; ++f) {
     block->left[f] = block->right[f] = 0.0f;
     for (int s = 0; s < YEOUN_STEMS; ++s) {
@@ -291,6 +206,7 @@ mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
       block->right[f] += block->stem[2 * s + 1][f];
     }
   }
+  sound->seconds += BLOCK / sound->rate;
 }
 
 /* The limiter delays the mix: so must the stems be. */
@@ -320,7 +236,7 @@ render_block(struct yeoun_sound *sound)
   for (int i = 0; i < sound->queued; ++i) {
     render_voices(sound, &lanes, done, sound->queue[i].frame);
     done = sound->queue[i].frame;
-    receive(sound, &sound->queue[i].message);
+    yeoun_voices_message(&sound->voices, &sound->queue[i].message);
   }
   sound->queued = 0;
   render_voices(sound, &lanes, done, BLOCK);

@@ -1,0 +1,130 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "colour.h"
+
+#include <math.h>
+
+#include "sine.h"
+
+enum { MASK = YEOUN_TAPE_FRAMES - 1 };
+
+/* The middle of the tilt: voices and most melodies lie above it, harmony below.
+ */
+#define PIVOT_HZ 750.0f
+/* How far each side moves at the ends of warmth. */
+#define TILT_DB 4.0f
+/* A worn cassette. */
+#define TAPE_TOP_HZ 5200.0f
+#define TAPE_S 0.003f
+
+static float
+gain_of(float db)
+{
+  return powf(10.0f, db / 20.0f);
+}
+
+static float
+pole_of(float hertz, float rate)
+{
+  return 1.0f - expf(-6.2831853f * hertz / rate);
+}
+
+/* Wow and flutter of about 0.1 % each (IEC 60386 weighs both). */
+float
+yeoun_tape_delay(float rate, float seconds)
+{
+  const float wow = 0.0002f * yeoun_sine(0.71f * seconds);
+  const float flutter = 0.000022f * yeoun_sine(6.3f * seconds);
+  return rate * (TAPE_S + wow + flutter);
+}
+
+struct yeoun_tint
+yeoun_tint_of(float warmth, float tape, float rate, float seconds)
+{
+  const float warm = warmth > 0.0f ? warmth : 0.0f;
+  return (struct yeoun_tint){
+    .pivot = pole_of(PIVOT_HZ, rate),
+    .low = gain_of(0.5f * TILT_DB * warmth),
+    .high = gain_of(-0.75f * TILT_DB * warmth),
+    .drive = 0.25f * warm + 0.5f * tape,
+    .dull = pole_of(TAPE_TOP_HZ, rate),
+    .tape = tape,
+    .delay = yeoun_tape_delay(rate, seconds),
+  };
+}
+
+/* A soft knee: the third harmonic of a full tone lies 40 dB down at a drive of
+   one, which is never reached. */
+static float
+bend(float x, float drive)
+{
+  const float y = fmaxf(-1.5f, fminf(1.5f, x));
+  return x - drive * 0.12f * y * y * y;
+}
+
+static float
+play_tape(struct yeoun_colour *colour, int side, float in, float delay)
+{
+  const float whole = floorf(delay);
+  const float part = delay - whole;
+  const uint32_t back = colour->at - (uint32_t)whole;
+  const float *const tape = colour->tape[side];
+  colour->tape[side][colour->at & MASK] = in;
+  const float a = tape[(back + 1) & MASK];
+  const float b = tape[back & MASK];
+  const float c = tape[(back - 1) & MASK];
+  const float d = tape[(back - 2) & MASK];
+  /* Hermite's cubic through the two middle ones. */
+  const float slope = 0.5f * (c - a);
+  const float bow = a - 2.5f * b + 2.0f * c - 0.5f * d;
+  const float turn = 0.5f * (d - a) + 1.5f * (b - c);
+  return ((turn * part + bow) * part + slope) * part + b;
+}
+
+static void
+render_tape(struct yeoun_colour *colour,
+            const struct yeoun_tint *tint,
+            float *left,
+            float *right,
+            uint32_t frames)
+{
+  const float from = colour->delay > 0.0f ? colour->delay : tint->delay;
+  const float slope = (tint->delay - from) / (float)frames;
+  float *const side[2] = {left, right};
+  for (uint32_t f = 0; f < frames; ++f) {
+    for (int s = 0; s < 2; ++s) {
+      const float worn =
+        play_tape(colour, s, side[s][f], from + slope * (float)f);
+      colour->dull[s] += tint->dull * (worn - colour->dull[s]);
+      side[s][f] += tint->tape * (colour->dull[s] - side[s][f]);
+    }
+    ++colour->at;
+  }
+  colour->delay = tint->delay;
+}
+
+void
+yeoun_colour_render(struct yeoun_colour *colour,
+                    const struct yeoun_tint *tint,
+                    float *left,
+                    float *right,
+                    uint32_t frames)
+{
+  float *const side[2] = {left, right};
+  for (int s = 0; s < 2; ++s) {
+    float low = colour->low[s];
+    for (uint32_t f = 0; f < frames; ++f) {
+      const float in = side[s][f];
+      low += tint->pivot * (in - low);
+      side[s][f] = tint->low * low + tint->high * (in - low);
+    }
+    colour->low[s] = fabsf(low) > 1e-12f ? low : 0.0f;
+    for (uint32_t f = 0; tint->drive > 0.0f && f < frames; ++f) {
+      side[s][f] = bend(side[s][f], tint->drive);
+    }
+  }
+  if (tint->tape > 1e-4f) {
+    render_tape(colour, tint, left, right, frames);
+  }
+}

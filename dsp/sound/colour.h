@@ -1,0 +1,51 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* The colour of a strip: cold and glassy .. warm as the golden hour, and the
+   worn tape of the lo-fi palette. Every stem has one of its own, so that they
+   still add up to the mix. */
+
+#ifndef YEOUN_SOUND_COLOUR_H
+#define YEOUN_SOUND_COLOUR_H
+
+#include <stdint.h>
+
+#include "../audio.h"
+
+enum { YEOUN_TAPE_FRAMES = 2048 };
+
+/** What holds for all strips in one block. */
+struct yeoun_tint {
+  float pivot;     /* one-pole factor of the tilt's middle */
+  float low, high; /* gains below and above it */
+  float drive;     /* of the soft bend; 0: straight */
+  float dull;      /* one-pole factor of the tape's top; 0: none */
+  float tape;      /* 0..1, how much of the tape is heard */
+  float delay;     /* of the tape, frames, where the block ends */
+};
+
+struct yeoun_colour {
+  float low[2], dull[2]; /* filter states, left and right */
+  float delay;           /* where the last block ended */
+  uint32_t at;
+  float tape[2][YEOUN_TAPE_FRAMES];
+};
+
+/** Middle of the tape's delay, at any rate to 192 kHz. Any thread. */
+YEOUN_AUDIO float
+yeoun_tape_delay(float rate, float seconds);
+
+/** The tint for a warmth of -1..1 and a share of tape, so many seconds on.
+    Audio thread. */
+YEOUN_AUDIO struct yeoun_tint
+yeoun_tint_of(float warmth, float tape, float rate, float seconds);
+
+/** Colour a block in place. Audio thread. */
+YEOUN_AUDIO void
+yeoun_colour_render(struct yeoun_colour *colour,
+                    const struct yeoun_tint *tint,
+                    float *left,
+                    float *right,
+                    uint32_t frames);
+
+#endif
