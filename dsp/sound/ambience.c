@@ -170,7 +170,7 @@ read_line(struct yeoun_ambience *ambience, int i, float *out)
 }
 
 /* Hadamard matrix of sixteen, in four rounds of sums and differences. */
-static void
+YEOUN_WIDE static void
 mix(float x[LINES][FRAMES])
 {
   for (int step = 1; step < LINES; step *= 2) {

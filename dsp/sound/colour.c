@@ -4,6 +4,7 @@
 #include "colour.h"
 
 #include <math.h>
+#include <stdbool.h>
 
 #include "sine.h"
 
@@ -63,23 +64,17 @@ bend(float x, float drive)
   return x - drive * 0.12f * y * y * y;
 }
 
-static float
-play_tape(struct yeoun_colour *colour, int side, float in, float delay)
+/* Weights of four neighbours for a place between the middle two: Hermite's
+   cubic. */
+static void
+weigh(float part, float weight[4])
 {
-  const float whole = floorf(delay);
-  const float part = delay - whole;
-  const uint32_t back = colour->at - (uint32_t)whole;
-  const float *const tape = colour->tape[side];
-  colour->tape[side][colour->at & MASK] = in;
-  const float a = tape[(back + 1) & MASK];
-  const float b = tape[back & MASK];
-  const float c = tape[(back - 1) & MASK];
-  const float d = tape[(back - 2) & MASK];
-  /* Hermite's cubic through the two middle ones. */
-  const float slope = 0.5f * (c - a);
-  const float bow = a - 2.5f * b + 2.0f * c - 0.5f * d;
-  const float turn = 0.5f * (d - a) + 1.5f * (b - c);
-  return ((turn * part + bow) * part + slope) * part + b;
+  const float square = part * part;
+  const float cube = square * part;
+  weight[0] = square - 0.5f * (cube + part);
+  weight[1] = 1.5f * cube - 2.5f * square + 1.0f;
+  weight[2] = 2.0f * square + 0.5f * part - 1.5f * cube;
+  weight[3] = 0.5f * (cube - square);
 }
 
 static void
@@ -93,15 +88,45 @@ render_tape(struct yeoun_colour *colour,
   const float slope = (tint->delay - from) / (float)frames;
   float *const side[2] = {left, right};
   for (uint32_t f = 0; f < frames; ++f) {
+    const float delay = from + slope * (float)(int32_t)f;
+    const int32_t whole = (int32_t)delay;
+    const uint32_t back = colour->at - (uint32_t)whole;
+    float weight[4];
+    weigh(delay - (float)whole, weight);
     for (int s = 0; s < 2; ++s) {
-      const float worn =
-        play_tape(colour, s, side[s][f], from + slope * (float)f);
+      float *const tape = colour->tape[s];
+      tape[colour->at & MASK] = side[s][f];
+      const float worn = weight[0] * tape[(back + 1) & MASK] +
+                         weight[1] * tape[back & MASK] +
+                         weight[2] * tape[(back - 1) & MASK] +
+                         weight[3] * tape[(back - 2) & MASK];
       colour->dull[s] += tint->dull * (worn - colour->dull[s]);
       side[s][f] += tint->tape * (colour->dull[s] - side[s][f]);
     }
     ++colour->at;
   }
   colour->delay = tint->delay;
+}
+
+/* Whether nothing has come in for so long that nothing is left. */
+static bool
+is_asleep(struct yeoun_colour *colour,
+          const float *left,
+          const float *right,
+          uint32_t frames)
+{
+  float sum = 0.0f;
+  for (uint32_t f = 0; f < frames; ++f) {
+    sum += left[f] * left[f] + right[f] * right[f];
+  }
+  colour->silent = sum > 0.0f ? 0 : colour->silent + frames;
+  if (colour->silent <= 2 * YEOUN_TAPE_FRAMES) {
+    return false;
+  }
+  colour->silent = 2 * YEOUN_TAPE_FRAMES + 1;
+  colour->low[0] = colour->low[1] = 0.0f;
+  colour->dull[0] = colour->dull[1] = 0.0f;
+  return true;
 }
 
 void
@@ -112,6 +137,9 @@ yeoun_colour_render(struct yeoun_colour *colour,
                     uint32_t frames)
 {
   float *const side[2] = {left, right};
+  if (is_asleep(colour, left, right, frames)) {
+    return;
+  }
   for (int s = 0; s < 2; ++s) {
     float low = colour->low[s];
     for (uint32_t f = 0; f < frames; ++f) {

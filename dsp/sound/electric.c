@@ -68,12 +68,52 @@ release(void *state)
   electric->loud.fade = fminf(electric->loud.fade, damped);
 }
 
-static float
-next(struct fading *fading)
+/* Where it stands over a stretch: a straight line is near enough. */
+struct ramp {
+  float from, slope;
+};
+
+static struct ramp
+step_fading(struct fading *fading, uint32_t frames)
 {
-  const float level = fading->level;
-  fading->level *= fading->fade;
-  return level;
+  const float from = fading->level;
+  fading->level = fmaxf(1e-9f, from * powf(fading->fade, (float)frames));
+  return (struct ramp){from, (fading->level - from) / (float)frames};
+}
+
+/* Loops without a branch, which go into vectors. */
+YEOUN_WIDE static void
+render_pairs(struct electric *electric, float step, float *out, uint32_t frames)
+{
+  const struct ramp bar = step_fading(&electric->bar, frames);
+  const struct ramp tine = step_fading(&electric->tine, frames);
+  const struct ramp loud = step_fading(&electric->loud, frames);
+  const float from = electric->bar_phase;
+  for (uint32_t f = 0; f < frames; ++f) {
+    const float t = (float)(int32_t)f;
+    const float phase = from + step * t;
+    out[f] =
+      0.7f * yeoun_sine(phase + (bar.from + bar.slope * t) * yeoun_sine(phase));
+  }
+  const float tine_from = electric->tine_phase;
+  for (uint32_t f = 0; f < frames; ++f) {
+    const float t = (float)(int32_t)f;
+    const float nod = yeoun_sine(tine_from + TINE * step * t);
+    out[f] +=
+      0.5f * yeoun_sine(from + step * t + (tine.from + tine.slope * t) * nod);
+  }
+  for (uint32_t f = 0; f < frames; ++f) {
+    const float t = (float)(int32_t)f;
+    const float risen = electric->rise + electric->rise_step * t;
+    out[f] *= (risen < 1.0f ? risen : 1.0f) * (loud.from + loud.slope * t);
+  }
+}
+
+/* Forward by a stretch, within a turn. */
+static float
+turn(float phase, float turns)
+{
+  return phase + turns - floorf(phase + turns);
 }
 
 static bool
@@ -86,29 +126,22 @@ render(void *state,
   struct electric *const electric = (struct electric *)state;
   const float step =
     electric->hertz / electric->rate * exp2f(touch->cents / 1200.0f);
+  const float count = (float)frames;
   /* A little from side to side, as in the suitcase models. */
   const float side = 0.12f * yeoun_sine(electric->pan);
-  electric->pan += 4.8f * (float)frames / electric->rate;
-  electric->pan -= floorf(electric->pan);
+  const float next = turn(electric->pan, 4.8f * count / electric->rate);
+  const float slope = (0.12f * yeoun_sine(next) - side) / count;
+  float out[YEOUN_MODEL_FRAMES];
+  render_pairs(electric, step, out, frames);
   for (uint32_t f = 0; f < frames; ++f) {
-    const float bar =
-      yeoun_sine(electric->bar_phase +
-                 next(&electric->bar) * yeoun_sine(electric->bar_phase));
-    const float tine =
-      yeoun_sine(electric->bar_phase +
-                 next(&electric->tine) * yeoun_sine(electric->tine_phase));
-    const float rise = electric->rise;
-    const float out = next(&electric->loud) * rise * (0.7f * bar + 0.5f * tine);
-    electric->rise = fminf(1.0f, rise + electric->rise_step);
-    electric->bar_phase += step;
-    electric->tine_phase += TINE * step;
-    left[f] += (1.0f - side) * out;
-    right[f] += (1.0f + side) * out;
+    const float now = side + slope * (float)(int32_t)f;
+    left[f] += (1.0f - now) * out[f];
+    right[f] += (1.0f + now) * out[f];
   }
-  electric->bar_phase -= floorf(electric->bar_phase);
-  electric->tine_phase -= floorf(electric->tine_phase);
-  electric->bar.level = fmaxf(electric->bar.level, 1e-9f);
-  electric->tine.level = fmaxf(electric->tine.level, 1e-9f);
+  electric->pan = next;
+  electric->rise = fminf(1.0f, electric->rise + electric->rise_step * count);
+  electric->bar_phase = turn(electric->bar_phase, step * count);
+  electric->tine_phase = turn(electric->tine_phase, TINE * step * count);
   return electric->loud.level > 1e-5f;
 }
 

@@ -20,11 +20,11 @@ enum { DESKS = 6 };
 typedef float four __attribute__((vector_size(16)));
 
 struct desk {
-  float phase;  /* turns */
-  float ratio;  /* of the pitch */
-  float drift;  /* cents, now */
-  float beat;   /* phase of its vibrato, turns */
-  float stroke; /* phase of its tremolo, turns */
+  uint32_t phase; /* of 2^32 in a turn */
+  float ratio;    /* of the pitch */
+  float drift;    /* cents, now */
+  float beat;     /* phase of its vibrato, turns */
+  float stroke;   /* phase of its tremolo, turns */
   float left, right;
   float weight[4]; /* of the four waves, where the last stretch ended */
 };
@@ -67,8 +67,8 @@ seat_desks(struct held *held)
                         0.3f * facts->cents * yeoun_noise_next(&held->noise);
     memset(desk, 0, sizeof(*desk));
     desk->ratio = (is_octave ? 2.0f : 1.0f) * exp2f(cents / 1200.0f);
-    desk->phase =
-      plain > 1 ? 0.5f + 0.5f * yeoun_noise_next(&held->noise) : 0.0f;
+    yeoun_noise_next(&held->noise);
+    desk->phase = plain > 1 ? held->noise : 0;
     desk->beat = 0.5f + 0.5f * yeoun_noise_next(&held->noise);
     desk->stroke = 0.5f + 0.5f * yeoun_noise_next(&held->noise);
     desk->drift = facts->drift * yeoun_noise_next(&held->noise);
@@ -202,7 +202,7 @@ step_desk(struct held *held,
   return held->hertz / held->rate * desk->ratio * exp2f(off / 1200.0f);
 }
 
-static void
+YEOUN_WIDE static void
 render_desk(const struct held *held,
             struct desk *desk,
             float step,
@@ -210,24 +210,24 @@ render_desk(const struct held *held,
             float *out,
             uint32_t frames)
 {
-  const int size = held->wave.frames;
+  const unsigned shift = held->wave.shift;
+  const uint32_t rest = (1U << shift) - 1U;
+  const float share = 1.0f / (float)(1U << shift);
+  const uint32_t turn = (uint32_t)(step * 4294967296.0f);
   four weight, slope, end;
   memcpy(&weight, desk->weight, sizeof(weight));
   memcpy(&end, goal, sizeof(end));
   slope = (end - weight) / (float)frames;
-  float phase = desk->phase;
+  uint32_t phase = desk->phase;
   for (uint32_t f = 0; f < frames; ++f) {
-    const float place = phase * (float)size;
-    const int i = (int)place;
-    const float part = place - (float)i;
+    const float part = (float)(int32_t)(phase & rest) * share;
     four one, two;
-    memcpy(&one, held->wave.four[i & (size - 1)], sizeof(one));
-    memcpy(&two, held->wave.four[(i & (size - 1)) + 1], sizeof(two));
+    memcpy(&one, held->wave.four[phase >> shift], sizeof(one));
+    memcpy(&two, held->wave.four[(phase >> shift) + 1], sizeof(two));
     const four all = weight * (one + part * (two - one));
     out[f] = (all[0] + all[1]) + (all[2] + all[3]);
     weight += slope;
-    phase += step;
-    phase -= phase >= 1.0f ? 1.0f : 0.0f;
+    phase += turn;
   }
   memcpy(desk->weight, goal, sizeof(desk->weight));
   desk->phase = phase;
@@ -242,7 +242,7 @@ render_breath(struct held *held, float *out, uint32_t frames)
                       sqrtf(0.5f / held->band.tangent) *
                       (1.2f - 0.4f * held->velocity);
   const float step = held->hertz / held->rate;
-  float phase = held->desk[0].phase;
+  float phase = (float)held->desk[0].phase / 4294967296.0f;
   for (uint32_t f = 0; f < frames; ++f) {
     const float slip = 1.0f + breath->slip * (2.0f * phase - 1.0f);
     out[f] += level * slip *

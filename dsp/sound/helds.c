@@ -26,8 +26,8 @@ static const struct yeoun_peak clarinet_peaks[] = {{1500, 1.2f, .6f},
                                                    {0, 0, 0}};
 static const struct yeoun_peak flute_peaks[] = {{800, 1, .3f}, {0, 0, 0}};
 /* Daegeum: the membrane (cheong) buzzes between 3 and 6 kHz. */
-static const struct yeoun_peak daegeum_peaks[] = {{3600, 2.5f, 2.5f},
-                                                  {5200, 3, 1.5f},
+static const struct yeoun_peak daegeum_peaks[] = {{3600, 2.5f, 1.6f},
+                                                  {5200, 3, .9f},
                                                   {0, 0, 0}};
 /* Humming: the nose at 250 to 300 Hz, oo above (Peterson & Barney 1952: 300,
    870, 2240 Hz). */
@@ -44,28 +44,28 @@ static const struct yeoun_peak voice_peaks[] = {{310, 4, 4.0f},
    body: low, high, ripple Hz, ripple, peaks
    gain */
 static const struct yeoun_held_facts violin = {
-  {{1.15f, 3000}, {.95f, 6500}, 1, 0, .35f},
+  {{1.05f, 4000}, {.75f, 9000}, 1, 0, .35f},
   {.045f, 0, 3200, .7f, 2.5f, .7f},
   {.075f, .16f, .18f, 14, 160, 0},
   {5.9f, 17, .06f, .25f},
   {1, 0, 1.2f, 0, 0},
-  {230, 5500, 95, .55f, violin_peaks},
+  {230, 8000, 95, .55f, violin_peaks},
   .35f};
 static const struct yeoun_held_facts cello = {
-  {{1.15f, 1600}, {.95f, 3600}, 1, 0, .35f},
+  {{1.05f, 2200}, {.75f, 5500}, 1, 0, .35f},
   {.04f, 0, 1700, .7f, 2.5f, .7f},
   {.095f, .2f, .2f, 12, 160, 0},
   {5.3f, 15, .05f, .3f},
   {1, 0, 1.2f, 0, 0},
-  {85, 3600, 60, .55f, cello_peaks},
+  {85, 5500, 60, .55f, cello_peaks},
   .35f};
 static const struct yeoun_held_facts ensemble = {
-  {{1.2f, 2200}, {1.0f, 5200}, 1, 0, 1},
+  {{1.05f, 3000}, {.8f, 7000}, 1, 0, 1},
   {.035f, 0, 2800, .6f, 1, 0},
   {.19f, .38f, .12f, 0, 60, 0},
   {5.6f, 11, .05f, .2f},
   {5, 9, 4, .85f, 0},
-  {110, 5000, 80, .35f, violin_peaks},
+  {110, 7000, 80, .35f, violin_peaks},
   .33f};
 static const struct yeoun_held_facts flute = {
   {{2.0f, 2600}, {1.35f, 4200}, .8f, 1500, .5f},
@@ -76,7 +76,7 @@ static const struct yeoun_held_facts flute = {
   {220, 7000, 0, 0, flute_peaks},
   .4f};
 static const struct yeoun_held_facts daegeum = {
-  {{1.7f, 2400}, {.95f, 6000}, .75f, 1800, .5f},
+  {{1.7f, 2400}, {1.15f, 5000}, .75f, 1800, .5f},
   {.14f, 1.0f, 900, .5f, 2.2f, 0},
   {.09f, .14f, .15f, 22, 140, 0},
   {4.6f, 26, .22f, .45f},
@@ -84,7 +84,7 @@ static const struct yeoun_held_facts daegeum = {
   {200, 8000, 0, 0, daegeum_peaks},
   .36f};
 static const struct yeoun_held_facts clarinet = {
-  {{1.35f, 1500}, {.85f, 3600}, .04f, 3200, .4f},
+  {{1.35f, 1500}, {.85f, 3600}, .02f, 4200, .4f},
   {.022f, 1.5f, 1500, .6f, 1.5f, 0},
   {.04f, .09f, .1f, -5, 35, 0},
   {5, 2, .02f, .5f},
@@ -97,10 +97,10 @@ static const struct yeoun_held_facts bassoon = {
   {.045f, .09f, .1f, 8, 35, 0},
   {5, 5, .04f, .4f},
   {1, 0, 1.2f, 0, 0},
-  {100, 3500, 0, 0, bassoon_peaks},
+  {290, 3500, 0, 0, bassoon_peaks},
   .33f};
 static const struct yeoun_held_facts warm_pad = {
-  {{1.3f, 700}, {1.1f, 1700}, 1, 0, 1},
+  {{1.25f, 900}, {1.0f, 2600}, 1, 0, 1},
   {0, 0, 0, 0, 0, 0},
   {.55f, 1.0f, 0, 0, 0, 0},
   {.6f, 4, .04f, 0},

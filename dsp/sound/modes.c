@@ -48,6 +48,38 @@ yeoun_modes_add(struct yeoun_modes *modes,
   modes->count = (modes->filled + 7) / 8 * 8;
 }
 
+static void
+move(struct yeoun_modes *modes, int from, int to)
+{
+  modes->step[to] = modes->step[from];
+  modes->fade[to] = modes->fade[from];
+  modes->along[to] = modes->along[from];
+  modes->across[to] = modes->across[from];
+  modes->cosine[to] = modes->cosine[from];
+}
+
+void
+yeoun_modes_scale(struct yeoun_modes *modes, float factor)
+{
+  const int filled = modes->filled;
+  float most = 0.0f;
+  for (int i = 0; i < filled; ++i) {
+    most = fmaxf(most, modes->cosine[i]);
+  }
+  int kept = 0;
+  for (int i = 0; i < filled; ++i) {
+    if (modes->cosine[i] > 1.6e-4f * most) {
+      move(modes, i, kept);
+      modes->cosine[kept++] *= factor;
+    }
+  }
+  for (int i = kept; i < filled; ++i) {
+    modes->cosine[i] = 0.0f;
+  }
+  modes->filled = kept;
+  modes->count = (kept + 7) / 8 * 8;
+}
+
 void
 yeoun_modes_bend(struct yeoun_modes *modes, float factor)
 {
@@ -73,7 +105,7 @@ yeoun_modes_damp(struct yeoun_modes *modes, float seconds)
 typedef float eight __attribute__((vector_size(32)));
 
 /* Below this a mode is not heard, and soon a denormal. */
-static const float silent = 1e-6f;
+static const float silent = 2e-6f;
 
 /* Add eight modes side by side; the greatest power that one has left. */
 static float
@@ -103,7 +135,7 @@ render_eight(struct yeoun_modes *modes, int from, eight *sum, uint32_t frames)
   return most;
 }
 
-float
+YEOUN_WIDE float
 yeoun_modes_render(struct yeoun_modes *modes, float *out, uint32_t frames)
 {
   eight sum[YEOUN_MODEL_FRAMES];

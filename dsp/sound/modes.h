@@ -32,6 +32,11 @@ yeoun_modes_add(struct yeoun_modes *modes,
                 float amplitude,
                 float seconds);
 
+/** All amplitudes times a factor; those that no one will hear, 76 dB below the
+    strongest, are left out. Before the first frame. Audio thread. */
+void
+yeoun_modes_scale(struct yeoun_modes *modes, float factor);
+
 /** All frequencies so many times what was added, from now on. Audio thread. */
 void
 yeoun_modes_bend(struct yeoun_modes *modes, float factor);

@@ -7,8 +7,6 @@
 #ifndef YEOUN_SOUND_SINE_H
 #define YEOUN_SOUND_SINE_H
 
-#include <math.h>
-
 /** Sine of a phase in turns. Any thread. */
 static inline float
 yeoun_sine(float turns)
@@ -17,8 +15,9 @@ yeoun_sine(float turns)
      on every machine. Good below four million turns. */
   const float whole = (turns + 12582912.0f) - 12582912.0f;
   const float x = turns - whole;
-  const float far = 0.5f - fabsf(x);
-  const float y = 4.0f * copysignf(fminf(fabsf(x), far), x);
+  const float side = x < 0.0f ? -x : x;
+  const float near = side < 0.25f ? side : 0.5f - side;
+  const float y = x < 0.0f ? -4.0f * near : 4.0f * near;
   const float z = y * y;
   return y * (1.57079631847f +
               z * (-0.64596371106f +

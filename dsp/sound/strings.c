@@ -44,8 +44,8 @@ static const struct yeoun_peak violin_peaks[] = {{275, 9, 1.2f},
    body: low, high, ripple Hz, ripple, peaks
    damper s, first open key, spread, gain */
 static const struct yeoun_string_facts felt_piano = {
-  {7.5f, .45f, .6f, 3.8e-4f, 1.05f, .16f, 2.6f, .22f},
-  {false, .124f, 3.6f, 1.9f, 1.0f},
+  {7.5f, .45f, .42f, 3.8e-4f, 1.05f, .16f, 2.6f, .22f},
+  {false, .124f, 2.9f, 1.5f, .7f},
   {.075f, 420, .7f, 110},
   {42, 5200, 0, 0, piano_peaks},
   .32f,
@@ -53,8 +53,8 @@ static const struct yeoun_string_facts felt_piano = {
   .35f,
   .42f};
 static const struct yeoun_string_facts grand_piano = {
-  {8.5f, .45f, .4f, 3.8e-4f, 1.05f, .18f, 2.6f, .28f},
-  {false, .124f, 2.3f, .75f, .9f},
+  {8.5f, .45f, .26f, 3.8e-4f, 1.05f, .18f, 2.6f, .28f},
+  {false, .124f, 1.9f, .5f, .52f},
   {.05f, 900, .6f, 70},
   {38, 9000, 0, 0, piano_peaks},
   .25f,
@@ -63,7 +63,7 @@ static const struct yeoun_string_facts grand_piano = {
   .42f};
 static const struct yeoun_string_facts pizzicato = {
   {1.2f, .08f, 1.6f, 6e-5f, .4f, .1f, 1.6f, .4f},
-  {true, .19f, 1.6f, .55f, .7f},
+  {true, .19f, 1.3f, .45f, .55f},
   {.10f, 1100, .7f, 40},
   {150, 6500, 0, 0, violin_peaks},
   .16f,
@@ -72,7 +72,7 @@ static const struct yeoun_string_facts pizzicato = {
   .62f};
 static const struct yeoun_string_facts harp = {
   {4.8f, .2f, 1.0f, 5e-5f, .5f, .2f, 1.8f, .18f},
-  {true, .36f, 1.1f, .45f, .8f},
+  {true, .36f, .9f, .4f, .7f},
   {.045f, 1500, .8f, 35},
   {80, 6500, 0, 0, harp_peaks},
   1.2f,
@@ -81,7 +81,7 @@ static const struct yeoun_string_facts harp = {
   .5f};
 static const struct yeoun_string_facts nylon_guitar = {
   {4.8f, .12f, .7f, 5e-5f, .4f, .22f, 1.8f, .3f},
-  {true, .17f, 1.0f, .38f, .75f},
+  {true, .17f, .8f, .28f, .55f},
   {.08f, 2100, .8f, 28},
   {85, 7000, 0, 0, guitar_peaks},
   .14f,
@@ -90,7 +90,7 @@ static const struct yeoun_string_facts nylon_guitar = {
   .5f};
 static const struct yeoun_string_facts gayageum = {
   {3.3f, .05f, .5f, 3e-5f, .3f, .15f, 1.7f, .35f},
-  {true, .11f, .55f, .2f, .6f},
+  {true, .11f, .45f, .16f, .5f},
   {.13f, 1900, .9f, 30},
   {110, 8500, 0, 0, gayageum_peaks},
   .3f,
@@ -99,7 +99,7 @@ static const struct yeoun_string_facts gayageum = {
   .5f};
 static const struct yeoun_string_facts upright_bass = {
   {4.4f, .2f, 3.0f, 1.2e-4f, .3f, .15f, 1.6f, .2f},
-  {true, .2f, 1.3f, .6f, .8f},
+  {true, .2f, 1.3f, .6f, .6f},
   {.09f, 650, .8f, 45},
   {52, 3800, 0, 0, bass_peaks},
   .13f,

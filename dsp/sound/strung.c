@@ -77,17 +77,14 @@ add_partial(struct strung *strung, int n, float stiffness, float contact)
 }
 
 /* As loud as a sine of amplitude 1, whatever its partials are. */
-static void
-level_modes(struct yeoun_modes *modes, float level)
+static float
+scale_of(const struct yeoun_modes *modes)
 {
   float power = 1e-12f;
   for (int i = 0; i < modes->filled; ++i) {
     power += modes->cosine[i] * modes->cosine[i];
   }
-  const float factor = level / sqrtf(power);
-  for (int i = 0; i < modes->filled; ++i) {
-    modes->cosine[i] *= factor;
-  }
+  return 1.0f / sqrtf(power);
 }
 
 static void
@@ -122,7 +119,7 @@ start(void *state, const struct yeoun_onset *onset)
   }
   /* 40 dB over the range of velocity (square law, Dannenberg 2006). */
   const float level = facts->gain * velocity * velocity;
-  level_modes(&strung->modes, level);
+  yeoun_modes_scale(&strung->modes, level * scale_of(&strung->modes));
   strung->knock = level * knock->level * (0.4f + 0.6f * velocity);
   strung->knock_fade = yeoun_fade(0.001f * knock->milliseconds, strung->rate);
   yeoun_band_clear(&strung->band);

@@ -108,6 +108,7 @@ yeoun_wave_build(struct yeoun_wave *wave, const struct yeoun_spectrum *spectrum)
   wave->frames = spectrum->harmonics <= 10   ? 256
                  : spectrum->harmonics <= 30 ? 512
                                              : YEOUN_WAVE_FRAMES;
+  wave->shift = wave->frames == 256 ? 24 : wave->frames == 512 ? 23 : 22;
   build_two(wave, spectrum, YEOUN_SOFT_BELOW);
   build_two(wave, spectrum, YEOUN_LOUD_BELOW);
 }

@@ -18,7 +18,8 @@
 enum { YEOUN_SOFT_BELOW, YEOUN_SOFT_ABOVE, YEOUN_LOUD_BELOW, YEOUN_LOUD_ABOVE };
 
 struct yeoun_wave {
-  int frames;                           /**< of the period: 256, 512 or 1024 */
+  int frames;     /**< of the period: 256, 512 or 1024 */
+  unsigned shift; /**< from a phase of 2^32 in a turn to a frame */
   float four[YEOUN_WAVE_FRAMES + 1][4]; /* the first frame again at the end */
 };
 
