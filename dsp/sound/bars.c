@@ -24,8 +24,8 @@ static const struct yeoun_bar_mode vibraphone_modes[] = {{1, 1, 1},
 
 /* A steel plate on a wooden box that answers to its first mode alone. */
 static const struct yeoun_bar_mode celesta_modes[] = {{1, 1, 1},
-                                                      {2.756f, .1f, .35f},
-                                                      {4.0f, .05f, .3f},
+                                                      {2.756f, .22f, .35f},
+                                                      {4.0f, .12f, .3f},
                                                       {5.404f, .04f, .2f},
                                                       {0, 0, 0}};
 
@@ -40,8 +40,19 @@ static const struct yeoun_bar_mode music_box_modes[] = {{1, 1, 1},
 
 /* modes, s, lower, soft ms, hard ms, click, its Hz, ms, damper, motor, depth,
    spread, gain */
-static const struct yeoun_bar_facts celesta =
-  {celesta_modes, 2.7f, .38f, .9f, .35f, .05f, 1800, 30, .35f, 0, 0, .3f, .5f};
+static const struct yeoun_bar_facts celesta = {celesta_modes,
+                                               2.7f,
+                                               .38f,
+                                               1.1f,
+                                               .25f,
+                                               .05f,
+                                               1800,
+                                               30,
+                                               .35f,
+                                               0,
+                                               0,
+                                               .3f,
+                                               .683f};
 static const struct yeoun_bar_facts glockenspiel = {glockenspiel_modes,
                                                     4.6f,
                                                     .18f,
@@ -54,9 +65,20 @@ static const struct yeoun_bar_facts glockenspiel = {glockenspiel_modes,
                                                     0,
                                                     0,
                                                     .3f,
-                                                    .4f};
-static const struct yeoun_bar_facts music_box =
-  {music_box_modes, 1.75f, .14f, .25f, .12f, .05f, 4200, 12, 0, 0, 0, .3f, .4f};
+                                                    .442f};
+static const struct yeoun_bar_facts music_box = {music_box_modes,
+                                                 1.75f,
+                                                 .14f,
+                                                 .25f,
+                                                 .12f,
+                                                 .05f,
+                                                 4200,
+                                                 12,
+                                                 0,
+                                                 0,
+                                                 0,
+                                                 .3f,
+                                                 .717f};
 static const struct yeoun_bar_facts vibraphone = {vibraphone_modes,
                                                   3.6f,
                                                   .5f,
@@ -69,7 +91,7 @@ static const struct yeoun_bar_facts vibraphone = {vibraphone_modes,
                                                   4.6f,
                                                   .22f,
                                                   .35f,
-                                                  .5f};
+                                                  .596f};
 
 const struct yeoun_bar_facts *
 yeoun_bar_facts(unsigned instrument)

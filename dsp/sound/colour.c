@@ -140,12 +140,21 @@ yeoun_colour_render(struct yeoun_colour *colour,
   if (is_asleep(colour, left, right, frames)) {
     return;
   }
+  const bool is_new = colour->gain_high <= 0.0f;
+  const float low_from = is_new ? tint->low : colour->gain_low;
+  const float high_from = is_new ? tint->high : colour->gain_high;
+  const float low_step = (tint->low - low_from) / (float)frames;
+  const float high_step = (tint->high - high_from) / (float)frames;
+  colour->gain_low = tint->low;
+  colour->gain_high = tint->high;
   for (int s = 0; s < 2; ++s) {
     float low = colour->low[s];
     for (uint32_t f = 0; f < frames; ++f) {
       const float in = side[s][f];
+      const float t = (float)(int32_t)f;
       low += tint->pivot * (in - low);
-      side[s][f] = tint->low * low + tint->high * (in - low);
+      side[s][f] = (low_from + low_step * t) * low +
+                   (high_from + high_step * t) * (in - low);
     }
     colour->low[s] = fabsf(low) > 1e-12f ? low : 0.0f;
     for (uint32_t f = 0; tint->drive > 0.0f && f < frames; ++f) {

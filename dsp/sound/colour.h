@@ -25,8 +25,9 @@ struct yeoun_tint {
 };
 
 struct yeoun_colour {
-  float low[2], dull[2]; /* filter states, left and right */
-  float delay;           /* where the last block ended */
+  float low[2], dull[2];     /* filter states, left and right */
+  float gain_low, gain_high; /* of the tilt, where the last block ended */
+  float delay;               /* where the last block ended */
   uint32_t at;
   uint32_t silent; /* frames since something came in */
   float tape[2][YEOUN_TAPE_FRAMES];

@@ -10,7 +10,7 @@
 #include "sine.h"
 
 #define MIDDLE_C 261.6256f
-#define GAIN 0.5f
+#define GAIN 0.448f
 
 /* The tine's own mode over the pitch: high enough not to be heard as a note. */
 #define TINE 14.0f
@@ -50,9 +50,10 @@ start(void *state, const struct yeoun_onset *onset)
   electric->bar.level = (0.06f + 0.32f * v * v) * fminf(1.2f, lower) *
                         yeoun_noise_near(&noise, 0.08f);
   electric->bar.fade = yeoun_fade(3.2f * lower, rate);
-  /* The side bands of the tine must stay below half the rate: three of them. */
-  const float room = 0.45f * rate / (hertz * (3.0f * TINE + 1.0f));
-  electric->tine.level = (0.006f + 0.05f * v * v) * fminf(1.0f, room * room) *
+  /* The second side band of the tine must stay below half the rate. */
+  const float room = 0.9f * rate / (hertz * (2.0f * TINE + 1.0f)) - 2.0f;
+  electric->tine.level = (0.006f + 0.05f * v * v) *
+                         fmaxf(0.0f, fminf(1.0f, room)) *
                          yeoun_noise_near(&noise, 0.15f);
   electric->tine.fade = yeoun_fade(0.55f, rate);
   electric->rise = 0.0f;

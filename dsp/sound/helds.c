@@ -13,6 +13,11 @@ static const struct yeoun_peak violin_peaks[] = {{275, 10, 1.3f},
                                                  {545, 12, 1.3f},
                                                  {2600, 1.6f, 1.4f},
                                                  {0, 0, 0}};
+/* Many violins: what is one's hill is another's dip. */
+static const struct yeoun_peak section_peaks[] = {{290, 5, .8f},
+                                                  {500, 5, .8f},
+                                                  {2300, 1.2f, .4f},
+                                                  {0, 0, 0}};
 static const struct yeoun_peak cello_peaks[] = {{102, 9, 1.1f},
                                                 {175, 11, 1.0f},
                                                 {203, 11, 1.0f},
@@ -50,7 +55,7 @@ static const struct yeoun_held_facts violin = {
   {5.9f, 17, .06f, .25f},
   {1, 0, 1.2f, 0, 0},
   {230, 8000, 95, .55f, violin_peaks},
-  .35f};
+  .303f};
 static const struct yeoun_held_facts cello = {
   {{1.05f, 2200}, {.75f, 5500}, 1, 0, .35f},
   {.04f, 0, 1700, .7f, 2.5f, .7f},
@@ -58,15 +63,15 @@ static const struct yeoun_held_facts cello = {
   {5.3f, 15, .05f, .3f},
   {1, 0, 1.2f, 0, 0},
   {85, 5500, 60, .55f, cello_peaks},
-  .35f};
+  .350f};
 static const struct yeoun_held_facts ensemble = {
   {{1.05f, 3000}, {.8f, 7000}, 1, 0, 1},
   {.035f, 0, 2800, .6f, 1, 0},
   {.19f, .38f, .12f, 0, 60, 0},
   {5.6f, 11, .05f, .2f},
-  {5, 9, 4, .85f, 0},
-  {110, 7000, 80, .35f, violin_peaks},
-  .33f};
+  {5, 6, 3, .85f, 0},
+  {110, 6000, 80, .22f, section_peaks},
+  .350f};
 static const struct yeoun_held_facts flute = {
   {{2.0f, 2600}, {1.35f, 4200}, .8f, 1500, .5f},
   {.075f, 1.0f, 700, .6f, 2.0f, 0},
@@ -74,7 +79,7 @@ static const struct yeoun_held_facts flute = {
   {5.2f, 7, .2f, .3f},
   {1, 0, 1.5f, 0, 0},
   {220, 7000, 0, 0, flute_peaks},
-  .4f};
+  .313f};
 static const struct yeoun_held_facts daegeum = {
   {{1.7f, 2400}, {1.15f, 5000}, .75f, 1800, .5f},
   {.14f, 1.0f, 900, .5f, 2.2f, 0},
@@ -82,7 +87,7 @@ static const struct yeoun_held_facts daegeum = {
   {4.6f, 26, .22f, .45f},
   {1, 0, 1.5f, 0, 0},
   {200, 8000, 0, 0, daegeum_peaks},
-  .36f};
+  .323f};
 static const struct yeoun_held_facts clarinet = {
   {{1.35f, 1500}, {.85f, 3600}, .02f, 4200, .4f},
   {.022f, 1.5f, 1500, .6f, 1.5f, 0},
@@ -90,7 +95,7 @@ static const struct yeoun_held_facts clarinet = {
   {5, 2, .02f, .5f},
   {1, 0, 1.2f, 0, 0},
   {150, 5500, 0, 0, clarinet_peaks},
-  .36f};
+  .331f};
 static const struct yeoun_held_facts bassoon = {
   {{.75f, 1000}, {.5f, 1800}, 1, 0, .4f},
   {.02f, 2, 900, .6f, 1.5f, .3f},
@@ -98,31 +103,31 @@ static const struct yeoun_held_facts bassoon = {
   {5, 5, .04f, .4f},
   {1, 0, 1.2f, 0, 0},
   {290, 3500, 0, 0, bassoon_peaks},
-  .33f};
+  .334f};
 static const struct yeoun_held_facts warm_pad = {
   {{1.25f, 900}, {1.0f, 2600}, 1, 0, 1},
   {0, 0, 0, 0, 0, 0},
   {.55f, 1.0f, 0, 0, 0, 0},
   {.6f, 4, .04f, 0},
-  {3, 11, 2, .9f, 0},
+  {3, 6, 1.5f, .9f, 0},
   {45, 6000, 0, 0, NULL},
-  .34f};
+  .406f};
 static const struct yeoun_held_facts glass_pad = {
   {{1.5f, 2500}, {1.05f, 6000}, .12f, 9000, 1},
   {.02f, 4, 0, 3, .5f, 0},
   {.65f, 1.4f, 0, 0, 0, 0},
   {.45f, 3, .1f, 0},
-  {3, 8, 2, 1, .3f},
+  {3, 5, 1.5f, 1, .3f},
   {120, 12000, 0, 0, NULL},
-  .3f};
+  .363f};
 static const struct yeoun_held_facts voices = {
   {{1.0f, 1800}, {.8f, 3000}, 1, 0, 1},
   {.03f, 0, 900, .5f, 1, 0},
   {.2f, .34f, .1f, 18, 90, 0},
   {5.4f, 16, .05f, .3f},
-  {4, 11, 5, .8f, 0},
+  {4, 6, 3, .8f, 0},
   {120, 3500, 0, 0, voice_peaks},
-  .36f};
+  .344f};
 static const struct yeoun_held_facts synth_bass = {
   {{1.3f, 300}, {1.05f, 1500}, 1, 0, .2f},
   {0, 0, 0, 0, 0, 0},
@@ -130,7 +135,7 @@ static const struct yeoun_held_facts synth_bass = {
   {5, 0, 0, 0},
   {1, 0, .6f, 0, 0},
   {25, 6000, 0, 0, NULL},
-  .45f};
+  .395f};
 
 const struct yeoun_held_facts *
 yeoun_held_facts(unsigned instrument)

@@ -28,8 +28,18 @@ static const struct strip {
   [YEOUN_LANE_DRUMS] = {0.0f, 0.4f, 0.8f},
 };
 
-/* Everything at 0 dB gives a mix of about -18 LUFS. */
-static const float whole_gain = 0.5f;
+/* Everything at 0 dB gives a mix of about -18 LUFS: by what tests/report-sound
+   measures of each palette, dB. */
+static const float palette_db[YEOUN_PALETTES] = {
+  [YEOUN_PALETTE_AUTO] = -3.4f,
+  [YEOUN_CHAMBER] = -3.2f,
+  [YEOUN_ORCHESTRAL] = -3.2f,
+  [YEOUN_BALLAD] = -4.0f,
+  [YEOUN_JAZZ] = -3.3f,
+  [YEOUN_LOFI] = -5.3f,
+  [YEOUN_GUGAK] = -5.6f,
+  [YEOUN_ELECTRONIC] = -6.2f,
+};
 
 /* A message, and its frame in the block to which it belongs. */
 struct waiting {
@@ -52,8 +62,10 @@ struct yeoun_sound {
   struct waiting queue[QUEUE];
   struct yeoun_mix mix;
   /* smoothed */
-  float lane_gain[YEOUN_LANES], gain, room, warmth, tape;
-  double seconds; /* since the reset */
+  float lane_gain[YEOUN_LANES], gain, palette_gain, room, warmth, tape;
+  float strip_gain[YEOUN_LANES], send[YEOUN_LANES]; /* where the last block
+                                                        ended */
+  double seconds;                                   /* since the reset */
   struct yeoun_ambience ambience;
   struct yeoun_limiter limiter;
   struct yeoun_colour colour[YEOUN_STEMS];
@@ -143,6 +155,8 @@ step_controls(struct yeoun_sound *sound)
     approach(&sound->lane_gain[lane], gain_of(mix->lane_db[lane]));
   }
   approach(&sound->gain, gain_of(mix->level_db));
+  approach(&sound->palette_gain,
+           gain_of(palette_db[mix->palette % YEOUN_PALETTES]));
   approach(&sound->room, mix->ambience);
   approach(&sound->warmth, mix->warmth);
   approach(&sound->tape, mix->palette == YEOUN_LOFI ? 1.0f : 0.0f);
@@ -182,9 +196,13 @@ mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
     sound->warmth, sound->tape, (float)sound->rate, (float)sound->seconds);
   for (int lane = 0; lane < YEOUN_LANES; ++lane) {
     const struct strip *const strip = &strips[lane];
-    const float gain =
-      whole_gain * strip->level * sound->gain * sound->lane_gain[lane];
-    const float send = strip->send * sound->room;
+    const float gain_to =
+      strip->level * sound->palette_gain * sound->gain * sound->lane_gain[lane];
+    const float send_to = strip->send * sound->room;
+    const float gain_step = (gain_to - sound->strip_gain[lane]) / BLOCK;
+    const float send_step = (send_to - sound->send[lane]) / BLOCK;
+    float gain = sound->strip_gain[lane];
+    float send = sound->send[lane];
     float *const left = block->stem[2 * lane];
     float *const right = block->stem[2 * lane + 1];
     for (uint32_t f = 0; f < BLOCK; ++f) {
@@ -192,7 +210,11 @@ mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
       right[f] = gain * (1.0f + 0.5f * strip->pan) * lanes->right[lane][f];
       send_left[f] += send * left[f];
       send_right[f] += send * right[f];
+      gain += gain_step;
+      send += send_step;
     }
+    sound->strip_gain[lane] = gain_to;
+    sound->send[lane] = send_to;
     yeoun_colour_render(&sound->colour[lane], &tint, left, right, BLOCK);
   }
   float *const left = block->stem[2 * YEOUN_LANES];

@@ -44,23 +44,23 @@ static const struct yeoun_peak violin_peaks[] = {{275, 9, 1.2f},
    body: low, high, ripple Hz, ripple, peaks
    damper s, first open key, spread, gain */
 static const struct yeoun_string_facts felt_piano = {
-  {7.5f, .45f, .42f, 3.8e-4f, 1.05f, .16f, 2.6f, .22f},
+  {7.2f, .34f, .34f, 3.8e-4f, 1.05f, .16f, 2.6f, .22f},
   {false, .124f, 2.9f, 1.5f, .7f},
   {.075f, 420, .7f, 110},
   {42, 5200, 0, 0, piano_peaks},
   .32f,
   90,
   .35f,
-  .42f};
+  .422f};
 static const struct yeoun_string_facts grand_piano = {
-  {8.5f, .45f, .26f, 3.8e-4f, 1.05f, .18f, 2.6f, .28f},
+  {9.0f, .3f, .12f, 3.8e-4f, 1.05f, .18f, 2.6f, .28f},
   {false, .124f, 1.9f, .5f, .52f},
   {.05f, 900, .6f, 70},
   {38, 9000, 0, 0, piano_peaks},
   .25f,
   90,
   .45f,
-  .42f};
+  .376f};
 static const struct yeoun_string_facts pizzicato = {
   {1.2f, .08f, 1.6f, 6e-5f, .4f, .1f, 1.6f, .4f},
   {true, .19f, 1.3f, .45f, .55f},
@@ -69,7 +69,7 @@ static const struct yeoun_string_facts pizzicato = {
   .16f,
   128,
   .2f,
-  .62f};
+  .794f};
 static const struct yeoun_string_facts harp = {
   {4.8f, .2f, 1.0f, 5e-5f, .5f, .2f, 1.8f, .18f},
   {true, .36f, .9f, .4f, .7f},
@@ -78,16 +78,16 @@ static const struct yeoun_string_facts harp = {
   1.2f,
   128,
   .4f,
-  .5f};
+  .453f};
 static const struct yeoun_string_facts nylon_guitar = {
-  {4.8f, .12f, .7f, 5e-5f, .4f, .22f, 1.8f, .3f},
+  {5.6f, .12f, .25f, 5e-5f, .4f, .22f, 1.8f, .3f},
   {true, .17f, .8f, .28f, .55f},
   {.08f, 2100, .8f, 28},
   {85, 7000, 0, 0, guitar_peaks},
   .14f,
   128,
   .1f,
-  .5f};
+  .440f};
 static const struct yeoun_string_facts gayageum = {
   {3.3f, .05f, .5f, 3e-5f, .3f, .15f, 1.7f, .35f},
   {true, .11f, .45f, .16f, .5f},
@@ -96,7 +96,7 @@ static const struct yeoun_string_facts gayageum = {
   .3f,
   128,
   .15f,
-  .5f};
+  .573f};
 static const struct yeoun_string_facts upright_bass = {
   {4.4f, .2f, 3.0f, 1.2e-4f, .3f, .15f, 1.6f, .2f},
   {true, .2f, 1.3f, .6f, .6f},
@@ -105,7 +105,7 @@ static const struct yeoun_string_facts upright_bass = {
   .13f,
   128,
   0,
-  .62f};
+  .529f};
 
 const struct yeoun_string_facts *
 yeoun_string_facts(unsigned instrument)

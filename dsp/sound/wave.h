@@ -12,7 +12,7 @@
 #include <stdint.h>
 
 #define YEOUN_WAVE_FRAMES 1024
-#define YEOUN_HARMONICS 160
+#define YEOUN_HARMONICS 88
 
 /** Order of the four. */
 enum { YEOUN_SOFT_BELOW, YEOUN_SOFT_ABOVE, YEOUN_LOUD_BELOW, YEOUN_LOUD_ABOVE };

@@ -17,7 +17,7 @@ table_head(const char *title)
          "threshold",
          "measured",
          "",
-         "human reference");
+         "reference");
 }
 
 static void

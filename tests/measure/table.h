@@ -1,7 +1,7 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* The table that report-music prints. */
+/* The table that the reports print. */
 
 #ifndef YEOUN_MEASURE_TABLE_H
 #define YEOUN_MEASURE_TABLE_H

@@ -1,0 +1,91 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "spectrum.h"
+
+#include <math.h>
+#include <stddef.h>
+
+double
+spectrum_at(const float *x,
+            uint32_t frames,
+            double hertz,
+            double rate,
+            double *phase)
+{
+  const double turn = 2 * M_PI * hertz / rate;
+  const double bow = 2 * M_PI / frames;
+  double real = 0;
+  double imag = 0;
+  for (uint32_t f = 0; f < frames; ++f) {
+    const double w = 0.5 - 0.5 * cos(bow * f);
+    real += w * (double)x[f] * cos(turn * f);
+    imag -= w * (double)x[f] * sin(turn * f);
+  }
+  if (phase) {
+    *phase = atan2(imag, real);
+  }
+  return 4 * hypot(real, imag) / frames;
+}
+
+double
+spectrum_pitch(const float *x, uint32_t frames, double guess, double rate)
+{
+  const uint32_t hop = frames / 3;
+  double hertz = guess;
+  /* From a short way, which is sure, to a long one, which is exact. */
+  for (uint32_t way = hop / 16 + 1; way <= hop; way = way * 2) {
+    double first, second;
+    spectrum_at(x, frames - hop, hertz, rate, &first);
+    spectrum_at(x + way, frames - hop, hertz, rate, &second);
+    const double due = 2 * M_PI * hertz * way / rate;
+    hertz += remainder(second - first - due, 2 * M_PI) * rate / way / 2 / M_PI;
+  }
+  return hertz;
+}
+
+double
+spectrum_near(const float *x,
+              uint32_t frames,
+              double hertz,
+              double share,
+              double rate,
+              double *found)
+{
+  const double step = rate / frames;
+  const double reach = fmax(share * hertz, step);
+  double most = 0;
+  for (double f = hertz - reach; f <= hertz + reach; f += step) {
+    const double here = spectrum_at(x, frames, f, rate, NULL);
+    if (here > most) {
+      most = here;
+      if (found) {
+        *found = f;
+      }
+    }
+  }
+  return most;
+}
+
+double
+spectrum_centroid(const float *x, uint32_t frames, double first, double rate)
+{
+  double sum = 0;
+  double whole = 0;
+  for (int n = 1; n <= 40 && n * first < 16000; ++n) {
+    const double level = spectrum_near(x, frames, n * first, 0.02, rate, NULL);
+    sum += n * level;
+    whole += level;
+  }
+  return sum / whole;
+}
+
+double
+spectrum_level(const float *x, uint32_t frames)
+{
+  double power = 1e-30;
+  for (uint32_t f = 0; f < frames; ++f) {
+    power += (double)x[f] * (double)x[f];
+  }
+  return 10 * log10(power / frames);
+}

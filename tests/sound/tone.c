@@ -1,0 +1,53 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "tone.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "sound/model.h"
+
+/* The fastest bend of the score takes so long. */
+#define BEND_S 0.06
+
+float *
+tone_play(const struct tone *tone, uint32_t *frames)
+{
+  const struct yeoun_model *const model = yeoun_model_of(tone->instrument);
+  void *const state = calloc(1, YEOUN_MODEL_BYTES);
+  const uint32_t blocks =
+    (uint32_t)(tone->whole_s * tone->rate) / YEOUN_MODEL_FRAMES;
+  const uint32_t last = (uint32_t)(tone->held_s * tone->rate);
+  float *const out =
+    (float *)calloc((size_t)blocks * YEOUN_MODEL_FRAMES, sizeof(float));
+  const struct yeoun_onset onset = {
+    .rate = (float)tone->rate,
+    .velocity = (float)tone->velocity / 127.0F,
+    .seed = tone->seed,
+    .instrument = (uint8_t)tone->instrument,
+    .key = (uint8_t)tone->key,
+    .is_straight = tone->is_straight,
+  };
+  bool lives = true;
+  model->start(state, &onset);
+  for (uint32_t b = 0; b < blocks && lives; ++b) {
+    float left[YEOUN_MODEL_FRAMES] = {0};
+    float right[YEOUN_MODEL_FRAMES] = {0};
+    const uint32_t at = b * YEOUN_MODEL_FRAMES;
+    const double past =
+      tone->bend_at_s > 0 ? (double)at / tone->rate - tone->bend_at_s : 0;
+    const double share = past < 0 ? 0 : past > BEND_S ? 1 : past / BEND_S;
+    const struct yeoun_touch touch = {(float)(share * tone->bend_cents)};
+    if (at / YEOUN_MODEL_FRAMES == last / YEOUN_MODEL_FRAMES) {
+      model->release(state);
+    }
+    lives = model->render(state, &touch, left, right, YEOUN_MODEL_FRAMES);
+    for (int f = 0; f < YEOUN_MODEL_FRAMES; ++f) {
+      out[at + (uint32_t)f] = 0.5F * (left[f] + right[f]);
+    }
+  }
+  free(state);
+  *frames = blocks * YEOUN_MODEL_FRAMES;
+  return out;
+}
