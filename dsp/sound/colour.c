@@ -8,7 +8,7 @@
 
 #include "sine.h"
 
-enum { MASK = YEOUN_TAPE_FRAMES - 1 };
+enum { MASK = YEOUN_TAPE_FRAMES - 1, FRAMES = YEOUN_COLOUR_FRAMES };
 
 /* The middle of the tilt: voices and most melodies lie above it, harmony below.
  */
@@ -17,7 +17,7 @@ enum { MASK = YEOUN_TAPE_FRAMES - 1 };
 #define TILT_DB 4.0f
 /* A worn cassette. */
 #define TAPE_TOP_HZ 5200.0f
-#define TAPE_S 0.003f
+#define TAPE_S 0.003
 
 static float
 gain_of(float db)
@@ -29,39 +29,6 @@ static float
 pole_of(float hertz, float rate)
 {
   return 1.0f - expf(-6.2831853f * hertz / rate);
-}
-
-/* Wow and flutter of about 0.1 % each (IEC 60386 weighs both). */
-float
-yeoun_tape_delay(float rate, float seconds)
-{
-  const float wow = 0.0002f * yeoun_sine(0.71f * seconds);
-  const float flutter = 0.000022f * yeoun_sine(6.3f * seconds);
-  return rate * (TAPE_S + wow + flutter);
-}
-
-struct yeoun_tint
-yeoun_tint_of(float warmth, float tape, float rate, float seconds)
-{
-  const float warm = warmth > 0.0f ? warmth : 0.0f;
-  return (struct yeoun_tint){
-    .pivot = pole_of(PIVOT_HZ, rate),
-    .low = gain_of(0.5f * TILT_DB * warmth),
-    .high = gain_of(-0.75f * TILT_DB * warmth),
-    .drive = 0.25f * warm + 0.5f * tape,
-    .dull = pole_of(TAPE_TOP_HZ, rate),
-    .tape = tape,
-    .delay = yeoun_tape_delay(rate, seconds),
-  };
-}
-
-/* A soft knee: the third harmonic of a full tone lies 40 dB down at a drive of
-   one, which is never reached. */
-static float
-bend(float x, float drive)
-{
-  const float y = fmaxf(-1.5f, fminf(1.5f, x));
-  return x - drive * 0.12f * y * y * y;
 }
 
 /* Weights of four neighbours for a place between the middle two: Hermite's
@@ -77,49 +44,95 @@ weigh(float part, float weight[4])
   weight[3] = 0.5f * (cube - square);
 }
 
+/* Wow and flutter of about 0.1 % each (IEC 60386 weighs both): how far back the
+   tape is read, in frames. */
+static double
+delay_of(double rate, double seconds)
+{
+  const double wow =
+    0.0002 * (double)yeoun_sine((float)fmod(0.71 * seconds, 1.0));
+  const double flutter =
+    0.000022 * (double)yeoun_sine((float)fmod(6.3 * seconds, 1.0));
+  return rate * (TAPE_S + wow + flutter);
+}
+
+static void
+thread_tape(struct yeoun_tint *tint, double rate, double seconds)
+{
+  const double from = delay_of(rate, seconds);
+  const double to = delay_of(rate, seconds + FRAMES / rate);
+  for (int f = 0; f < FRAMES; ++f) {
+    const double delay = from + (to - from) * f / FRAMES;
+    tint->back[f] = (uint32_t)delay;
+    weigh((float)(delay - tint->back[f]), tint->weight[f]);
+  }
+}
+
+void
+yeoun_tint_set(struct yeoun_tint *tint,
+               float warmth,
+               float tape,
+               double rate,
+               double seconds)
+{
+  const float warm = warmth > 0.0f ? warmth : 0.0f;
+  tint->pivot = pole_of(PIVOT_HZ, (float)rate);
+  tint->low = gain_of(0.5f * TILT_DB * warmth);
+  tint->high = gain_of(-0.75f * TILT_DB * warmth);
+  tint->drive = 0.25f * warm + 0.5f * tape;
+  tint->dull = pole_of(TAPE_TOP_HZ, (float)rate);
+  tint->tape = tape > 1e-4f ? tape : 0.0f;
+  if (tint->tape > 0.0f) {
+    thread_tape(tint, rate, seconds);
+  }
+}
+
+/* A soft knee: the third harmonic of a full tone lies 40 dB down at a drive of
+   one, which is never reached. */
+static float
+bend(float x, float drive)
+{
+  const float y = fmaxf(-1.5f, fminf(1.5f, x));
+  return x - drive * 0.12f * y * y * y;
+}
+
+/* The tape is longer than a block: a block is written before it is read. */
 static void
 render_tape(struct yeoun_colour *colour,
             const struct yeoun_tint *tint,
-            float *left,
-            float *right,
-            uint32_t frames)
+            int side,
+            float *out)
 {
-  const float from = colour->delay > 0.0f ? colour->delay : tint->delay;
-  const float slope = (tint->delay - from) / (float)frames;
-  float *const side[2] = {left, right};
-  for (uint32_t f = 0; f < frames; ++f) {
-    const float delay = from + slope * (float)(int32_t)f;
-    const int32_t whole = (int32_t)delay;
-    const uint32_t back = colour->at - (uint32_t)whole;
-    float weight[4];
-    weigh(delay - (float)whole, weight);
-    for (int s = 0; s < 2; ++s) {
-      float *const tape = colour->tape[s];
-      tape[colour->at & MASK] = side[s][f];
-      const float worn = weight[0] * tape[(back + 1) & MASK] +
-                         weight[1] * tape[back & MASK] +
-                         weight[2] * tape[(back - 1) & MASK] +
-                         weight[3] * tape[(back - 2) & MASK];
-      colour->dull[s] += tint->dull * (worn - colour->dull[s]);
-      side[s][f] += tint->tape * (colour->dull[s] - side[s][f]);
-    }
-    ++colour->at;
+  float *const tape = colour->tape[side];
+  const uint32_t at = colour->at;
+  float worn[FRAMES];
+  for (uint32_t f = 0; f < FRAMES; ++f) {
+    tape[(at + f) & MASK] = out[f];
   }
-  colour->delay = tint->delay;
+  for (uint32_t f = 0; f < FRAMES; ++f) {
+    const float *const weight = tint->weight[f];
+    const uint32_t from = at + f - tint->back[f];
+    worn[f] =
+      weight[0] * tape[(from + 1) & MASK] + weight[1] * tape[from & MASK] +
+      weight[2] * tape[(from - 1) & MASK] + weight[3] * tape[(from - 2) & MASK];
+  }
+  float dull = colour->dull[side];
+  for (uint32_t f = 0; f < FRAMES; ++f) {
+    dull += tint->dull * (worn[f] - dull);
+    out[f] += tint->tape * (dull - out[f]);
+  }
+  colour->dull[side] = fabsf(dull) > 1e-12f ? dull : 0.0f;
 }
 
 /* Whether nothing has come in for so long that nothing is left. */
 static bool
-is_asleep(struct yeoun_colour *colour,
-          const float *left,
-          const float *right,
-          uint32_t frames)
+is_asleep(struct yeoun_colour *colour, const float *left, const float *right)
 {
   float sum = 0.0f;
-  for (uint32_t f = 0; f < frames; ++f) {
+  for (uint32_t f = 0; f < FRAMES; ++f) {
     sum += left[f] * left[f] + right[f] * right[f];
   }
-  colour->silent = sum > 0.0f ? 0 : colour->silent + frames;
+  colour->silent = sum > 0.0f ? 0 : colour->silent + FRAMES;
   if (colour->silent <= 2 * YEOUN_TAPE_FRAMES) {
     return false;
   }
@@ -129,39 +142,48 @@ is_asleep(struct yeoun_colour *colour,
   return true;
 }
 
+static void
+render_tilt(struct yeoun_colour *colour,
+            const struct yeoun_tint *tint,
+            int side,
+            float *out)
+{
+  const bool is_new = colour->gain_high <= 0.0f;
+  const float low_from = is_new ? tint->low : colour->gain_low;
+  const float high_from = is_new ? tint->high : colour->gain_high;
+  const float low_step = (tint->low - low_from) / FRAMES;
+  const float high_step = (tint->high - high_from) / FRAMES;
+  float low = colour->low[side];
+  for (int f = 0; f < FRAMES; ++f) {
+    const float in = out[f];
+    const float t = (float)f;
+    low += tint->pivot * (in - low);
+    out[f] = (low_from + low_step * t) * low +
+             (high_from + high_step * t) * (in - low);
+  }
+  colour->low[side] = fabsf(low) > 1e-12f ? low : 0.0f;
+}
+
 void
 yeoun_colour_render(struct yeoun_colour *colour,
                     const struct yeoun_tint *tint,
                     float *left,
-                    float *right,
-                    uint32_t frames)
+                    float *right)
 {
-  float *const side[2] = {left, right};
-  if (is_asleep(colour, left, right, frames)) {
+  float *const sides[2] = {left, right};
+  if (is_asleep(colour, left, right)) {
     return;
   }
-  const bool is_new = colour->gain_high <= 0.0f;
-  const float low_from = is_new ? tint->low : colour->gain_low;
-  const float high_from = is_new ? tint->high : colour->gain_high;
-  const float low_step = (tint->low - low_from) / (float)frames;
-  const float high_step = (tint->high - high_from) / (float)frames;
+  for (int s = 0; s < 2; ++s) {
+    render_tilt(colour, tint, s, sides[s]);
+    for (int f = 0; tint->drive > 0.0f && f < FRAMES; ++f) {
+      sides[s][f] = bend(sides[s][f], tint->drive);
+    }
+    if (tint->tape > 0.0f) {
+      render_tape(colour, tint, s, sides[s]);
+    }
+  }
   colour->gain_low = tint->low;
   colour->gain_high = tint->high;
-  for (int s = 0; s < 2; ++s) {
-    float low = colour->low[s];
-    for (uint32_t f = 0; f < frames; ++f) {
-      const float in = side[s][f];
-      const float t = (float)(int32_t)f;
-      low += tint->pivot * (in - low);
-      side[s][f] = (low_from + low_step * t) * low +
-                   (high_from + high_step * t) * (in - low);
-    }
-    colour->low[s] = fabsf(low) > 1e-12f ? low : 0.0f;
-    for (uint32_t f = 0; tint->drive > 0.0f && f < frames; ++f) {
-      side[s][f] = bend(side[s][f], tint->drive);
-    }
-  }
-  if (tint->tape > 1e-4f) {
-    render_tape(colour, tint, left, right, frames);
-  }
+  colour->at += FRAMES;
 }

@@ -12,42 +12,45 @@
 
 #include "../audio.h"
 
-enum { YEOUN_TAPE_FRAMES = 2048 };
+enum {
+  YEOUN_TAPE_FRAMES = 2048,
+  YEOUN_COLOUR_FRAMES = 32, /* at once */
+};
 
 /** What holds for all strips in one block. */
 struct yeoun_tint {
   float pivot;     /* one-pole factor of the tilt's middle */
   float low, high; /* gains below and above it */
   float drive;     /* of the soft bend; 0: straight */
-  float dull;      /* one-pole factor of the tape's top; 0: none */
+  float dull;      /* one-pole factor of the tape's top */
   float tape;      /* 0..1, how much of the tape is heard */
-  float delay;     /* of the tape, frames, where the block ends */
+  /* where each frame is read from the tape: so far back, with these weights */
+  uint32_t back[YEOUN_COLOUR_FRAMES];
+  float weight[YEOUN_COLOUR_FRAMES][4];
 };
 
 struct yeoun_colour {
   float low[2], dull[2];     /* filter states, left and right */
   float gain_low, gain_high; /* of the tilt, where the last block ended */
-  float delay;               /* where the last block ended */
   uint32_t at;
   uint32_t silent; /* frames since something came in */
   float tape[2][YEOUN_TAPE_FRAMES];
 };
 
-/** Middle of the tape's delay, at any rate to 192 kHz. Any thread. */
-YEOUN_AUDIO float
-yeoun_tape_delay(float rate, float seconds);
+/** The tint for a warmth of -1..1 and a share of tape, of the block that begins
+    so many seconds on. Rates to 192 kHz. Audio thread. */
+YEOUN_AUDIO void
+yeoun_tint_set(struct yeoun_tint *tint,
+               float warmth,
+               float tape,
+               double rate,
+               double seconds);
 
-/** The tint for a warmth of -1..1 and a share of tape, so many seconds on.
-    Audio thread. */
-YEOUN_AUDIO struct yeoun_tint
-yeoun_tint_of(float warmth, float tape, float rate, float seconds);
-
-/** Colour a block in place. Audio thread. */
+/** Colour YEOUN_COLOUR_FRAMES frames in place. Audio thread. */
 YEOUN_AUDIO void
 yeoun_colour_render(struct yeoun_colour *colour,
                     const struct yeoun_tint *tint,
                     float *left,
-                    float *right,
-                    uint32_t frames);
+                    float *right);
 
 #endif

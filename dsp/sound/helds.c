@@ -70,7 +70,7 @@ static const struct yeoun_held_facts ensemble = {
   {.19f, .38f, .12f, 0, 60, 0},
   {5.6f, 11, .05f, .2f},
   {5, 6, 3, .85f, 0},
-  {110, 6000, 80, .22f, section_peaks},
+  {110, 6000, 80, .15f, section_peaks},
   .350f};
 static const struct yeoun_held_facts flute = {
   {{2.0f, 2600}, {1.35f, 4200}, .8f, 1500, .5f},

@@ -192,8 +192,9 @@ mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
   struct block *const block = &sound->block;
   float send_left[BLOCK] = {0};
   float send_right[BLOCK] = {0};
-  const struct yeoun_tint tint = yeoun_tint_of(
-    sound->warmth, sound->tape, (float)sound->rate, (float)sound->seconds);
+  struct yeoun_tint tint;
+  yeoun_tint_set(
+    &tint, sound->warmth, sound->tape, sound->rate, sound->seconds);
   for (int lane = 0; lane < YEOUN_LANES; ++lane) {
     const struct strip *const strip = &strips[lane];
     const float gain_to =
@@ -215,12 +216,12 @@ mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
     }
     sound->strip_gain[lane] = gain_to;
     sound->send[lane] = send_to;
-    yeoun_colour_render(&sound->colour[lane], &tint, left, right, BLOCK);
+    yeoun_colour_render(&sound->colour[lane], &tint, left, right);
   }
   float *const left = block->stem[2 * YEOUN_LANES];
   float *const right = block->stem[2 * YEOUN_LANES + 1];
   yeoun_ambience_render(&sound->ambience, send_left, send_right, left, right);
-  yeoun_colour_render(&sound->colour[YEOUN_LANES], &tint, left, right, BLOCK);
+  yeoun_colour_render(&sound->colour[YEOUN_LANES], &tint, left, right);
   for (uint32_t f = 0; f < BLOCK; ++f) {
     block->left[f] = block->right[f] = 0.0f;
     for (int s = 0; s < YEOUN_STEMS; ++s) {
