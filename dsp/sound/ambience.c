@@ -125,7 +125,34 @@ yeoun_ambience_set_time(struct yeoun_ambience *ambience, float seconds)
   }
 }
 
-/* Reflections off the walls, and the block for the lines. */
+/* Copy a block out of a ring. */
+static void
+read_ring(const float *ring, uint32_t length, uint32_t at, float out[FRAMES])
+{
+  const uint32_t rest = length - at;
+  if (rest >= FRAMES) {
+    memcpy(out, ring + at, FRAMES * sizeof(float));
+  } else {
+    memcpy(out, ring + at, rest * sizeof(float));
+    memcpy(out + rest, ring, (FRAMES - rest) * sizeof(float));
+  }
+}
+
+/* And into one; where the next goes. */
+static uint32_t
+write_ring(float *ring, uint32_t length, uint32_t at, const float in[FRAMES])
+{
+  const uint32_t rest = length - at;
+  if (rest > FRAMES) {
+    memcpy(ring + at, in, FRAMES * sizeof(float));
+    return at + FRAMES;
+  }
+  memcpy(ring + at, in, rest * sizeof(float));
+  memcpy(ring, in + rest, (FRAMES - rest) * sizeof(float));
+  return FRAMES - rest;
+}
+
+/* Reflections off the walls. */
 static void
 reflect(struct yeoun_ambience *ambience,
         const float *in_left,
@@ -134,39 +161,48 @@ reflect(struct yeoun_ambience *ambience,
         float *right)
 {
   const uint32_t length = ambience->early_length;
+  float *const out[2] = {left, right};
+  float block[FRAMES];
   for (int f = 0; f < FRAMES; ++f) {
-    const uint32_t at = ambience->early_at;
-    ambience->early[at] = 0.5f * (in_left[f] + in_right[f]);
-    float sum[2] = {0.0f, 0.0f};
-    for (int t = 0; t < YEOUN_AMBIENCE_TAPS; ++t) {
-      const float gain = tap_gain(t);
-      for (int side = 0; side < 2; ++side) {
-        const uint32_t tap = ambience->tap[side][t];
-        sum[side] +=
-          gain * ambience->early[at >= tap ? at - tap : at + length - tap];
-      }
+    block[f] = 0.5f * (in_left[f] + in_right[f]);
+    left[f] = right[f] = 0.0f;
+  }
+  const uint32_t at = ambience->early_at;
+  ambience->early_at = write_ring(ambience->early, length, at, block);
+  for (int t = 0; t < 2 * YEOUN_AMBIENCE_TAPS; ++t) {
+    const uint32_t tap = ambience->tap[t & 1][t / 2];
+    const float gain = tap_gain(t / 2);
+    float *const side = out[t & 1];
+    read_ring(ambience->early, length, (at + length - tap) % length, block);
+    for (int f = 0; f < FRAMES; ++f) {
+      side[f] += gain * block[f];
     }
-    left[f] = sum[0];
-    right[f] = sum[1];
-    ambience->early_at = at + 1 < length ? at + 1 : 0;
   }
 }
 
-/* Read a block of a line and lose what air and walls take. */
+/* Read a block of four lines and lose what air and walls take: four, so that
+   none waits for itself. */
 static void
-read_line(struct yeoun_ambience *ambience, int i, float *out)
+read_lines(struct yeoun_ambience *ambience, int first, float x[4][FRAMES])
 {
-  const float damp = ambience->damp[i];
-  const float gain = ambience->low_gain[i];
-  const uint32_t length = ambience->length[i];
-  uint32_t at = ambience->at[i];
-  float low = ambience->low[i];
-  for (int f = 0; f < FRAMES; ++f) {
-    low = gain * ambience->line[i][at] + damp * low;
-    out[f] = low;
-    at = at + 1 < length ? at + 1 : 0;
+  float low[4], damp[4], gain[4];
+  for (int i = 0; i < 4; ++i) {
+    const int line = first + i;
+    low[i] = ambience->low[line];
+    damp[i] = ambience->damp[line];
+    gain[i] = ambience->low_gain[line];
+    read_ring(
+      ambience->line[line], ambience->length[line], ambience->at[line], x[i]);
   }
-  ambience->low[i] = fabsf(low) > 1e-12f ? low : 0.0f;
+  for (int f = 0; f < FRAMES; ++f) {
+    for (int i = 0; i < 4; ++i) {
+      low[i] = gain[i] * x[i][f] + damp[i] * low[i];
+      x[i][f] = low[i];
+    }
+  }
+  for (int i = 0; i < 4; ++i) {
+    ambience->low[first + i] = fabsf(low[i]) > 1e-12f ? low[i] : 0.0f;
+  }
 }
 
 /* Hadamard matrix of sixteen, in four rounds of sums and differences. */
@@ -196,15 +232,14 @@ write_line(struct yeoun_ambience *ambience,
            const float *x,
            const float *in)
 {
-  const uint32_t length = ambience->length[i];
   const float sign = i % 3 == 0 ? -0.5f : 0.5f;
-  uint32_t at = ambience->at[i];
+  float next[FRAMES];
   for (int f = 0; f < FRAMES; ++f) {
-    const float next = 0.25f * x[f] + sign * in[f];
-    ambience->line[i][at] = fabsf(next) > 1e-15f ? next : 0.0f;
-    at = at + 1 < length ? at + 1 : 0;
+    const float y = 0.25f * x[f] + sign * in[f];
+    next[f] = y * y > 1e-30f ? y : 0.0f;
   }
-  ambience->at[i] = at;
+  ambience->at[i] =
+    write_ring(ambience->line[i], ambience->length[i], ambience->at[i], next);
 }
 
 void
@@ -216,10 +251,12 @@ yeoun_ambience_render(struct yeoun_ambience *ambience,
 {
   float x[LINES][FRAMES];
   reflect(ambience, in_left, in_right, left, right);
+  for (int i = 0; i < LINES; i += 4) {
+    read_lines(ambience, i, &x[i]);
+  }
   for (int i = 0; i < LINES; ++i) {
     float *const side = i & 1 ? right : left;
     const float sign = i & 4 ? -0.3f : 0.3f;
-    read_line(ambience, i, x[i]);
     for (int f = 0; f < FRAMES; ++f) {
       side[f] += sign * x[i][f];
     }

@@ -56,4 +56,35 @@ yeoun_band_rest(struct yeoun_band *band)
   }
 }
 
+/* A band that stands still, for less: the same response as two poles and two
+   zeros (transposed direct form II; Robert Bristow-Johnson's cookbook). */
+struct yeoun_still_band {
+  float gain, one_back, two_back; /* coefficients */
+  float one, two;                 /* states */
+};
+
+static inline void
+yeoun_still_band_set(struct yeoun_still_band *band,
+                     float hertz,
+                     float quality,
+                     float rate)
+{
+  const float turn = 6.2831853f * (hertz < 0.45f * rate ? hertz / rate : 0.45f);
+  const float alpha = 0.5f * sinf(turn) / quality;
+  band->gain = alpha / (1.0f + alpha);
+  band->one_back = -2.0f * cosf(turn) / (1.0f + alpha);
+  band->two_back = (1.0f - alpha) / (1.0f + alpha);
+  band->one = band->two = 0.0f;
+}
+
+static inline float
+yeoun_still_band_next(struct yeoun_still_band *band, float in)
+{
+  const float x = band->gain * in;
+  const float out = x + band->one;
+  band->one = band->two - band->one_back * out;
+  band->two = -x - band->two_back * out;
+  return out;
+}
+
 #endif

@@ -76,9 +76,10 @@ yeoun_tint_set(struct yeoun_tint *tint,
                double seconds)
 {
   const float warm = warmth > 0.0f ? warmth : 0.0f;
+  const bool is_level = fabsf(warmth) < 1e-4f;
   tint->pivot = pole_of(PIVOT_HZ, (float)rate);
-  tint->low = gain_of(0.5f * TILT_DB * warmth);
-  tint->high = gain_of(-0.75f * TILT_DB * warmth);
+  tint->low = is_level ? 1.0f : gain_of(0.5f * TILT_DB * warmth);
+  tint->high = is_level ? 1.0f : gain_of(-0.75f * TILT_DB * warmth);
   tint->drive = 0.25f * warm + 0.5f * tape;
   tint->dull = pole_of(TAPE_TOP_HZ, (float)rate);
   tint->tape = tape > 1e-4f ? tape : 0.0f;
@@ -92,7 +93,7 @@ yeoun_tint_set(struct yeoun_tint *tint,
 static float
 bend(float x, float drive)
 {
-  const float y = fmaxf(-1.5f, fminf(1.5f, x));
+  const float y = x > 1.5f ? 1.5f : x < -1.5f ? -1.5f : x;
   return x - drive * 0.12f * y * y * y;
 }
 
@@ -145,23 +146,31 @@ is_asleep(struct yeoun_colour *colour, const float *left, const float *right)
 static void
 render_tilt(struct yeoun_colour *colour,
             const struct yeoun_tint *tint,
-            int side,
-            float *out)
+            float *left,
+            float *right)
 {
   const bool is_new = colour->gain_high <= 0.0f;
   const float low_from = is_new ? tint->low : colour->gain_low;
   const float high_from = is_new ? tint->high : colour->gain_high;
   const float low_step = (tint->low - low_from) / FRAMES;
   const float high_step = (tint->high - high_from) / FRAMES;
-  float low = colour->low[side];
+  float *const sides[2] = {left, right};
+  float lows[2][FRAMES];
+  float low[2] = {colour->low[0], colour->low[1]};
   for (int f = 0; f < FRAMES; ++f) {
-    const float in = out[f];
-    const float t = (float)f;
-    low += tint->pivot * (in - low);
-    out[f] = (low_from + low_step * t) * low +
-             (high_from + high_step * t) * (in - low);
+    for (int s = 0; s < 2; ++s) {
+      low[s] += tint->pivot * (sides[s][f] - low[s]);
+      lows[s][f] = low[s];
+    }
   }
-  colour->low[side] = fabsf(low) > 1e-12f ? low : 0.0f;
+  for (int s = 0; s < 2; ++s) {
+    for (int f = 0; f < FRAMES; ++f) {
+      const float t = (float)f;
+      sides[s][f] = (low_from + low_step * t) * lows[s][f] +
+                    (high_from + high_step * t) * (sides[s][f] - lows[s][f]);
+    }
+    colour->low[s] = fabsf(low[s]) > 1e-12f ? low[s] : 0.0f;
+  }
 }
 
 void
@@ -174,8 +183,11 @@ yeoun_colour_render(struct yeoun_colour *colour,
   if (is_asleep(colour, left, right)) {
     return;
   }
+  /* Level gains take nothing away: the tilt can rest. */
+  if (tint->low != 1.0f || colour->gain_low != 1.0f) {
+    render_tilt(colour, tint, left, right);
+  }
   for (int s = 0; s < 2; ++s) {
-    render_tilt(colour, tint, s, sides[s]);
     for (int f = 0; tint->drive > 0.0f && f < FRAMES; ++f) {
       sides[s][f] = bend(sides[s][f], tint->drive);
     }

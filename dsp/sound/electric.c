@@ -90,18 +90,24 @@ render_pairs(struct electric *electric, float step, float *out, uint32_t frames)
   const struct ramp tine = step_fading(&electric->tine, frames);
   const struct ramp loud = step_fading(&electric->loud, frames);
   const float from = electric->bar_phase;
+  float plain[YEOUN_MODEL_FRAMES];
   for (uint32_t f = 0; f < frames; ++f) {
     const float t = (float)(int32_t)f;
     const float phase = from + step * t;
-    out[f] =
-      0.7f * yeoun_sine(phase + (bar.from + bar.slope * t) * yeoun_sine(phase));
+    plain[f] = yeoun_sine(phase);
+    out[f] = 0.7f * yeoun_sine(phase + (bar.from + bar.slope * t) * plain[f]);
   }
-  const float tine_from = electric->tine_phase;
+  /* The tine is soon still: then its pair is a sine. */
+  if (tine.from > 2e-4f) {
+    for (uint32_t f = 0; f < frames; ++f) {
+      const float t = (float)(int32_t)f;
+      const float nod = yeoun_sine(electric->tine_phase + TINE * step * t);
+      plain[f] =
+        yeoun_sine(from + step * t + (tine.from + tine.slope * t) * nod);
+    }
+  }
   for (uint32_t f = 0; f < frames; ++f) {
-    const float t = (float)(int32_t)f;
-    const float nod = yeoun_sine(tine_from + TINE * step * t);
-    out[f] +=
-      0.5f * yeoun_sine(from + step * t + (tine.from + tine.slope * t) * nod);
+    out[f] += 0.5f * plain[f];
   }
   for (uint32_t f = 0; f < frames; ++f) {
     const float t = (float)(int32_t)f;

@@ -43,11 +43,18 @@ struct held {
   float burst;
   bool is_released, is_straight, is_tremolo;
   uint32_t noise;
-  struct yeoun_band band;
+  struct yeoun_still_band band;
+  float narrow; /* what the band takes from the noise */
   int desks;
   struct desk desk[DESKS];
   struct yeoun_wave wave;
 };
+
+static float
+within(float x, float most)
+{
+  return x > most ? most : x < -most ? -most : x;
+}
 
 static void
 seat_desks(struct held *held)
@@ -103,8 +110,7 @@ start(void *state, const struct yeoun_onset *onset)
   held->rise = held->level = 0.0f;
   held->fade = yeoun_fade(motion->release_s, held->rate);
   held->glide =
-    is_bound ? fmaxf(-motion->glide, fminf(motion->glide, onset->glide_cents))
-             : -motion->scoop;
+    is_bound ? within(onset->glide_cents, motion->glide) : -motion->scoop;
   held->age_s = 0.0f;
   held->vibrato_s = facts->vibrato.delay_s * (is_bound ? 0.5f : 1.0f) *
                     yeoun_noise_near(&held->noise, 0.2f);
@@ -114,12 +120,12 @@ start(void *state, const struct yeoun_onset *onset)
   held->is_released = false;
   held->is_straight = onset->is_straight;
   held->is_tremolo = onset->articulation == YEOUN_ARTICULATION_TREMOLO;
-  yeoun_band_clear(&held->band);
-  yeoun_band_tune(&held->band,
-                  facts->breath.hertz + facts->breath.follow * held->hertz +
-                    100.0f,
-                  fmaxf(0.3f, facts->breath.quality),
-                  held->rate);
+  const float middle =
+    facts->breath.hertz + facts->breath.follow * held->hertz + 100.0f;
+  const float quality =
+    facts->breath.quality > 0.3f ? facts->breath.quality : 0.3f;
+  yeoun_still_band_set(&held->band, middle, quality, held->rate);
+  held->narrow = sqrtf(0.16f * held->rate / middle);
   seat_desks(held);
   yeoun_source_build(facts, held->hertz, held->rate, &held->wave);
 }
@@ -192,8 +198,7 @@ step_desk(struct held *held,
     level *= 0.45f + 0.9f * bow * bow;
   }
   const float off = cents + vibrato->cents * swing + desk->drift;
-  const float sweep =
-    fmaxf(-1.0f, fminf(1.0f, vibrato->cents * swing / YEOUN_SWEEP_CENTS));
+  const float sweep = within(vibrato->cents * swing / YEOUN_SWEEP_CENTS, 1.0f);
   const float above = 0.5f + 0.5f * sweep;
   goal[YEOUN_SOFT_BELOW] = level * (1.0f - shine) * (1.0f - above);
   goal[YEOUN_SOFT_ABOVE] = level * (1.0f - shine) * above;
@@ -238,19 +243,22 @@ static void
 render_breath(struct held *held, float *out, uint32_t frames)
 {
   const struct yeoun_held_breath *const breath = &held->facts->breath;
-  const float level = breath->level * (1.0f + held->burst) *
-                      sqrtf(0.5f / held->band.tangent) *
+  const float level = breath->level * (1.0f + held->burst) * held->narrow *
                       (1.2f - 0.4f * held->velocity);
-  const float step = held->hertz / held->rate;
-  float phase = (float)held->desk[0].phase / 4294967296.0f;
+  const uint32_t turn = (uint32_t)(held->hertz / held->rate * 4294967296.0f);
+  struct yeoun_still_band band = held->band;
+  uint32_t noise = held->noise;
   for (uint32_t f = 0; f < frames; ++f) {
-    const float slip = 1.0f + breath->slip * (2.0f * phase - 1.0f);
-    out[f] += level * slip *
-              yeoun_band_next(&held->band, yeoun_noise_next(&held->noise));
-    phase += step;
-    phase -= phase >= 1.0f ? 1.0f : 0.0f;
+    out[f] = yeoun_still_band_next(&band, yeoun_noise_next(&noise));
   }
-  yeoun_band_rest(&held->band);
+  held->band = band;
+  held->noise = noise;
+  uint32_t phase = held->desk[0].phase;
+  for (uint32_t f = 0; f < frames; ++f) {
+    const float saw = (float)(int32_t)phase * (1.0f / 2147483648.0f);
+    out[f] *= level * (1.0f + breath->slip * saw);
+    phase += turn;
+  }
 }
 
 static bool
@@ -284,7 +292,6 @@ render(void *state,
     }
   }
   if (held->facts->breath.level > 0.0f) {
-    memset(out, 0, sizeof(out));
     render_breath(held, out, frames);
     for (uint32_t f = 0; f < frames; ++f) {
       sum_left[f] += out[f];

@@ -30,6 +30,7 @@ yeoun_limiter_reset(struct yeoun_limiter *limiter)
   }
   limiter->now = limiter->first = limiter->count = 0;
   limiter->held = 1.0f;
+  limiter->oldest = 0;
   limiter->sum = limiter->look_ahead;
 }
 
@@ -37,6 +38,12 @@ static float
 sane(float x)
 {
   return x > -1e6f && x < 1e6f ? x : 0.0f;
+}
+
+static float
+within_one(float x)
+{
+  return x > 1.0f ? 1.0f : x < -1.0f ? -1.0f : x;
 }
 
 /* The least gain of this frame and the look-ahead before it. */
@@ -62,11 +69,12 @@ static float
 smooth(struct yeoun_limiter *limiter, float least)
 {
   const uint32_t ahead = limiter->look_ahead;
-  float *const oldest = &limiter->recent[limiter->now % ahead];
+  float *const oldest = &limiter->recent[limiter->oldest];
   const float risen = limiter->held + limiter->release * (1.0f - limiter->held);
   limiter->held = least < risen ? least : risen;
   limiter->sum += (double)limiter->held - *oldest;
   *oldest = limiter->held;
+  limiter->oldest = limiter->oldest + 1 < ahead ? limiter->oldest + 1 : 0;
   return (float)(limiter->sum / ahead);
 }
 
@@ -79,15 +87,15 @@ yeoun_limiter_render(struct yeoun_limiter *limiter,
   for (uint32_t f = 0; f < frames; ++f) {
     const float l = sane(left[f]);
     const float r = sane(right[f]);
-    const float peak = fmaxf(fabsf(l), fabsf(r));
+    const float peak = fabsf(l) > fabsf(r) ? fabsf(l) : fabsf(r);
     const float gain =
       smooth(limiter, least(limiter, peak > ceiling ? ceiling / peak : 1.0f));
     const uint32_t now = limiter->now & MASK;
     const uint32_t old = (limiter->now - limiter->look_ahead) & MASK;
     limiter->left[now] = l;
     limiter->right[now] = r;
-    left[f] = fminf(fmaxf(limiter->left[old] * gain, -1.0f), 1.0f);
-    right[f] = fminf(fmaxf(limiter->right[old] * gain, -1.0f), 1.0f);
+    left[f] = within_one(limiter->left[old] * gain);
+    right[f] = within_one(limiter->right[old] * gain);
     ++limiter->now;
   }
 }

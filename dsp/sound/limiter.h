@@ -26,7 +26,8 @@ struct yeoun_limiter {
   uint32_t frame[YEOUN_LIMITER_FRAMES];
   float held;                         /* the least, rising slowly */
   float recent[YEOUN_LIMITER_FRAMES]; /* the last of it */
-  double sum;                         /* of them */
+  uint32_t oldest;                    /* of them */
+  double sum;
 };
 
 /** Any thread but audio. */

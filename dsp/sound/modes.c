@@ -107,24 +107,27 @@ typedef float eight __attribute__((vector_size(32)));
 /* Below this a mode is not heard, and soon a denormal. */
 static const float silent = 2e-6f;
 
-/* Add eight modes side by side; the greatest power that one has left. */
-static float
-render_eight(struct yeoun_modes *modes, int from, eight *sum, uint32_t frames)
-{
+struct turning {
   eight cosine, sine, along, across;
-  memcpy(&cosine, modes->cosine + from, sizeof(cosine));
-  memcpy(&sine, modes->sine + from, sizeof(sine));
-  memcpy(&along, modes->along + from, sizeof(along));
-  memcpy(&across, modes->across + from, sizeof(across));
-  for (uint32_t f = 0; f < frames; ++f) {
-    const eight next = along * cosine - across * sine;
-    sine = across * cosine + along * sine;
-    cosine = next;
-    sum[f] += sine;
-  }
-  memcpy(modes->cosine + from, &cosine, sizeof(cosine));
-  memcpy(modes->sine + from, &sine, sizeof(sine));
-  const eight power = cosine * cosine + sine * sine;
+};
+
+static inline void
+load(const struct yeoun_modes *modes, int from, struct turning *turning)
+{
+  memcpy(&turning->cosine, modes->cosine + from, sizeof(eight));
+  memcpy(&turning->sine, modes->sine + from, sizeof(eight));
+  memcpy(&turning->along, modes->along + from, sizeof(eight));
+  memcpy(&turning->across, modes->across + from, sizeof(eight));
+}
+
+/* Put back; the greatest power that one has left. */
+static inline float
+store(struct yeoun_modes *modes, int from, const struct turning *turning)
+{
+  memcpy(modes->cosine + from, &turning->cosine, sizeof(eight));
+  memcpy(modes->sine + from, &turning->sine, sizeof(eight));
+  const eight power =
+    turning->cosine * turning->cosine + turning->sine * turning->sine;
   float most = 0.0f;
   for (int i = 0; i < 8; ++i) {
     most = power[i] > most ? power[i] : most;
@@ -135,6 +138,14 @@ render_eight(struct yeoun_modes *modes, int from, eight *sum, uint32_t frames)
   return most;
 }
 
+static inline void
+turn_once(struct turning *t)
+{
+  const eight next = t->along * t->cosine - t->across * t->sine;
+  t->sine = t->across * t->cosine + t->along * t->sine;
+  t->cosine = next;
+}
+
 YEOUN_WIDE float
 yeoun_modes_render(struct yeoun_modes *modes, float *out, uint32_t frames)
 {
@@ -142,10 +153,30 @@ yeoun_modes_render(struct yeoun_modes *modes, float *out, uint32_t frames)
   float loudest = 0.0f;
   int alive = 0;
   memset(sum, 0, frames * sizeof(sum[0]));
-  for (int i = 0; i < modes->count; i += 8) {
-    const float power = render_eight(modes, i, sum, frames);
+  for (int i = 0; i < modes->count; i += 16) {
+    /* Two at once, so that neither waits for itself. */
+    const int j = i + 8 < YEOUN_MODES ? i + 8 : i;
+    struct turning one, two;
+    load(modes, i, &one);
+    load(modes, j, &two);
+    if (i + 8 < modes->count) {
+      for (uint32_t f = 0; f < frames; ++f) {
+        turn_once(&one);
+        turn_once(&two);
+        sum[f] += one.sine + two.sine;
+      }
+      const float power = store(modes, j, &two);
+      loudest = power > loudest ? power : loudest;
+      alive = power > silent * silent ? j + 8 : alive;
+    } else {
+      for (uint32_t f = 0; f < frames; ++f) {
+        turn_once(&one);
+        sum[f] += one.sine;
+      }
+    }
+    const float power = store(modes, i, &one);
     loudest = power > loudest ? power : loudest;
-    alive = power > silent * silent ? i + 8 : alive;
+    alive = power > silent * silent && alive < i + 8 ? i + 8 : alive;
   }
   for (uint32_t f = 0; f < frames && modes->count; ++f) {
     const eight x = sum[f];
