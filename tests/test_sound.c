@@ -37,10 +37,13 @@ static double
 peak_of(const float *x, uint32_t frames)
 {
   double most = 0;
+  bool is_finite = true;
   for (uint32_t f = 0; f < frames; ++f) {
-    ck_assert(isfinite(x[f]));
-    most = fmax(most, fabs((double)x[f]));
+    const double here = fabs((double)x[f]);
+    is_finite = is_finite && isfinite(x[f]);
+    most = here > most ? here : most;
   }
+  ck_assert(is_finite);
   return most;
 }
 
@@ -98,13 +101,15 @@ START_TEST(stems_add_up_to_the_mix)
     stems[s] = stem[s];
   }
   play_scene(256, left, right, stems);
+  double worst = 0;
   for (int f = 0; f < FRAMES; ++f) {
     double sum = 0;
     for (int s = 0; s < YEOUN_STEMS; ++s) {
       sum += (double)stem[2 * s][f];
     }
-    ck_assert_double_eq_tol(sum, (double)left[f], 1e-5);
+    worst = fmax(worst, fabs(sum - (double)left[f]));
   }
+  ck_assert_double_lt(worst, 1e-5);
 }
 END_TEST
 
