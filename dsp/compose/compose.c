@@ -4,12 +4,14 @@
 #include "compose.h"
 
 #include "comic.h"
+#include "compass.h"
 #include "counter.h"
 #include "describe.h"
 #include "drums.h"
 #include "harmony.h"
 #include "identity.h"
 #include "korean.h"
+#include "marks.h"
 #include "melody.h"
 #include "ornament.h"
 #include "plan.h"
@@ -126,8 +128,10 @@ yeoun_compose(const struct yeoun_request *request, struct yeoun_score *score)
   yeoun_pad_write(&plan, voicing, score);
   yeoun_drums_write(&plan, score);
   write_phrases(&plan, score);
-  yeoun_describe(&plan, score);
   yeoun_score_sort(score);
+  yeoun_compass_keep(score);
+  yeoun_marks_set(score);
+  yeoun_describe(&plan, score);
   yeoun_korean_bend(&plan, YEOUN_LANE_MELODY, score);
   yeoun_korean_bend(&plan, YEOUN_LANE_COUNTER, score);
   stretch_time(score, plan.doubling);

@@ -52,6 +52,23 @@ append(struct yeoun_score *score, const char *text)
   score->description[at] = '\0';
 }
 
+/* The bar of the climax, counted from 1; at most 99. */
+static void
+append_climax(struct yeoun_score *score)
+{
+  for (int i = 0; i < score->notes; ++i) {
+    if (score->note[i].marks & YEOUN_MARK_CLIMAX) {
+      const int bar = score->note[i].start / yeoun_bar_ticks(score->meter) + 1;
+      const char tens[2] = {(char)('0' + bar / 10 % 10), '\0'};
+      const char ones[2] = {(char)('0' + bar % 10), '\0'};
+      append(score, "; climax bar ");
+      append(score, bar > 9 ? tens : "");
+      append(score, ones);
+      return;
+    }
+  }
+}
+
 void
 yeoun_describe(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
@@ -67,4 +84,5 @@ yeoun_describe(const struct yeoun_plan *plan, struct yeoun_score *score)
                                         : phrases[t]);
     }
   }
+  append_climax(score);
 }

@@ -121,7 +121,7 @@ plan_instruments(struct yeoun_plan *plan)
       tenor_of(palette, request->mood.weight[YEOUN_COMIC]);
   } else if (plan->budget.topic == YEOUN_TOPIC_MUSIC_BOX) {
     plan->instrument[YEOUN_LANE_MELODY] = YEOUN_MUSIC_BOX;
-    plan->instrument[YEOUN_LANE_CHORDS] = YEOUN_CELESTA;
+    plan->instrument[YEOUN_LANE_CHORDS] = YEOUN_HARP;
   } else if (plan->budget.topic == YEOUN_TOPIC_LULLABY) {
     plan->instrument[YEOUN_LANE_CHORDS] = YEOUN_HARP;
   }

@@ -31,7 +31,8 @@ yeoun_rhythm_slots(struct yeoun_meter meter);
    @param family  0..YEOUN_RHYTHM_FAMILIES-1; the first half calm, the others
                   dotted and syncopated
    @param notes  how many onsets are wanted, 1..slots
-   @return set of slots, bit 0 is the first; may hold fewer than wanted
+   @return set of slots, bit 0 is the first; fewer than wanted, or one more,
+           where a bar of several stretches shares them out
 
    Any thread.
 */

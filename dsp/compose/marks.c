@@ -1,0 +1,56 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "marks.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* Graces and jokes are not what a phrase aims at. */
+static bool
+is_sung(const struct yeoun_note *note)
+{
+  return note->lane == YEOUN_LANE_MELODY &&
+         note->articulation != YEOUN_ARTICULATION_GRACE &&
+         !(note->marks & YEOUN_MARK_JOKE);
+}
+
+static void
+mark_climax(struct yeoun_score *score)
+{
+  struct yeoun_note *highest = NULL;
+  for (int i = 0; i < score->notes; ++i) {
+    struct yeoun_note *const note = &score->note[i];
+    if (is_sung(note) && (!highest || note->pitch >= highest->pitch)) {
+      highest = note;
+    }
+  }
+  if (highest) {
+    highest->marks |= YEOUN_MARK_CLIMAX;
+  }
+}
+
+static void
+mark_end(struct yeoun_score *score, const struct yeoun_phrase *phrase)
+{
+  struct yeoun_note *last = NULL;
+  for (int i = 0; i < score->notes && score->note[i].start < phrase->end; ++i) {
+    if (is_sung(&score->note[i]) && score->note[i].start >= phrase->start) {
+      last = &score->note[i];
+    }
+  }
+  if (last) {
+    last->marks |= YEOUN_MARK_PHRASE_END;
+  }
+}
+
+void
+yeoun_marks_set(struct yeoun_score *score)
+{
+  mark_climax(score);
+  for (int p = 0; p < score->phrases; ++p) {
+    if (score->phrase[p].level < 7) {
+      mark_end(score, &score->phrase[p]);
+    }
+  }
+}
