@@ -33,14 +33,15 @@ phrase_at(const struct yeoun_plan *plan, int *unit)
   };
 }
 
-/* The kinds of joke in turn, beginning where the variation begins, so that none
-   is told twice before the others were. */
+/* The kinds of joke in turn, from one drawn for the variation: a laugh is the
+   least often funny. */
 static enum joke
 joke_in_turn(const struct yeoun_plan *plan, int turn)
 {
-  static const uint8_t kinds[] = {RULE_OF_THREE, LAUGH, LOW_PUNCH};
+  static const uint8_t kinds[] = {
+    RULE_OF_THREE, LOW_PUNCH, RULE_OF_THREE, LAUGH};
   struct yeoun_random random = yeoun_plan_stream(plan, "jokes", 0);
-  return kinds[(yeoun_random_below(&random, 3) + (uint32_t)turn) % 3];
+  return kinds[(yeoun_random_below(&random, 4) + (uint32_t)turn) % 4];
 }
 
 /* Which joke a phrase is told. The draws do not depend on the mood, which only

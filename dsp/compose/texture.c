@@ -8,7 +8,7 @@
 
 /* Figures from calm to busy for each pole of the mood. */
 static const uint8_t figures[3][4] = {
-  {YEOUN_FIGURE_BLOCK,
+  {YEOUN_FIGURE_SPREAD,
    YEOUN_FIGURE_BROKEN,
    YEOUN_FIGURE_ROCKING,
    YEOUN_FIGURE_BROKEN},
@@ -159,6 +159,25 @@ repeat_chord(const struct pen *pen, int32_t step)
   }
 }
 
+/* The lowest voice on the downbeat, the others a pulse later: calm, but each
+   bar breathes. */
+static void
+spread_chord(const struct pen *pen)
+{
+  const int32_t bar = pen->plan->bar_ticks;
+  const int32_t pulse = yeoun_pulse_ticks(pen->plan->meter);
+  for (int32_t at = pen->from; at < pen->to; at += bar) {
+    const int32_t end = at + bar < pen->to ? at + bar : pen->to;
+    if (end - at > pulse) {
+      add_one(
+        pen, pen->voicing->pitch[0], (struct stroke){at, end - at, false});
+      add_chord(pen, 1, (struct stroke){at + pulse, end - at - pulse, false});
+    } else {
+      add_chord(pen, 0, (struct stroke){at, end - at, false});
+    }
+  }
+}
+
 /* Short chords after the beat (um-pah) or after every beat (chop). */
 static void
 answer_beats(const struct pen *pen, bool each)
@@ -202,8 +221,8 @@ write_stretch(const struct pen *pen, enum yeoun_figure figure)
     0, 1, 2, 3, 4, 5, 6, 5, 4, 3, 4, 5, 4, 3, 2, 1};
   const struct yeoun_plan *const plan = pen->plan;
   switch (figure) {
-    case YEOUN_FIGURE_BLOCK:
-      repeat_chord(pen, plan->bar_ticks);
+    case YEOUN_FIGURE_SPREAD:
+      spread_chord(pen);
       break;
     case YEOUN_FIGURE_PULSE:
       repeat_chord(pen, plan->bar_ticks / 2);

@@ -11,7 +11,7 @@
 
 /** Figures of the chords lane. */
 enum yeoun_figure {
-  YEOUN_FIGURE_BLOCK,    /**< one chord a span */
+  YEOUN_FIGURE_SPREAD,   /**< each bar its lowest voice, then the others */
   YEOUN_FIGURE_PULSE,    /**< one chord a half bar */
   YEOUN_FIGURE_CHORALE,  /**< one chord a pulse */
   YEOUN_FIGURE_BROKEN,   /**< up and down in eighths */
