@@ -15,6 +15,7 @@
 
 #define RATE 48000.0
 #define BLOCK 4096
+#define FIRST 64
 #define HEARD 20000
 #define BARS 8
 #define VARIATIONS 4
@@ -66,6 +67,17 @@ hear(struct hearing *hearing, const struct host *host, double block_s)
   }
 }
 
+/** The length of what is heard hangs on it. */
+static void
+require_tempo(struct host *host)
+{
+  const double tempo = (double)*host_control(host, "own_tempo");
+  if (!(tempo >= 20.0 && tempo <= 300.0)) {
+    fprintf(stderr, "report-moods: a tempo of %g bpm was told\n", tempo);
+    exit(2);
+  }
+}
+
 /** Play one variation once, in its own time, and measure it. */
 static void
 measure(struct host *host, unsigned theme, unsigned variation, double *cue)
@@ -87,12 +99,15 @@ measure(struct host *host, unsigned theme, unsigned variation, double *cue)
   lilv_instance_activate(host->instance);
 
   host_position(host, 0, &start);
-  host_run(host, 0);
+  /* What is played is told once a first stretch of it is. */
+  host_run(host, FIRST);
   hear(&hearing, host, 0.0);
+  require_tempo(host);
   const double quarter_s = 60.0 / (double)*host_control(host, "own_tempo");
   const double unit_s = quarter_s * 4.0 / meters[which].unit;
   const double length_s = BARS * meters[which].beats * unit_s;
-  for (double time_s = 0.0; time_s < length_s; time_s += BLOCK / RATE) {
+  for (double time_s = FIRST / RATE; time_s < length_s;
+       time_s += BLOCK / RATE) {
     host_run(host, BLOCK);
     hear(&hearing, host, time_s);
   }
