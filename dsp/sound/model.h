@@ -30,6 +30,7 @@ struct yeoun_onset {
   float glide_cents; /**< way from the note that is bound to this one; 0: this
                           one is struck or bowed anew */
   bool is_straight;  /**< without the instrument's own vibrato */
+  bool is_open;      /**< the pedal is down: other strings answer */
 };
 
 /** What the hand does to a note while it sounds; holds for one stretch. */

@@ -64,11 +64,11 @@ yeoun_modes_scale(struct yeoun_modes *modes, float factor)
   const int filled = modes->filled;
   float most = 0.0f;
   for (int i = 0; i < filled; ++i) {
-    most = fmaxf(most, modes->cosine[i]);
+    most = fmaxf(most, fabsf(modes->cosine[i]));
   }
   int kept = 0;
   for (int i = 0; i < filled; ++i) {
-    if (modes->cosine[i] > 1.6e-4f * most) {
+    if (fabsf(modes->cosine[i]) > 1.6e-4f * most) {
       move(modes, i, kept);
       modes->cosine[kept++] *= factor;
     }

@@ -42,12 +42,13 @@ static const struct yeoun_peak violin_peaks[] = {{275, 9, 1.2f},
    blow: plucked, place, contact soft and hard ms, steep
    knock: level, Hz, quality, ms
    body: low, high, ripple Hz, ripple, peaks
-   damper s, first open key, spread, gain */
+   answer, damper s, first open key, spread, gain */
 static const struct yeoun_string_facts felt_piano = {
   {7.2f, .34f, .34f, 3.8e-4f, 1.05f, .16f, 2.6f, .22f},
   {false, .124f, 2.9f, 1.5f, .7f},
   {.075f, 420, .7f, 110},
   {42, 5200, 0, 0, piano_peaks},
+  .09f,
   .32f,
   90,
   .35f,
@@ -57,6 +58,7 @@ static const struct yeoun_string_facts grand_piano = {
   {false, .124f, 1.9f, .5f, .52f},
   {.05f, 900, .6f, 70},
   {38, 9000, 0, 0, piano_peaks},
+  .09f,
   .25f,
   90,
   .45f,
@@ -66,6 +68,7 @@ static const struct yeoun_string_facts pizzicato = {
   {true, .19f, 1.3f, .45f, .55f},
   {.10f, 1100, .7f, 40},
   {150, 6500, 0, 0, violin_peaks},
+  0,
   .16f,
   128,
   .2f,
@@ -75,6 +78,7 @@ static const struct yeoun_string_facts harp = {
   {true, .36f, .9f, .4f, .7f},
   {.045f, 1500, .8f, 35},
   {80, 6500, 0, 0, harp_peaks},
+  .05f,
   1.2f,
   128,
   .4f,
@@ -84,6 +88,7 @@ static const struct yeoun_string_facts nylon_guitar = {
   {true, .17f, .8f, .28f, .55f},
   {.08f, 2100, .8f, 28},
   {85, 7000, 0, 0, guitar_peaks},
+  0,
   .14f,
   128,
   .1f,
@@ -93,6 +98,7 @@ static const struct yeoun_string_facts gayageum = {
   {true, .11f, .45f, .16f, .5f},
   {.13f, 1900, .9f, 30},
   {110, 8500, 0, 0, gayageum_peaks},
+  0,
   .3f,
   128,
   .15f,
@@ -102,6 +108,7 @@ static const struct yeoun_string_facts upright_bass = {
   {true, .2f, 1.3f, .6f, .6f},
   {.09f, 650, .8f, 45},
   {52, 3800, 0, 0, bass_peaks},
+  0,
   .13f,
   128,
   0,

@@ -45,6 +45,7 @@ struct yeoun_string_facts {
   struct yeoun_string_blow blow;
   struct yeoun_string_knock knock;
   struct yeoun_body body;
+  float answer;     /**< of other strings when the pedal is down */
   float damper_s;   /**< 60 dB after its end, at middle C */
   uint8_t open_key; /**< from this key on there is no damper */
   float spread;     /**< how far low keys stand left and high ones right */

@@ -13,7 +13,7 @@
 #define MIDDLE_C 261.6256f
 
 /* Partials that move in two planes: of higher ones the second is not heard. */
-enum { TWOFOLD = 10 };
+enum { TWOFOLD = 10, ANSWERS = 6 };
 
 struct strung {
   const struct yeoun_string_facts *facts;
@@ -76,6 +76,24 @@ add_partial(struct strung *strung, int n, float stiffness, float contact)
     &strung->modes, hertz + apart, level * wire->after, seconds * wire->longer);
 }
 
+/* With the pedal down the strings that share its partials answer: they take
+   from the note at first, so begin against it, are a little off and last longer
+   (Lehtonen, Penttinen, Rauhala & Valimaki 2007). */
+static void
+add_answer(struct strung *strung, int n, float stiffness, float contact)
+{
+  const struct yeoun_string_facts *const facts = strung->facts;
+  const float k = (float)n;
+  const float hertz = strung->hertz * k * sqrtf(1.0f + stiffness * k * k) /
+                      sqrtf(1.0f + stiffness);
+  const float level =
+    push_of(strung, k, hertz, contact) * yeoun_body_gain(&facts->body, hertz);
+  yeoun_modes_add(&strung->modes,
+                  hertz * yeoun_noise_near(&strung->noise, 0.0008f),
+                  -facts->answer * level,
+                  1.5f * seconds_of(&facts->wire, strung->hertz, hertz));
+}
+
 /* As loud as a sine of amplitude 1, whatever its partials are. */
 static float
 scale_of(const struct yeoun_modes *modes)
@@ -112,6 +130,11 @@ start(void *state, const struct yeoun_onset *onset)
     exp2f(-0.4f * octaves) * yeoun_noise_near(&strung->noise, 0.06f);
   yeoun_modes_clear(&strung->modes, strung->rate);
   const float top = fminf(12000.0f, 0.45f * strung->rate);
+  for (int n = 1; n <= ANSWERS && onset->is_open && facts->answer > 0.0f &&
+                  (float)n * strung->hertz < top;
+       ++n) {
+    add_answer(strung, n, stiffness, contact);
+  }
   for (int n = 1;
        strung->modes.filled < YEOUN_MODES - 1 && (float)n * strung->hertz < top;
        ++n) {

@@ -135,6 +135,7 @@ start_note(struct yeoun_voices *voices, const struct yeoun_message *message)
     .articulation = message->articulation,
     .glide_cents = glide,
     .is_straight = message->bend != YEOUN_BEND_NONE,
+    .is_open = voices->is_pedal_down[lane],
   };
   voice->model->start(voice->state, &onset);
 }
