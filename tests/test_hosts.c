@@ -96,6 +96,59 @@ START_TEST(jalv_is_told_what_is_not_understood)
 }
 END_TEST
 
+/* Talk to jalv; its answers are in jalv.log. */
+static void
+talk(const char *options, const char *lines)
+{
+  ck_assert_int_eq(
+    run_command(
+      "printf '%s' | '%s' \"$PWD\" %s", lines, getenv("YEOUN_TALK"), options),
+    0);
+}
+
+START_TEST(jalv_lists_and_sets_presets_at_its_prompt)
+{
+  talk("",
+       "presets\\npreset urn:yeoun:preset:chase\\nset variation 7\\n"
+       "controls\\n");
+  ck_assert_int_eq(
+    run_command("grep -c '^urn:yeoun:preset:\\|^> urn:yeoun:preset' "
+                "jalv.log | grep -qx 42"),
+    0);
+  ck_assert_int_eq(run_command("grep -q '^comic = 1.0' jalv.log"), 0);
+  ck_assert_int_eq(run_command("grep -q '^tempo_trim = 0.35' jalv.log"), 0);
+  ck_assert_int_eq(run_command("grep -q '^variation = 7.0' jalv.log"), 0);
+}
+END_TEST
+
+START_TEST(jalv_loads_a_saved_state)
+{
+  ck_assert_int_eq(
+    run_command("mkdir state && printf '%%s' '"
+                "@prefix lv2: <http://lv2plug.in/ns/lv2core#> . "
+                "@prefix pset: <http://lv2plug.in/ns/ext/presets#> . "
+                "<> a pset:Preset ; lv2:appliesTo <urn:yeoun:sketch> ; "
+                "lv2:port [ lv2:symbol \"variation\" ; pset:value 12.0 ] , "
+                "[ lv2:symbol \"romantic\" ; pset:value 0.75 ] .' "
+                "> state/state.ttl"),
+    0);
+  talk("-l state", "controls\\n");
+  ck_assert_int_eq(run_command("grep -q '^variation = 12.0' jalv.log"), 0);
+  ck_assert_int_eq(run_command("grep -q '^romantic = 0.75' jalv.log"), 0);
+}
+END_TEST
+
+/* What jalv prints of the output `bar` stands, then moves, then stands. */
+START_TEST(jalv_follows_the_transport)
+{
+  talk("", "monitors\\n!play\\n\\n\\n\\n\\nmonitors\\n\\n\\nmonitors\\n");
+  ck_assert_int_eq(
+    run_command("grep -o '^position = [0-9.]*' jalv.log | sort -u | wc -l "
+                "| grep -qx '[3-9]'"),
+    0);
+}
+END_TEST
+
 START_TEST(ardour_loads_sets_and_exports)
 {
   ck_assert_int_eq(run_command("YEOUN_PRESET=Chase YEOUN_SET='Variation=3' "
@@ -126,6 +179,9 @@ test_suite(void)
   tcase_add_loop_test(
     tests, a_jalv_render_that_is_ended_leaves_nothing, 0, count);
   tcase_add_test(tests, jalv_is_told_what_is_not_understood);
+  tcase_add_test(tests, jalv_lists_and_sets_presets_at_its_prompt);
+  tcase_add_test(tests, jalv_loads_a_saved_state);
+  tcase_add_test(tests, jalv_follows_the_transport);
   tcase_add_test(tests, ardour_loads_sets_and_exports);
   suite_add_tcase(suite, tests);
   return suite;
