@@ -35,6 +35,18 @@ local function find(plugin, label)
   error("no control is called " .. label)
 end
 
+-- The port of the n-th control input.
+local function port(plugin, number)
+  for i = 0, plugin:parameter_count() - 1 do
+    if plugin:parameter_is_control(i) and plugin:parameter_is_input(i) then
+      if number == 0 then
+        return i
+      end
+      number = number - 1
+    end
+  end
+end
+
 for track in tracks:iter() do
   local processor = track:nth_plugin(0)
   assert(not processor:isnil(), "plugin not loaded")
@@ -53,6 +65,24 @@ for track in tracks:iter() do
   for _, label in ipairs({ "Lyrical", "Romantic", "Comic", "Variation" }) do
     local value = ARDOUR.LuaAPI.get_processor_param(processor, find(plugin, label))
     print(string.format("%s\t%.1f", label, value))
+  end
+end
+
+-- Comic from 0 to 1 over so many seconds.
+local glide = tonumber(os.getenv("YEOUN_GLIDE") or "0")
+for track in tracks:iter() do
+  if glide > 0 then
+    local processor = track:nth_plugin(0)
+    local number = find(processor:to_insert():plugin(0), "Comic")
+    local list, points = ARDOUR.LuaAPI.plugin_automation(processor, number)
+    assert(not list:isnil(), "no automation")
+    points:add(Temporal.timepos_t(0), 0.0, false, true)
+    points:add(Temporal.timepos_t(math.floor(glide * 48000)), 1.0, false, true)
+    local id = port(processor:to_insert():plugin(0), number)
+    local control = processor:to_automatable():automation_control(
+      Evoral.Parameter(ARDOUR.AutomationType.PluginAutomation, 0, id), false)
+    control:set_automation_state(ARDOUR.AutoState.Play)
+    print(string.format("automation of Comic\t%d", points:size()))
   end
 end
 

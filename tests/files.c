@@ -121,6 +121,39 @@ measure_sound(const char *name)
   return facts;
 }
 
+double
+count_onsets(const char *name, double from_s, double to_s)
+{
+  enum { STEP = 480 };
+  char path[256];
+  static float frames[STEP * 2];
+  SF_INFO info = {0};
+  double before = 0;
+  double floor = 1e-9;
+  unsigned onsets = 0;
+  unsigned since = 9;
+  snprintf(path, sizeof(path), "%s/%s", folder, name);
+  SNDFILE *const file = sf_open(path, SFM_READ, &info);
+  ck_assert_msg(file && info.channels == 2, "%s cannot be read", name);
+  sf_seek(file, (sf_count_t)(from_s * info.samplerate), SEEK_SET);
+  const int steps = (int)((to_s - from_s) * info.samplerate / STEP);
+  for (int s = 0; s < steps && sf_readf_float(file, frames, STEP) == STEP;
+       ++s) {
+    double power = 1e-9;
+    for (int f = 1; f < STEP; ++f) {
+      const double edge = (double)frames[2 * f] - (double)frames[2 * f - 2];
+      power += edge * edge;
+    }
+    const bool is_onset = power > 3 * before && power > 0.02 * floor;
+    onsets += is_onset && since > 5;
+    since = is_onset ? 0 : since + 1;
+    floor = power > floor ? power : floor;
+    before = 0.5 * before + 0.5 * power;
+  }
+  sf_close(file);
+  return onsets / (to_s - from_s);
+}
+
 /** Bytes that are read one after the other. */
 struct reader {
   const uint8_t *at, *end;

@@ -58,6 +58,11 @@ log_has(const char *text);
 unsigned
 count_files(const char *end);
 
+/** Attacks a second in part of a stereo file of the folder: where the power
+   above the middle trebles within 10 ms. */
+double
+count_onsets(const char *name, double from_s, double to_s);
+
 /** Measure a sound file of the folder; aborts the test when there is none. */
 struct sound_facts
 measure_sound(const char *name);

@@ -167,6 +167,22 @@ START_TEST(ardour_loads_sets_and_exports)
 }
 END_TEST
 
+/* Comic goes from 0 to 1 over eight bars of 120 bpm: livelier, told and heard.
+ */
+START_TEST(ardour_automates_the_mood)
+{
+  ck_assert_int_eq(
+    run_command("YEOUN_GLIDE=16 YEOUN_SET='Lyrical=0.2' '%s' \"$PWD\" 32",
+                getenv("YEOUN_ARDOUR")),
+    0);
+  ck_assert(log_has("automation of Comic\t2"));
+  const double before = count_onsets("out.wav", 0, 8);
+  const double after = count_onsets("out.wav", 20, 32);
+  printf("# attacks a second: %.2f before, %.2f after\n", before, after);
+  ck_assert_double_gt(after, 1.3 * before);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -183,6 +199,7 @@ test_suite(void)
   tcase_add_test(tests, jalv_loads_a_saved_state);
   tcase_add_test(tests, jalv_follows_the_transport);
   tcase_add_test(tests, ardour_loads_sets_and_exports);
+  tcase_add_test(tests, ardour_automates_the_mood);
   suite_add_tcase(suite, tests);
   return suite;
 }
