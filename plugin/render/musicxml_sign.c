@@ -3,21 +3,47 @@
 
 #include "musicxml_sign.h"
 
+#include "palette.h"
 #include "signs.h"
+
+/** A place on the staff for each drum: low ones low, shakers above it. */
+static const struct {
+  uint8_t key;
+  char step;
+  int octave;
+} places[] = {
+  {YEOUN_DRUM_KICK, 'F', 4},
+  {YEOUN_DRUM_BRUSH_TAP, 'C', 5},
+  {YEOUN_DRUM_BRUSH_SWEEP, 'B', 4},
+  {YEOUN_DRUM_FRAME_LOW, 'A', 4},
+  {YEOUN_DRUM_FRAME_HIGH, 'D', 5},
+  {YEOUN_DRUM_JANGGU_DEOK, 'E', 5},
+  {YEOUN_DRUM_JANGGU_KUNG, 'G', 4},
+  {YEOUN_DRUM_WOODBLOCK_HIGH, 'E', 5},
+  {YEOUN_DRUM_WOODBLOCK_LOW, 'D', 5},
+  {YEOUN_DRUM_TRIANGLE, 'A', 5},
+  {YEOUN_DRUM_SHAKER, 'G', 5},
+};
+
+static void
+write_drum(FILE *file, unsigned key)
+{
+  size_t i = 0;
+  while (i + 1 < sizeof(places) / sizeof(places[0]) && places[i].key != key) {
+    ++i;
+  }
+  fprintf(file,
+          "<unpitched><display-step>%c</display-step>"
+          "<display-octave>%d</display-octave></unpitched>",
+          places[i].step,
+          places[i].octave);
+}
 
 static void
 write_pitch(FILE *file, struct yeoun_key home, unsigned lane, unsigned key)
 {
   if (lane == YEOUN_LANE_DRUMS) {
-    /* Low drums low, high ones high, cymbals and shakers above the staff. */
-    fprintf(file,
-            "<unpitched><display-step>%c</display-step>"
-            "<display-octave>%d</display-octave></unpitched>",
-            key < 38   ? 'F'
-            : key < 60 ? 'C'
-            : key < 80 ? 'E'
-                       : 'G',
-            key < 38 ? 4 : 5);
+    write_drum(file, key);
     return;
   }
   const struct yeoun_spelling s = yeoun_spell(home, key % 12);
@@ -55,7 +81,9 @@ write_rest_of_note(FILE *file,
   fprintf(file, "<duration>%d</duration>", s->length);
   fputs(s->is_tied_before ? "<tie type=\"stop\"/>" : "", file);
   fputs(s->is_tied_after ? "<tie type=\"start\"/>" : "", file);
-  if (lane == YEOUN_LANE_DRUMS && s->count) {
+  /* Two instruments at once make MuseScore complain: the place on the staff
+     tells the second. */
+  if (lane == YEOUN_LANE_DRUMS && s->count && !i) {
     fprintf(file, "<instrument id=\"P%u-I%u\"/>", lane + 1, s->pitch[i] + 1U);
   }
   fprintf(file, "<voice>1</voice><type>%s</type>", types[s->type]);
