@@ -291,6 +291,27 @@ START_TEST(a_midi_file_has_the_tempo_map_and_markers)
 }
 END_TEST
 
+START_TEST(several_cues_are_shown_on_one_page)
+{
+  ck_assert_int_eq(run_command("'%s' 'Am F C' --variation 1,2 --bars 2 --out .",
+                               getenv("YEOUN_RENDER")),
+                   0);
+  for (int v = 1; v <= 2; ++v) {
+    ck_assert_int_eq(
+      run_command("grep -q '<audio .*src=\"Am-F-C-lyrical-00%d.wav\"' "
+                  "index.html && grep -q 'src=\"Am-F-C-lyrical-00%d.svg\"' "
+                  "index.html && xmllint --noout Am-F-C-lyrical-00%d.svg && "
+                  "grep -q '^\"Am-F-C-lyrical-00%d\",' library.csv",
+                  v,
+                  v,
+                  v,
+                  v),
+      0);
+  }
+  ck_assert_int_eq(run_command("[ \"$(wc -l <library.csv)\" = 3 ]"), 0);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -304,6 +325,7 @@ test_suite(void)
   tcase_add_test(tests, a_loop_is_exact_and_has_no_seam);
   tcase_add_test(tests, a_wave_file_tells_bars_hits_and_who_it_is);
   tcase_add_test(tests, a_midi_file_has_the_tempo_map_and_markers);
+  tcase_add_test(tests, several_cues_are_shown_on_one_page);
   suite_add_tcase(suite, tests);
   return suite;
 }

@@ -109,6 +109,10 @@ START_TEST(listed_jobs_make_the_same_files)
   ck_assert_int_eq(render("--out whole"), 0);
   ck_assert_int_eq(render("--out parts --list-jobs > jobs"), 0);
   ck_assert_int_eq(run_command("[ $(wc -l < jobs) = 5 ] && sh -e jobs"), 0);
+  ck_assert_int_eq(
+    run_command("diff -r -x index.html -x library.csv whole parts"), 0);
+  /* The command itself finds all made, and only shows them on their page. */
+  ck_assert_int_eq(render("--out parts"), 0);
   ck_assert_int_eq(run_command("diff -r whole parts"), 0);
 }
 END_TEST

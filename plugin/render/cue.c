@@ -19,7 +19,7 @@ yeoun_cue_default(void)
 {
   return (struct yeoun_music_cue){.variation = 1,
                                   .meter = {4, 4},
-                                  .makes = YEOUN_MAKE_MIDI,
+                                  .makes = YEOUN_MAKE_MIDI | YEOUN_MAKE_PICTURE,
                                   .formats = 1U << YEOUN_FORMAT_FLOAT,
                                   .rate = 48000};
 }

@@ -14,6 +14,7 @@
 #include "master.h"
 #include "mix.h"
 #include "musicxml.h"
+#include "picture.h"
 #include "smf.h"
 #include "sound_file.h"
 #include "written.h"
@@ -110,6 +111,15 @@ write_midi(const struct delivery *d, const struct yeoun_take *take)
 }
 
 static bool
+write_picture(const struct delivery *d, const struct yeoun_take *take)
+{
+  char path[YEOUN_PATH];
+  yeoun_brief_path(d->brief, ".svg", path);
+  list_file(d->row, ".svg");
+  return yeoun_picture_write(path, take, &d->written);
+}
+
+static bool
 write_scores(const struct delivery *d)
 {
   static const struct {
@@ -172,6 +182,7 @@ write_all(struct delivery *d, struct yeoun_take *take)
   return (!has_stems || yeoun_mix_down(take)) &&
          yeoun_master(take, d->brief->cue->target) && write_mix(d, take) &&
          (!has_stems || write_stems(d, take)) &&
+         (!(makes & YEOUN_MAKE_PICTURE) || write_picture(d, take)) &&
          (!(makes & YEOUN_MAKE_MIDI) || write_midi(d, take)) &&
          (!(makes & YEOUN_MAKE_SCORE) || write_scores(d)) &&
          (!(makes & YEOUN_MAKE_LOOP) || write_loop(d));

@@ -11,6 +11,7 @@
 #include "brief.h"
 #include "deliver.h"
 #include "file.h"
+#include "library.h"
 #include "made.h"
 #include "options.h"
 #include "say.h"
@@ -115,8 +116,14 @@ render(struct session *session)
     }
   }
   yeoun_table_print(session->rows, made);
+  if (made > 1 && !yeoun_library_write(session->out, session->rows, made)) {
+    return FAILED;
+  }
   printf("%u of %u made in %s", made, count, session->out);
   printf(done ? ", %u of them before\n" : "\n", done);
+  if (made > 1) {
+    printf("all of them on one page: %s/index.html\n", session->out);
+  }
   return failed ? FAILED : DONE;
 }
 
