@@ -154,7 +154,8 @@ START_TEST(notes_lie_in_the_score_and_on_their_instrument)
 }
 END_TEST
 
-/* Melody and bass are one voice each: a note ends before the next begins. */
+/* Melody and counter-melody are one voice each: a note ends before the next
+ * begins. */
 START_TEST(one_voice_does_not_overlap_itself)
 {
   static const int lanes[] = {YEOUN_LANE_MELODY, YEOUN_LANE_COUNTER};

@@ -312,6 +312,23 @@ START_TEST(several_cues_are_shown_on_one_page)
 }
 END_TEST
 
+START_TEST(the_best_of_many_are_kept)
+{
+  ck_assert_int_eq(
+    run_command(
+      "'%s' 'Am F C' --mood all --variation 1-3 --bars 2 --make midi "
+      "--sort identity --keep 4 --csv --out . 2>errors >kept && "
+      "[ \"$(wc -l <kept)\" = 5 ] && [ \"$(ls *.mid | wc -l)\" = 4 ] && "
+      "cmp kept library.csv && "
+      "sed 1d kept | sed 's/.*,//' | sort -rnc",
+      getenv("YEOUN_RENDER")),
+    0);
+  ck_assert_int_eq(
+    run_command("'%s' 'Am F C' --sort colour", getenv("YEOUN_RENDER")), 2);
+  ck_assert(log_has("mood, identity or loudness"));
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -326,6 +343,7 @@ test_suite(void)
   tcase_add_test(tests, a_wave_file_tells_bars_hits_and_who_it_is);
   tcase_add_test(tests, a_midi_file_has_the_tempo_map_and_markers);
   tcase_add_test(tests, several_cues_are_shown_on_one_page);
+  tcase_add_test(tests, the_best_of_many_are_kept);
   suite_add_tcase(suite, tests);
   return suite;
 }

@@ -53,14 +53,21 @@ push_of(const struct strung *strung, float n, float hertz, float contact)
   return shape * touch / (blow->is_plucked ? n : sqrtf(n));
 }
 
+/* Partial n of a stiff string (Fletcher 1964), the first in tune. */
+static float
+hertz_of(const struct strung *strung, float n, float stiffness)
+{
+  return strung->hertz * n * sqrtf(1.0f + stiffness * n * n) /
+         sqrtf(1.0f + stiffness);
+}
+
 static void
 add_partial(struct strung *strung, int n, float stiffness, float contact)
 {
   const struct yeoun_string_facts *const facts = strung->facts;
   const struct yeoun_string_wire *const wire = &facts->wire;
   const float k = (float)n;
-  const float hertz = strung->hertz * k * sqrtf(1.0f + stiffness * k * k) /
-                      sqrtf(1.0f + stiffness);
+  const float hertz = hertz_of(strung, k, stiffness);
   const float seconds = seconds_of(wire, strung->hertz, hertz);
   const float level = push_of(strung, k, hertz, contact) *
                       yeoun_body_gain(&facts->body, hertz) *
@@ -84,8 +91,7 @@ add_answer(struct strung *strung, int n, float stiffness, float contact)
 {
   const struct yeoun_string_facts *const facts = strung->facts;
   const float k = (float)n;
-  const float hertz = strung->hertz * k * sqrtf(1.0f + stiffness * k * k) /
-                      sqrtf(1.0f + stiffness);
+  const float hertz = hertz_of(strung, k, stiffness);
   const float level =
     push_of(strung, k, hertz, contact) * yeoun_body_gain(&facts->body, hertz);
   yeoun_modes_add(&strung->modes,

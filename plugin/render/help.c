@@ -40,6 +40,10 @@ yeoun_options_help(void)
         "  --jobs N            cues at once (1)\n"
         "  --only NAME         one cue alone\n"
         "  --force             also what is there already and has not changed\n"
+        "  --sort ORDER        of what was made: name, mood, identity, loudness\n"
+        "  --keep N            only the first N in that order; the files of the\n"
+        "                      others are removed\n"
+        "  --csv               print what was made as comma-separated values\n"
         "  --list-jobs         only print a command a cue, for GNU parallel\n"
         "  --plan              only print what would be rendered\n"
         "  --block N|vary      frames at once, 1 to 8192 (256)\n",

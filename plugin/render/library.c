@@ -172,8 +172,8 @@ write_value(FILE *file, const char *text)
   fputs("\",", file);
 }
 
-static void
-write_values(FILE *file, const struct yeoun_row *row, unsigned rows)
+void
+yeoun_library_values(FILE *file, const struct yeoun_row *row, unsigned rows)
 {
   fprintf(file,
           "name,character,theme,mood,key,description,variation,bars,notes,"
@@ -227,5 +227,5 @@ bool
 yeoun_library_write(const char *out, const struct yeoun_row *row, unsigned rows)
 {
   return write_file(out, "index.html", write_page, row, rows) &&
-         write_file(out, "library.csv", write_values, row, rows);
+         write_file(out, "library.csv", yeoun_library_values, row, rows);
 }

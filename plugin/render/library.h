@@ -8,6 +8,7 @@
 #define YEOUN_RENDER_LIBRARY_H
 
 #include <stdbool.h>
+#include <stdio.h>
 
 #include "table.h"
 
@@ -16,5 +17,9 @@ bool
 yeoun_library_write(const char *out,
                     const struct yeoun_row *row,
                     unsigned rows);
+
+/** Write rows as comma-separated values (RFC 4180), headings first. */
+void
+yeoun_library_values(FILE *file, const struct yeoun_row *row, unsigned rows);
 
 #endif

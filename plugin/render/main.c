@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "brief.h"
+#include "choose.h"
 #include "deliver.h"
 #include "file.h"
 #include "library.h"
@@ -85,6 +86,37 @@ make(void *handle, unsigned i)
          yeoun_made_write(session->out, session->asked[i], &row);
 }
 
+/** List what was made, after the choice among it. */
+static bool
+show(struct session *session, unsigned made, unsigned done)
+{
+  const struct yeoun_options *const options = &session->options;
+  struct yeoun_row *const rows = session->rows;
+  const unsigned kept =
+    options->keep && options->keep < made ? options->keep : made;
+  yeoun_rows_sort(rows, made, options->order);
+  for (unsigned i = kept; i < made; ++i) {
+    if (!yeoun_row_remove(session->out, &rows[i])) {
+      return false;
+    }
+  }
+  if (made > 1 && !yeoun_library_write(session->out, rows, kept)) {
+    return false;
+  }
+  if (options->is_csv) {
+    yeoun_library_values(stdout, rows, kept);
+    return true;
+  }
+  yeoun_table_print(rows, kept);
+  printf("%u of %u made in %s", made, session->cues.count, session->out);
+  printf(done ? ", %u of them before" : "", done);
+  printf(kept < made ? "; the best %u are kept\n" : "\n", kept);
+  if (made > 1) {
+    printf("all of them on one page: %s/index.html\n", session->out);
+  }
+  return true;
+}
+
 static int
 render(struct session *session)
 {
@@ -115,16 +147,7 @@ render(struct session *session)
       ++made;
     }
   }
-  yeoun_table_print(session->rows, made);
-  if (made > 1 && !yeoun_library_write(session->out, session->rows, made)) {
-    return FAILED;
-  }
-  printf("%u of %u made in %s", made, count, session->out);
-  printf(done ? ", %u of them before\n" : "\n", done);
-  if (made > 1) {
-    printf("all of them on one page: %s/index.html\n", session->out);
-  }
-  return failed ? FAILED : DONE;
+  return show(session, made, done) && !failed ? DONE : FAILED;
 }
 
 /** Say what would be rendered: its name, then its controls. */

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "choose.h"
 #include "master.h"
 #include "read.h"
 #include "say.h"
@@ -172,6 +173,22 @@ read_jobs(struct yeoun_options *o, const char *text)
 }
 
 static bool
+read_order(struct yeoun_options *o, const char *text)
+{
+  o->order = yeoun_order_find(text);
+  return o->order < YEOUN_ORDERS;
+}
+
+static bool
+read_keep(struct yeoun_options *o, const char *text)
+{
+  long number = 0;
+  const bool is_good = yeoun_read_whole(text, 1, 100000, &number);
+  o->keep = (unsigned)number;
+  return is_good;
+}
+
+static bool
 read_makes(struct yeoun_options *o, const char *text)
 {
   o->has_makes = yeoun_read_makes(text, &o->cue.makes);
@@ -217,6 +234,8 @@ static const struct {
   {"--make", read_makes, "some of mix, midi, stems, loop, score, picture"},
   {"--only", read_only, "the name of a cue"},
   {"--jobs", read_jobs, "1 to 256"},
+  {"--sort", read_order, "made, name, mood, identity or loudness"},
+  {"--keep", read_keep, "1 to 100000"},
   {"--block", read_block, "1 to 8192, or vary"},
 };
 
@@ -249,6 +268,7 @@ read_flag(struct yeoun_options *o, const char *name)
                {"-h", &o->is_help},
                {"--plan", &o->is_plan},
                {"--list-jobs", &o->is_list},
+               {"--csv", &o->is_csv},
                {"--force", &o->is_forced}};
   for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); ++i) {
     if (!strcmp(name, flags[i].name)) {

@@ -36,6 +36,9 @@ struct yeoun_options {
   bool is_forced;   /**< make what is there already */
   bool is_plan;     /**< only print what would be rendered */
   bool is_list;     /**< only print a command a cue */
+  bool is_csv;      /**< print what was made as comma-separated values */
+  unsigned order;   /**< enum yeoun_order of what was made */
+  unsigned keep;    /**< so many of them; 0 = all */
   bool is_help;
 };
 
