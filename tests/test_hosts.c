@@ -138,13 +138,20 @@ START_TEST(jalv_loads_a_saved_state)
 }
 END_TEST
 
-/* What jalv prints of the output `bar` stands, then moves, then stands. */
+/* The position moves while the transport rolls, and stands once it is stopped:
+   the last two answers are the same. */
 START_TEST(jalv_follows_the_transport)
 {
-  talk("", "monitors\\n!play\\n\\n\\n\\n\\nmonitors\\n\\n\\nmonitors\\n");
+  talk("",
+       "monitors\\n!play\\n\\n\\n\\n\\nmonitors\\n\\n\\nmonitors\\n!stop\\n\\n"
+       "monitors\\n\\n\\nmonitors\\n");
   ck_assert_int_eq(
     run_command("grep -o '^position = [0-9.]*' jalv.log | sort -u | wc -l "
                 "| grep -qx '[3-9]'"),
+    0);
+  ck_assert_int_eq(
+    run_command("[ \"$(grep -o 'position = [0-9.]*' jalv.log | tail -n 2 | "
+                "sort -u | wc -l)\" = 1 ]"),
     0);
 }
 END_TEST
@@ -178,8 +185,18 @@ START_TEST(ardour_automates_the_mood)
   ck_assert(log_has("automation of Comic\t2"));
   const double before = count_onsets("out.wav", 0, 8);
   const double after = count_onsets("out.wav", 20, 32);
-  printf("# attacks a second: %.2f before, %.2f after\n", before, after);
+  ck_assert_int_eq(run_command("rm -r session && YEOUN_SET='Lyrical=0.2' '%s' "
+                               "\"$PWD\" 32",
+                               getenv("YEOUN_ARDOUR")),
+                   0);
+  const double else_after = count_onsets("out.wav", 20, 32);
+  printf(
+    "# attacks a second: %.2f before, %.2f after, %.2f without automation\n",
+    before,
+    after,
+    else_after);
   ck_assert_double_gt(after, 1.3 * before);
+  ck_assert_double_gt(after, 1.3 * else_after);
 }
 END_TEST
 
