@@ -109,7 +109,9 @@ show(struct session *session, unsigned made, unsigned done)
   }
   yeoun_table_print(rows, kept);
   printf("%u of %u made in %s", made, session->cues.count, session->out);
-  printf(done ? ", %u of them before" : "", done);
+  if (done) {
+    printf(", %u of them before", done);
+  }
   printf(kept < made ? "; the best %u are kept\n" : "\n", kept);
   if (made > 1) {
     printf("all of them on one page: %s/index.html\n", session->out);
