@@ -154,6 +154,38 @@ count_onsets(const char *name, double from_s, double to_s)
   return onsets / (to_s - from_s);
 }
 
+double
+difference_of(const char *one, const char *two, double from_s, double to_s)
+{
+  const char *const names[2] = {one, two};
+  SNDFILE *file[2];
+  float frame[2][2];
+  double sum = 0;
+  double apart = 0;
+  int rate = 0;
+  for (int i = 0; i < 2; ++i) {
+    char path[256];
+    SF_INFO info = {0};
+    snprintf(path, sizeof(path), "%s/%s", folder, names[i]);
+    file[i] = sf_open(path, SFM_READ, &info);
+    ck_assert_msg(file[i] && info.channels == 2, "%s cannot be read", names[i]);
+    sf_seek(file[i], (sf_count_t)(from_s * info.samplerate), SEEK_SET);
+    rate = info.samplerate;
+  }
+  for (int f = 0; f < (int)((to_s - from_s) * rate); ++f) {
+    for (int i = 0; i < 2; ++i) {
+      ck_assert_int_eq(sf_readf_float(file[i], frame[i], 1), 1);
+    }
+    const double a = (double)frame[0][0];
+    const double b = (double)frame[1][0];
+    sum += a * a + b * b;
+    apart += (a - b) * (a - b);
+  }
+  sf_close(file[0]);
+  sf_close(file[1]);
+  return sum > 0 ? apart / sum : 0;
+}
+
 /** Bytes that are read one after the other. */
 struct reader {
   const uint8_t *at, *end;

@@ -63,6 +63,11 @@ count_files(const char *end);
 double
 count_onsets(const char *name, double from_s, double to_s);
 
+/** How far part of two stereo files of the folder is apart: 0 the same, 1 as
+   two sounds that have nothing in common; 0 for silence. */
+double
+difference_of(const char *one, const char *two, double from_s, double to_s);
+
 /** Measure a sound file of the folder; aborts the test when there is none. */
 struct sound_facts
 measure_sound(const char *name);
