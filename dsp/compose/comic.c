@@ -44,14 +44,18 @@ joke_in_turn(const struct yeoun_plan *plan, int turn)
   return kinds[(yeoun_random_below(&random, 4) + (uint32_t)turn) % 4];
 }
 
-/* Which joke a phrase is told. The draws do not depend on the mood, which only
-   decides how many are let through. */
+/* Which joke a phrase is told, as the bar of a slot has it. The draws do not
+   depend on the mood, which only decides how many are let through. */
 static enum joke
-choose_joke(const struct yeoun_plan *plan, const struct phrase *phrase)
+choose_joke(const struct yeoun_plan *plan,
+            const struct phrase *phrase,
+            int slot)
 {
+  const int bar = slot / plan->slots;
   struct yeoun_random random =
     yeoun_plan_stream(plan, "joke", (uint32_t)phrase->from);
-  const bool told = yeoun_random_chance(&random, plan->cue[YEOUN_CUE_HUMOUR]);
+  const bool told =
+    yeoun_random_chance(&random, yeoun_plan_cues(plan, bar)[YEOUN_CUE_HUMOUR]);
   if (!told) {
     return NO_JOKE;
   }
@@ -138,6 +142,17 @@ play_three(const struct yeoun_plan *plan,
   insert(tune, punch);
 }
 
+/* A joke is the last word: nothing leads on after it. */
+static void
+drop_lead_in(const struct phrase *phrase, struct yeoun_tune *tune)
+{
+  int last = last_before(tune, phrase->to);
+  while (last >= 0 && tune->note[last].leads_in) {
+    erase(tune, tune->note[last].slot, phrase->to);
+    last = last_before(tune, phrase->to);
+  }
+}
+
 /* Silence for a pulse, then the last note of the phrase two octaves down. */
 static void
 punch_low(const struct yeoun_plan *plan,
@@ -185,7 +200,11 @@ yeoun_comic_play(const struct yeoun_plan *plan, struct yeoun_tune *tune)
 {
   for (int unit = 0; unit < plan->units;) {
     const struct phrase phrase = phrase_at(plan, &unit);
-    switch (choose_joke(plan, &phrase)) {
+    const enum joke joke = choose_joke(plan, &phrase, phrase.from);
+    if (joke != NO_JOKE) {
+      drop_lead_in(&phrase, tune);
+    }
+    switch (joke) {
       case RULE_OF_THREE:
         play_three(plan, &phrase, tune);
         break;
@@ -215,7 +234,7 @@ yeoun_comic_laugh(const struct yeoun_plan *plan,
   for (int unit = 0; unit < plan->units;) {
     const struct phrase phrase = phrase_at(plan, &unit);
     const int last = last_before(tune, phrase.to);
-    if (choose_joke(plan, &phrase) != LAUGH || last < 0) {
+    if (choose_joke(plan, &phrase, phrase.to - 1) != LAUGH || last < 0) {
       continue;
     }
     const struct yeoun_tune_note note = tune->note[last];
@@ -244,7 +263,8 @@ yeoun_comic_holds_breath(const struct yeoun_plan *plan, int slot)
     if (slot >= phrase.to) {
       continue;
     }
-    if (slot < phrase.from || choose_joke(plan, &phrase) != RULE_OF_THREE) {
+    if (slot < phrase.from ||
+        choose_joke(plan, &phrase, slot) != RULE_OF_THREE) {
       return false;
     }
     const int third = phrase.from + 2 * plan->slots;

@@ -3,6 +3,8 @@
 
 #include "compose.h"
 
+#include "bass.h"
+#include "blend.h"
 #include "comic.h"
 #include "compass.h"
 #include "counter.h"
@@ -14,7 +16,9 @@
 #include "marks.h"
 #include "melody.h"
 #include "ornament.h"
+#include "pad.h"
 #include "plan.h"
+#include "shade.h"
 #include "texture.h"
 #include "voicing.h"
 
@@ -95,6 +99,40 @@ stretch_time(struct yeoun_score *score, int doubling)
   }
 }
 
+/* Harmony and melody of a variation: one version for each pole that has weight,
+   and of those, if there are several, a blend. */
+static void
+vary(struct yeoun_plan *plan,
+     const struct yeoun_tune *statement,
+     struct yeoun_score *score,
+     struct yeoun_harmony *harmony,
+     struct yeoun_tune *tune)
+{
+  struct yeoun_version version[YEOUN_POLES];
+  const float stated = yeoun_shade_brightness(score);
+  int versions = 0;
+  for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
+    struct yeoun_version *const own = &version[pole];
+    own->is_made = plan->request->mood.weight[pole] > 0.0f;
+    if (!own->is_made) {
+      continue;
+    }
+    ++versions;
+    yeoun_plan_speak(plan, pole);
+    yeoun_harmony_write(plan, pole, stated, score, harmony);
+    yeoun_version_keep(own, score);
+    yeoun_melody_vary(plan, score, harmony, statement, &own->tune);
+    yeoun_comic_play(plan, &own->tune);
+    yeoun_ornament_tune(plan, score, harmony, &own->tune);
+    *tune = own->tune;
+  }
+  if (versions > 1) {
+    yeoun_blend_choose(plan, version);
+    yeoun_blend_splice(plan, version, score, tune);
+    yeoun_harmony_scale(plan, score, harmony);
+  }
+}
+
 void
 yeoun_compose(const struct yeoun_request *request, struct yeoun_score *score)
 {
@@ -110,10 +148,7 @@ yeoun_compose(const struct yeoun_request *request, struct yeoun_score *score)
   if (plan.is_statement) {
     tune = statement;
   } else {
-    yeoun_harmony_write(&plan, score, &harmony);
-    yeoun_melody_vary(&plan, score, &harmony, &statement, &tune);
-    yeoun_comic_play(&plan, &tune);
-    yeoun_ornament_tune(&plan, score, &harmony, &tune);
+    vary(&plan, &statement, score, &harmony, &tune);
   }
   yeoun_melody_write(&plan, &tune, score);
   score->identity = yeoun_identity_measure(&plan, score);

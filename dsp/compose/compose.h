@@ -15,7 +15,7 @@
 #include "../theme.h"
 
 /** Raised whenever the same request gives other notes than before. */
-#define YEOUN_ALGORITHM 3
+#define YEOUN_ALGORITHM 4
 
 enum yeoun_form {
   YEOUN_FORM_AUTO,

@@ -50,11 +50,14 @@ part_of(const struct yeoun_plan *plan, int slot, bool by_block)
 float
 yeoun_contour_at(const struct yeoun_plan *plan, int slot, bool statement)
 {
-  const float *const cue =
-    yeoun_plan_cues(plan, yeoun_plan_unit(plan, slot / plan->slots));
+  const float *const cue = yeoun_plan_cues(plan, slot / plan->slots);
   const float peak = statement ? 0.5f : cue[YEOUN_CUE_PEAK];
   const float range = statement ? 9.0f : cue[YEOUN_CUE_RANGE];
   const float phrase = arch(part_of(plan, slot, false), peak);
   const float block = arch(part_of(plan, slot, true), peak);
-  return range * (0.55f * phrase + 0.35f * block - 0.5f);
+  /* A romantic block climbs: its climax lies above all that came before. */
+  const bool climbs =
+    !statement && plan->pole_of_bar[slot / plan->slots] == YEOUN_ROMANTIC;
+  return range * (0.55f * phrase + (climbs ? 0.6f : 0.35f) * block -
+                  (climbs ? 0.6f : 0.5f));
 }

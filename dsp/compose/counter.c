@@ -34,7 +34,7 @@ static enum manner
 manner_in(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
 {
   const float *const amount = plan->budget.amount;
-  const float presence = yeoun_plan_cues(plan, unit)[YEOUN_CUE_COUNTER] +
+  const float presence = yeoun_plan_cues(plan, unit->bar)[YEOUN_CUE_COUNTER] +
                          amount[YEOUN_TECHNIQUE_COUNTER];
   const bool is_opening = unit->bar == 0 && plan->bars > 4;
   if (plan->is_statement || is_opening) {
@@ -43,7 +43,7 @@ manner_in(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
   if (unit->rank < amount[YEOUN_TECHNIQUE_CANON]) {
     return IMITATES;
   }
-  if (unit->pole == YEOUN_COMIC) {
+  if (plan->pole_of_bar[unit->bar + unit->bars - 1] == YEOUN_COMIC) {
     return unit->ends_phrase ? ANSWERS : SILENT;
   }
   return unit->rank < presence ? SINGS : SILENT;

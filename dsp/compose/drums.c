@@ -142,8 +142,10 @@ yeoun_drums_write(const struct yeoun_plan *plan, struct yeoun_score *score)
     }
     const struct style *style = NULL;
     const int parts = parts_in(plan, unit, &style);
+    /* A take brings other drums of the set to the fore. */
+    const int first = plan->request->take[YEOUN_LANE_DRUMS] % PARTS;
     for (int p = 0; p < parts; ++p) {
-      play_part(plan, &style->part[p], bar, score);
+      play_part(plan, &style->part[(first + p) % PARTS], bar, score);
     }
   }
 }

@@ -5,9 +5,6 @@
 
 #include "placing.h"
 
-/* The family of dotted values in every metre (rhythm.c). */
-enum { DOTTED_FAMILY = 1 };
-
 static int
 round_positive(float x)
 {
@@ -23,46 +20,62 @@ clear_frame(struct yeoun_frame *frame, int slots)
   }
 }
 
+/* Bars with the same number have rhythms that rhyme. */
+static uint32_t
+rhyme_of(const struct yeoun_unit *unit, int bar)
+{
+  return 8U * yeoun_plan_rhyme(unit) + (uint32_t)(bar - unit->bar);
+}
+
 /* The rhythm family of a bar: that of the theme, until the distance gives the
-   unit one of its own. Units of one role share it, so that rhythm rhymes. */
+   unit one of its own; each mood has its own part of the table, and comic music
+   plays where others sing. */
 static unsigned
 family_of(const struct yeoun_plan *plan,
           const struct yeoun_unit *unit,
+          int bar,
           bool statement)
 {
-  struct yeoun_random theme =
-    yeoun_random_stream(plan->analysis.seed, "family", yeoun_plan_rhyme(unit));
-  const unsigned own = yeoun_random_below(&theme, YEOUN_RHYTHM_FAMILIES);
-  if (!statement && plan->budget.topic == YEOUN_TOPIC_MARCH) {
-    return DOTTED_FAMILY;
-  }
   const float change = plan->budget.amount[YEOUN_TECHNIQUE_RHYTHM] +
                        1.3f * plan->request->distance;
-  if (statement || unit->rank >= change) {
-    return own;
+  const uint32_t rhyme = rhyme_of(unit, bar);
+  struct yeoun_random random =
+    statement || unit->rank >= change
+      ? yeoun_random_stream(plan->analysis.seed, "family", rhyme)
+      : yeoun_plan_lane_stream(plan, YEOUN_LANE_MELODY, "family", rhyme);
+  const unsigned family = yeoun_random_below(&random, YEOUN_RHYTHM_SINGING);
+  const unsigned pole = plan->pole_of_bar[bar];
+  if (statement) {
+    return family;
   }
-  struct yeoun_random random = yeoun_plan_lane_stream(
-    plan, YEOUN_LANE_MELODY, "family", yeoun_plan_rhyme(unit));
-  return yeoun_random_below(&random, YEOUN_RHYTHM_FAMILIES);
+  if (plan->budget.topic == YEOUN_TOPIC_MARCH) {
+    return YEOUN_RHYTHM_SKIPPING;
+  }
+  return pole == YEOUN_COMIC      ? family + YEOUN_RHYTHM_SINGING
+         : pole == YEOUN_ROMANTIC ? (family + 1) % YEOUN_RHYTHM_SINGING
+                                  : family;
 }
 
-/* Notes for a bar at the mood's density. The statement keeps the motif's own.
- */
+/* Notes for a bar at the mood's density. An idea is answered by less, and a
+   close is driven at by more. The statement keeps the motif's own. */
 static float
 notes_in_bar(const struct yeoun_plan *plan,
              const struct yeoun_unit *unit,
+             int bar,
              bool statement)
 {
   if (statement) {
     return (float)plan->analysis.motif.notes;
   }
-  const float *const cue = yeoun_plan_cues(plan, unit);
-  const float bar_s = yeoun_plan_bar_seconds(plan, unit);
+  const float *const cue = yeoun_plan_cues(plan, bar);
+  const float bar_s = yeoun_plan_bar_seconds(plan, bar);
   /* What rests and closes take away, the other bars make up for. */
   const float sounding = 0.82f - 0.9f * cue[YEOUN_CUE_SPACE];
   const bool is_hymn = plan->budget.topic == YEOUN_TOPIC_HYMN;
+  const bool is_answer = bar > unit->bar && !unit->ends_phrase;
+  const float drive = unit->ends_phrase ? 1.35f : is_answer ? 0.7f : 1.0f;
   const float notes = cue[YEOUN_CUE_DENSITY] * plan->density_factor * bar_s /
-                      sounding * (is_hymn ? 0.8f : 1.0f);
+                      sounding * drive * (is_hymn ? 0.8f : 1.0f);
   const float most = 0.875f * (float)plan->slots;
   return notes < 1.0f ? 1.0f : notes > most ? most : notes;
 }
@@ -74,13 +87,12 @@ fill_bar(const struct yeoun_plan *plan,
          const struct yeoun_unit *unit,
          int bar,
          int from,
-         float notes,
-         unsigned family)
+         bool statement)
 {
-  const uint32_t rhyme =
-    8U * yeoun_plan_rhyme(unit) + (uint32_t)(bar - unit->bar);
-  struct yeoun_random random =
-    yeoun_plan_lane_stream(plan, YEOUN_LANE_MELODY, "dither", rhyme);
+  const float notes = notes_in_bar(plan, unit, bar, statement);
+  const unsigned family = family_of(plan, unit, bar, statement);
+  struct yeoun_random random = yeoun_plan_lane_stream(
+    plan, YEOUN_LANE_MELODY, "dither", rhyme_of(unit, bar));
   const float dither = yeoun_random_unit(&random) - 0.5f;
   const int wanted = round_positive(notes + 0.9f * dither);
   const uint32_t onsets =
@@ -114,8 +126,9 @@ breathe(const struct yeoun_plan *plan,
         struct yeoun_frame *frame,
         bool statement)
 {
+  const int last = unit->bar + unit->bars - 1;
   const float space =
-    statement ? 0.1f : yeoun_plan_cues(plan, unit)[YEOUN_CUE_SPACE];
+    statement ? 0.1f : yeoun_plan_cues(plan, last)[YEOUN_CUE_SPACE];
   const float share = unit->ends_phrase ? 1.4f : 0.6f;
   int rest = round_positive(space * share * (float)(unit->bars * plan->slots));
   const int most = plan->slots * 3 / 4;
@@ -130,6 +143,37 @@ breathe(const struct yeoun_plan *plan,
   }
 }
 
+/* The anacrusis: in some variations each phrase is led into by a note or two at
+   the end of the rest before it. */
+static void
+lead_in(const struct yeoun_plan *plan,
+        const struct yeoun_unit *unit,
+        struct yeoun_frame *frame)
+{
+  struct yeoun_random random =
+    yeoun_plan_lane_stream(plan, YEOUN_LANE_MELODY, "lead-in", 0);
+  const unsigned notes = yeoun_random_below(&random, 3);
+  const int bars = unit->bar + unit->bars;
+  const int step = plan->pole_of_bar[bars - 1] == YEOUN_COMIC ? 1 : 2;
+  const int end = bars * plan->slots;
+  const bool leads_home =
+    unit + 1 == plan->unit + plan->units && plan->request->has_ending;
+  if (leads_home || end > frame->slots) {
+    return;
+  }
+  for (unsigned i = 1; i <= notes; ++i) {
+    struct yeoun_place *const place = &frame->place[end - step * (int)i];
+    if (!place->is_rest) {
+      return;
+    }
+    for (int s = 0; s < step; ++s) {
+      place[s].is_rest = false;
+      place[s].leads_in = true;
+    }
+    place->is_onset = true;
+  }
+}
+
 static void
 lay_unit(const struct yeoun_plan *plan,
          const struct yeoun_score *score,
@@ -139,21 +183,22 @@ lay_unit(const struct yeoun_plan *plan,
          float centre,
          struct yeoun_frame *frame)
 {
-  const unsigned family = family_of(plan, unit, statement);
-  const float notes = notes_in_bar(plan, unit, statement);
   const int filled =
     yeoun_placing_motif(plan, score, harmony, unit, statement, centre, frame);
   for (int bar = 0; bar < unit->bars; ++bar) {
     const int left = filled - bar * plan->slots;
     const int from = left < 0 ? 0 : left;
     if (from < plan->slots) {
-      fill_bar(plan, frame, unit, unit->bar + bar, from, notes, family);
+      fill_bar(plan, frame, unit, unit->bar + bar, from, statement);
     }
   }
   if (unit->ends_phrase) {
     close_unit(plan, unit, frame);
   }
   breathe(plan, unit, frame, statement);
+  if (!statement && unit->ends_phrase) {
+    lead_in(plan, unit, frame);
+  }
 }
 
 void
@@ -167,6 +212,12 @@ yeoun_frame_lay(const struct yeoun_plan *plan,
   clear_frame(frame, plan->bars * plan->slots);
   for (int u = 0; u < plan->units; ++u) {
     const struct yeoun_unit *const unit = &plan->unit[u];
-    lay_unit(plan, score, harmony, unit, statement, centre[unit->pole], frame);
+    lay_unit(plan,
+             score,
+             harmony,
+             unit,
+             statement,
+             centre[plan->pole_of_bar[unit->bar]],
+             frame);
   }
 }

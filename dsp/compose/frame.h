@@ -17,6 +17,7 @@
 struct yeoun_place {
   bool is_onset;
   bool is_rest;      /**< silence begins or lasts here */
+  bool leads_in;     /**< anacrusis: belongs to the phrase that follows */
   int16_t fixed;     /**< degree number of a motif note; -1 = free */
   int8_t accidental; /**< semitones off that degree */
   int8_t shift;      /**< scale steps by which its unit is moved: a rhyme */

@@ -11,7 +11,8 @@
 /* Once through the theme's chords. */
 struct cycle {
   int32_t length[YEOUN_THEME_CHORDS];
-  int32_t total;
+  int32_t total;     /* of those */
+  int32_t once_more; /* then the last two again, so long together; or 0 */
 };
 
 static int32_t
@@ -29,7 +30,7 @@ static void
 take_lengths(const struct yeoun_plan *plan, struct cycle *cycle)
 {
   const struct yeoun_analysis *const analysis = &plan->analysis;
-  cycle->total = 0;
+  cycle->total = cycle->once_more = 0;
   for (int i = 0; i < analysis->chords; ++i) {
     const int64_t scaled =
       (int64_t)analysis->length[i] * plan->bar_ticks / (4 * YEOUN_BEAT);
@@ -68,6 +69,21 @@ pace_cycle(const struct yeoun_plan *plan, unsigned pace, struct cycle *cycle)
   }
 }
 
+/* A chord held for more than three bars stands still: instead, the last two
+   come once more in the time that it was held for. */
+static void
+move_on(const struct yeoun_plan *plan, int held, struct cycle *cycle)
+{
+  const int32_t bar = plan->bar_ticks;
+  const int chords = plan->analysis.chords;
+  if (chords < 3 || cycle->length[held] < 4 * bar) {
+    return;
+  }
+  cycle->once_more = cycle->length[held] / 2 / bar * bar;
+  cycle->length[held] -= cycle->once_more;
+  cycle->total -= cycle->once_more;
+}
+
 /* The first chord gives to the last, or takes from it, so that all changes come
    early or late, as long as each keeps half a bar. */
 static void
@@ -103,6 +119,7 @@ lay_cycle(const struct yeoun_plan *plan, struct yeoun_layout layout)
   cycle.length[held] += rounded * plan->bar_ticks - cycle.total;
   cycle.total = rounded * plan->bar_ticks;
   pace_cycle(plan, layout.pace, &cycle);
+  move_on(plan, held, &cycle);
   shift_cycle(plan, layout.shift, &cycle);
   return cycle;
 }
@@ -121,25 +138,28 @@ lay_chords(const struct yeoun_plan *plan,
            struct yeoun_score *score)
 {
   const struct cycle cycle = lay_cycle(plan, layout);
+  const int chords = plan->analysis.chords;
   const int32_t length = plan->bars * plan->bar_ticks;
+  const int steps = cycle.once_more ? chords + 2 : chords;
   score->spans = 0;
   int32_t at = 0;
-  for (int i = 0; at < length; i = (i + 1) % plan->analysis.chords) {
+  for (int i = 0; at < length; i = (i + 1) % steps) {
+    const int slot = i < chords ? i : i - 2;
+    const int32_t own = i < chords ? cycle.length[i] : cycle.once_more / 2;
     const int32_t left = length - at;
-    const int32_t wanted = cycle.length[i] < left ? cycle.length[i] : left;
     add_span(score,
              (struct yeoun_span){.start = at,
-                                 .length = wanted,
-                                 .chord = plan->analysis.chord[i],
-                                 .slot = (int8_t)i});
-    at += cycle.length[i];
+                                 .length = own < left ? own : left,
+                                 .chord = plan->analysis.chord[slot],
+                                 .slot = (int8_t)slot});
+    at += own;
   }
 }
 
-static void
-give_scales(const struct yeoun_plan *plan,
-            const struct yeoun_score *score,
-            struct yeoun_harmony *harmony)
+void
+yeoun_harmony_scale(const struct yeoun_plan *plan,
+                    const struct yeoun_score *score,
+                    struct yeoun_harmony *harmony)
 {
   for (int s = 0; s < score->spans; ++s) {
     const struct yeoun_span *const span = &score->span[s];
@@ -165,13 +185,14 @@ yeoun_harmony_state(const struct yeoun_plan *plan,
 
 void
 yeoun_harmony_write(const struct yeoun_plan *plan,
+                    unsigned pole,
+                    float stated,
                     struct yeoun_score *score,
                     struct yeoun_harmony *harmony)
 {
-  const float stated = yeoun_shade_brightness(score);
   lay_chords(plan, plan->layout, score);
-  yeoun_reharmonise(plan, stated, score);
-  give_scales(plan, score, harmony);
+  yeoun_reharmonise(plan, pole, stated, score);
+  yeoun_harmony_scale(plan, score, harmony);
 }
 
 int

@@ -15,12 +15,26 @@ struct yeoun_harmony {
   struct yeoun_scale scale[YEOUN_SPANS_MAX];
 };
 
-/** Write the spans of the score, which hold the statement's: the theme's chords
-    in bars, then what the variation does to them; and the scale over each.
-    Any thread. */
+/**
+   Write the spans of the score as a pole has them: the theme's chords in bars,
+   then what the variation does to them; and the scale over each.
+
+   @param pole  enum yeoun_pole
+   @param stated  brightness of the statement: yeoun_shade_brightness()
+
+   Any thread.
+*/
 void
 yeoun_harmony_write(const struct yeoun_plan *plan,
+                    unsigned pole,
+                    float stated,
                     struct yeoun_score *score,
+                    struct yeoun_harmony *harmony);
+
+/** Give the spans of a score their scales. Any thread. */
+void
+yeoun_harmony_scale(const struct yeoun_plan *plan,
+                    const struct yeoun_score *score,
                     struct yeoun_harmony *harmony);
 
 /** Write the spans of the statement: the theme's chords alone. Any thread. */

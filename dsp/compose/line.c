@@ -18,10 +18,10 @@ enum arrival { PLAIN, ROSE, FELL, LEAPT_UP, LEAPT_DOWN, REPEATED, ARRIVALS };
 enum { WIDEST = 64 };
 
 /* Cost of an interval by how the note before was reached, without and with that
-   note being a dissonance. */
+   note being a dissonance, and where a leap is asked for. */
 struct table {
   const struct yeoun_line_style *style;
-  float move[2][ARRIVALS][2 * WIDEST + 1];
+  float move[3][ARRIVALS][2 * WIDEST + 1];
 };
 
 enum { TABLES = 3 };
@@ -122,7 +122,7 @@ move_cost(const struct yeoun_line_style *style,
     case LEAPT_DOWN:
       return cost + (interval > 0 && size <= 4 ? 0.0f : style->reversal);
     case REPEATED:
-      return cost + (size == 0 ? 2.0f : 0.0f);
+      return cost + (size == 0 ? 1.2f : 0.3f);
     case ROSE: /* lines that go on are lines */
       return cost + (interval < 0 && size <= 2 ? style->turning : 0.0f);
     case FELL:
@@ -161,6 +161,8 @@ fill_table(struct table *table, const struct yeoun_line_style *style)
       table->move[0][a][i] = cost;
       /* A dissonance is left by step. */
       table->move[1][a][i] = cost + (size_of(interval) > 2 ? 3.0f : 0.0f);
+      const bool soars = interval == 8 || interval == 9 || interval == 12;
+      table->move[2][a][i] = soars ? -0.8f : cost;
     }
   }
 }
@@ -229,7 +231,8 @@ extend(struct search *search,
     }
     const int from = search->from_pitch[s / ARRIVALS];
     const bool foreign = !holds(points[i - 1].chord, from);
-    const float *const move = table->move[foreign][s % ARRIVALS];
+    const float *const move =
+      table->move[points[i].is_leap ? 2 : foreign][s % ARRIVALS];
     for (int d = 0; d < search->degrees; ++d) {
       const int interval = search->to_pitch[d] - from + WIDEST;
       const float cost = search->before[s] + move[interval] + place[d];

@@ -12,7 +12,7 @@
 
 #include "scale.h"
 
-#define YEOUN_LINE_POINTS 512
+#define YEOUN_LINE_POINTS 192
 #define YEOUN_LINE_DEGREES 36
 
 /** What makes an interval dear. Costs are like negative logarithms of how
@@ -44,6 +44,7 @@ struct yeoun_line_point {
   uint64_t detail;    /**< seed of the draw of this point alone */
   int8_t shift;       /**< degrees of the draw are counted from here */
   uint8_t shunned;    /**< set of degrees (modulo 7) that the mode leaves out */
+  bool is_leap;       /**< a sixth or an octave up into it is asked for */
   bool is_after_rest; /**< the interval before it does not count */
 };
 

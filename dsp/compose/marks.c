@@ -30,13 +30,28 @@ mark_climax(struct yeoun_score *score)
   }
 }
 
+/* An anacrusis begins off the bar: the phrase has ended before it. */
+static bool
+leads_in(const struct yeoun_score *score, const struct yeoun_note *note)
+{
+  return (note->marks & YEOUN_MARK_PHRASE_START) &&
+         note->start % yeoun_bar_ticks(score->meter);
+}
+
 static void
 mark_end(struct yeoun_score *score, const struct yeoun_phrase *phrase)
 {
   struct yeoun_note *last = NULL;
   for (int i = 0; i < score->notes && score->note[i].start < phrase->end; ++i) {
-    if (is_sung(&score->note[i]) && score->note[i].start >= phrase->start) {
-      last = &score->note[i];
+    struct yeoun_note *const note = &score->note[i];
+    if (is_sung(note) && note->start >= phrase->start) {
+      const bool is_over =
+        last && leads_in(score, note) &&
+        phrase->end - note->start < yeoun_bar_ticks(score->meter);
+      if (is_over) {
+        break;
+      }
+      last = note;
     }
   }
   if (last) {

@@ -8,8 +8,8 @@
 
 #include "../score.h"
 
-/** Mark the climax, the last of the melody's highest notes, and the last note of
-    each phrase. The score is sorted. Any thread. */
+/** Mark the climax, the last of the melody's highest notes, and the last note
+   of each phrase. The score is sorted. Any thread. */
 void
 yeoun_marks_set(struct yeoun_score *score);
 

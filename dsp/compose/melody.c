@@ -73,9 +73,9 @@ mood_style(const struct yeoun_plan *plan, unsigned pole, float centre)
     .third = surprise(third) + 0.25f,
     .fourth = surprise(0.65f * leap) - 1.1f,
     .wide = wide > 0.3f ? wide : 0.3f,
-    .reversal = 3.0f * cue[YEOUN_CUE_REVERSAL],
-    .turning = pole == YEOUN_COMIC ? -0.1f : 1.1f,
-    .contour = 0.3f,
+    .reversal = 4.0f * cue[YEOUN_CUE_REVERSAL],
+    .turning = pole == YEOUN_COMIC ? -0.1f : 1.5f,
+    .contour = pole == YEOUN_COMIC ? 0.3f : 0.4f,
     .shun = 4.0f * yeoun_korean_amount(plan),
     .noise = 1.8f + plan->request->distance,
   };
@@ -87,7 +87,7 @@ static float
 melody_centre(const struct yeoun_plan *plan, unsigned pole)
 {
   const struct yeoun_instrument_facts *const facts =
-    yeoun_instrument_facts(plan->instrument[YEOUN_LANE_MELODY]);
+    yeoun_instrument_facts(plan->singer[pole]);
   const float half = 0.5f * plan->pole_cue[pole][YEOUN_CUE_RANGE];
   float centre =
     plan->pole_cue[pole][YEOUN_CUE_REGISTER] + plan->register_offset;
@@ -126,6 +126,25 @@ add_point(const struct yeoun_plan *plan,
     .attraction = -1,
     .is_after_rest = rests,
   };
+}
+
+/* An anacrusis comes by step to the note that it leads to: from below, where
+   there is room. */
+static void
+lead(const struct yeoun_frame *frame, int slot, struct yeoun_line_point *point)
+{
+  int steps = 0;
+  while (slot < frame->slots && frame->place[slot].leads_in) {
+    steps += frame->place[slot++].is_onset;
+  }
+  if (steps && slot < frame->slots && frame->place[slot].fixed >= 0) {
+    const int below = frame->place[slot].fixed - steps;
+    const bool has_room =
+      yeoun_scale_pitch(point->scale, below) >= point->style->low;
+    point->attraction = (int16_t)(has_room ? below : below + 2 * steps);
+    point->pull = 2.0f;
+    point->target = (float)yeoun_scale_pitch(point->scale, point->attraction);
+  }
 }
 
 static int
@@ -177,7 +196,7 @@ struct task {
    they begin; between them the line is free. */
 static void
 attract(const struct task *task,
-        const struct yeoun_unit *unit,
+        unsigned pole,
         int slot,
         struct yeoun_line_point *point)
 {
@@ -191,9 +210,32 @@ attract(const struct task *task,
   const int octaves = (mine - near + (mine > near ? 3 : -3)) / 7;
   /* Wide comic leaps need a longer leash. */
   const float pull = 0.7f * (1.0f - task->plan->request->distance) *
-                     (unit->pole == YEOUN_COMIC ? 0.3f : 1.0f);
+                     (pole == YEOUN_COMIC ? 0.3f : 1.0f);
   point->attraction = (int16_t)(near + 7 * octaves);
   point->pull = note->slot == slot ? pull : 0.12f * pull;
+}
+
+/* A romantic phrase has one leap of a sixth or an octave: to the first free
+   note on a pulse in the bar that drives at its close. */
+static bool
+soars_at(const struct yeoun_plan *plan,
+         const struct yeoun_unit *unit,
+         const struct yeoun_frame *frame,
+         int slot)
+{
+  const int begin = unit->bar * plan->slots;
+  if (plan->pole_of_bar[unit->bar] != YEOUN_ROMANTIC || !unit->ends_phrase ||
+      unit->bars < 2) {
+    return false;
+  }
+  for (int at = begin + 1; at < begin + plan->slots; ++at) {
+    const struct yeoun_place *const place = &frame->place[at];
+    if (place->is_onset && place->fixed < 0 &&
+        yeoun_rhythm_weight(plan->meter, at - begin) > 0) {
+      return at == slot;
+    }
+  }
+  return false;
 }
 
 static void
@@ -206,18 +248,24 @@ add_onset(const struct task *task,
   add_point(plan, task->score, task->harmony, task->frame, slot, section);
   struct yeoun_line_point *const point = &section->point[section->count - 1];
   const int length = end_of_note(task->frame, slot) - slot;
-  const uint64_t rhyme = yeoun_random_mix(task->seed, yeoun_plan_rhyme(unit));
+  const unsigned pole = plan->pole_of_bar[slot / plan->slots];
+  /* Each mood has turns of its own. */
+  const uint64_t rhyme = yeoun_random_mix(
+    task->seed, yeoun_plan_rhyme(unit) + (task->model ? 16U * pole : 0U));
   point->length = (int8_t)(length > 64 ? 64 : length);
-  point->style = &task->style[unit->pole];
-  point->target = task->centre[unit->pole] +
-                  yeoun_contour_at(plan, slot, task->model == NULL);
+  point->style = &task->style[pole];
+  point->target =
+    task->centre[pole] + yeoun_contour_at(plan, slot, task->model == NULL);
   point->noise =
     yeoun_random_mix(rhyme, (uint64_t)(slot - unit->bar * plan->slots));
   point->shift = task->frame->place[slot].shift;
   point->detail = yeoun_random_mix(task->seed, 4096U + (uint64_t)slot);
   point->shunned = task->model ? yeoun_korean_shunned(plan) : 0;
   point->wanted = wanted_at(plan, unit, task->score, slot);
-  attract(task, unit, slot, point);
+  point->is_leap = task->model && soars_at(plan, unit, task->frame, slot);
+  point->target += point->is_leap ? 5.0f : 0.0f;
+  attract(task, pole, slot, point);
+  lead(task->frame, slot, point);
 }
 
 /* The first onset from a slot on, in this unit or the next. */
@@ -241,7 +289,10 @@ add_note(const struct task *task,
   const struct yeoun_place *const place = &task->frame->place[slot];
   const int pitch = yeoun_scale_pitch(&section->scale[i], section->degree[i]) +
                     (place->fixed >= 0 ? place->accidental : 0);
-  const bool begins = slot == unit->bar * task->plan->slots;
+  const bool leads_first =
+    place->leads_in && !task->frame->place[slot - 1].leads_in &&
+    !(tune->notes && tune->note[tune->notes - 1].leads_in);
+  const bool begins = slot == unit->bar * task->plan->slots || leads_first;
   if (tune->notes < YEOUN_TUNE_NOTES) {
     tune->note[tune->notes++] = (struct yeoun_tune_note){
       .slot = (int16_t)slot,
@@ -252,12 +303,13 @@ add_note(const struct task *task,
       .degree = section->degree[i],
       .marks = (uint8_t)((place->fixed >= 0 ? YEOUN_MARK_MOTIF : 0) |
                          (begins ? YEOUN_MARK_PHRASE_START : 0)),
+      .leads_in = place->leads_in,
     };
   }
 }
 
 /* One unit: from the last note of the one before, which stands, to the first of
-   the next where that is a note of the motif, so that the line leads on. What
+   the next where those are notes of the motif, so that the line leads on. What
    happens in a unit changes little outside of it. */
 static void
 find_unit(const struct task *task,
@@ -268,7 +320,8 @@ find_unit(const struct task *task,
   const int slots = task->plan->slots;
   const int begin = unit->bar * slots;
   const int end = begin + unit->bars * slots;
-  struct section section = {0};
+  struct section section;
+  section.count = 0; /* the rest is large and need not be cleared */
   if (tune->notes > 0) {
     const struct yeoun_tune_note *const last = &tune->note[tune->notes - 1];
     add_onset(task, unit, last->slot, &section);
@@ -280,9 +333,14 @@ find_unit(const struct task *task,
     add_onset(task, unit, slot, &section);
   }
   const int count = section.count;
-  const int next = next_onset(frame, end);
-  if (next < frame->slots && frame->place[next].fixed >= 0) {
+  /* Two notes, so that a leap into the first finds its answer. */
+  int next = next_onset(frame, end);
+  for (int i = 0; i < 2 && next < frame->slots; ++i) {
+    if (frame->place[next].fixed < 0) {
+      break;
+    }
     add_onset(task, unit, next, &section);
+    next = next_onset(frame, next + 1);
   }
   yeoun_line_find(section.point, section.count, section.degree);
   for (int i = first; i < count; ++i) {

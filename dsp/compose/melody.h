@@ -6,6 +6,8 @@
 #ifndef YEOUN_COMPOSE_MELODY_H
 #define YEOUN_COMPOSE_MELODY_H
 
+#include <stdbool.h>
+
 #include "../score.h"
 #include "harmony.h"
 #include "plan.h"
@@ -18,6 +20,7 @@ struct yeoun_tune_note {
   uint8_t pitch;        /**< MIDI key */
   int16_t degree;       /**< degree number in the scale that holds there */
   uint8_t marks;        /**< set of enum yeoun_mark */
+  bool leads_in;        /**< anacrusis: belongs to the phrase that follows */
 };
 
 struct yeoun_tune {

@@ -3,6 +3,8 @@
 
 #include "motif.h"
 
+#include <stdbool.h>
+
 #include "../random.h"
 
 /* Figures around a first note, in scale steps; the last note is long. Shapes of
@@ -174,16 +176,50 @@ yeoun_motif_derive(const struct yeoun_theme *theme,
   give_rhythm(motif, meter, analysis->seed);
 }
 
+/* In proportion, where every onset falls on a slot. */
+static bool
+scale_onsets(struct yeoun_motif *motif, int from_slots, int to_slots)
+{
+  for (int i = 0; i < motif->notes; ++i) {
+    if (motif->slot[i] * to_slots % from_slots) {
+      return false;
+    }
+  }
+  for (int i = 0; i < motif->notes; ++i) {
+    motif->slot[i] = (uint8_t)(motif->slot[i] * to_slots / from_slots);
+  }
+  return true;
+}
+
+/* The longest notes give way, one slot at a time, so that short ones keep their
+   ratios. */
+static void
+shorten_longest(struct yeoun_motif *motif, int slots)
+{
+  int end = motif->slot[motif->notes - 1] + motif->length[motif->notes - 1];
+  for (; end > slots; --end) {
+    int longest = 0;
+    for (int i = 1; i < motif->notes; ++i) {
+      longest = motif->length[i] >= motif->length[longest] ? i : longest;
+    }
+    if (motif->length[longest] < 2) {
+      return;
+    }
+    --motif->length[longest];
+    for (int i = longest + 1; i < motif->notes; ++i) {
+      --motif->slot[i];
+    }
+  }
+}
+
 void
 yeoun_motif_fit(struct yeoun_motif *motif, int from_slots, int to_slots)
 {
   if (from_slots == to_slots) {
     return;
   }
-  for (int i = 0; i < motif->notes; ++i) {
-    const int slot = motif->slot[i] * to_slots / from_slots;
-    const int least = i > 0 ? motif->slot[i - 1] + 1 : 0;
-    motif->slot[i] = (uint8_t)(slot < least ? least : slot);
+  if (!scale_onsets(motif, from_slots, to_slots)) {
+    shorten_longest(motif, to_slots);
   }
   give_lengths(motif, to_slots);
 }

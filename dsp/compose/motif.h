@@ -24,8 +24,9 @@ yeoun_motif_derive(const struct yeoun_theme *theme,
                    struct yeoun_meter meter,
                    struct yeoun_analysis *analysis);
 
-/** Fit a motif from bars of one length, in slots, into bars of another: every
-    onset keeps its place in proportion. Any thread. */
+/** Fit a motif from bars of one length, in slots, into bars of another: in
+    proportion where that is possible, else its longest notes give way.
+    Any thread. */
 void
 yeoun_motif_fit(struct yeoun_motif *motif, int from_slots, int to_slots);
 

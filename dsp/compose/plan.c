@@ -108,28 +108,44 @@ choose_palette(const struct yeoun_plan *plan)
                             : ensembles[yeoun_random_below(&random, 4)];
 }
 
+/* Who plays at the given weights of the moods. */
 static void
-plan_instruments(struct yeoun_plan *plan)
+choose_instruments(const struct yeoun_plan *plan,
+                   const float weight[YEOUN_POLES],
+                   uint8_t instrument[YEOUN_LANES])
 {
   const struct yeoun_request *const request = plan->request;
   struct yeoun_random random = yeoun_plan_stream(plan, "instruments", 0);
   const unsigned palette = choose_palette(plan);
-  yeoun_palette_choose(
-    palette, request->mood.weight, request->warmth, &random, plan->instrument);
+  yeoun_palette_choose(palette, weight, request->warmth, &random, instrument);
   if (plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f) {
-    plan->instrument[YEOUN_LANE_MELODY] =
-      tenor_of(palette, request->mood.weight[YEOUN_COMIC]);
+    instrument[YEOUN_LANE_MELODY] = tenor_of(palette, weight[YEOUN_COMIC]);
   } else if (plan->budget.topic == YEOUN_TOPIC_MUSIC_BOX) {
-    plan->instrument[YEOUN_LANE_MELODY] = YEOUN_MUSIC_BOX;
-    plan->instrument[YEOUN_LANE_CHORDS] = YEOUN_HARP;
+    instrument[YEOUN_LANE_MELODY] = YEOUN_MUSIC_BOX;
+    instrument[YEOUN_LANE_CHORDS] = YEOUN_HARP;
   } else if (plan->budget.topic == YEOUN_TOPIC_LULLABY) {
-    plan->instrument[YEOUN_LANE_CHORDS] = YEOUN_HARP;
+    instrument[YEOUN_LANE_CHORDS] = YEOUN_HARP;
   }
   for (int lane = 0; lane < YEOUN_LANES; ++lane) {
     if (request->instrument[lane] &&
         request->instrument[lane] < YEOUN_INSTRUMENTS) {
-      plan->instrument[lane] = request->instrument[lane];
+      instrument[lane] = request->instrument[lane];
     }
+  }
+}
+
+/* The melody of each pole is written for the instrument that it would have
+   alone: so it stays as it is where a blend passes from one to the next. */
+static void
+plan_instruments(struct yeoun_plan *plan)
+{
+  choose_instruments(plan, plan->request->mood.weight, plan->instrument);
+  for (int p = 0; p < YEOUN_POLES; ++p) {
+    uint8_t instrument[YEOUN_LANES];
+    float weight[YEOUN_POLES] = {0};
+    weight[p] = 1.0f;
+    choose_instruments(plan, weight, instrument);
+    plan->singer[p] = instrument[YEOUN_LANE_MELODY];
   }
 }
 
@@ -188,20 +204,16 @@ plan_shades(struct yeoun_plan *plan)
   }
 }
 
-/* Each pole gets as many units as it has weight, in the order of their ranks.
- */
+/* Each pole's own cues: its card, trimmed as the mood is. */
 static void
 plan_poles(struct yeoun_plan *plan)
 {
   const float *const weight = plan->request->mood.weight;
-  for (int u = 0; u < plan->units; ++u) {
-    float left = plan->unit[u].rank;
-    uint8_t pole = 0;
-    while (pole < YEOUN_POLES - 1 && left >= weight[pole]) {
-      left -= weight[pole++];
-    }
-    plan->unit[u].pole = pole;
+  unsigned heaviest = 0;
+  for (unsigned p = 1; p < YEOUN_POLES; ++p) {
+    heaviest = weight[p] > weight[heaviest] ? p : heaviest;
   }
+  yeoun_plan_speak(plan, heaviest);
   for (int c = 0; c < YEOUN_CUES; ++c) {
     const struct yeoun_cue_range *const card = yeoun_cue_facts(c)->pole;
     float blend = 0.0f;
@@ -235,6 +247,14 @@ yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan)
   plan_instruments(plan);
 }
 
+void
+yeoun_plan_speak(struct yeoun_plan *plan, unsigned pole)
+{
+  for (int bar = 0; bar < YEOUN_UNITS; ++bar) {
+    plan->pole_of_bar[bar] = (uint8_t)pole;
+  }
+}
+
 struct yeoun_random
 yeoun_plan_stream(const struct yeoun_plan *plan,
                   const char *purpose,
@@ -261,14 +281,13 @@ yeoun_plan_rhyme(const struct yeoun_unit *unit)
 }
 
 float
-yeoun_plan_bar_seconds(const struct yeoun_plan *plan,
-                       const struct yeoun_unit *unit)
+yeoun_plan_bar_seconds(const struct yeoun_plan *plan, int bar)
 {
   const float seconds = (float)plan->slots / plan->slots_per_second;
   return plan->request->host_tempo_bpm > 0.0f
            ? seconds
            : seconds * plan->cue[YEOUN_CUE_TEMPO] /
-               yeoun_plan_cues(plan, unit)[YEOUN_CUE_TEMPO];
+               yeoun_plan_cues(plan, bar)[YEOUN_CUE_TEMPO];
 }
 
 const struct yeoun_unit *

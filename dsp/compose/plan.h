@@ -49,7 +49,6 @@ struct yeoun_unit {
   uint8_t block;     /**< the sentence or period that it belongs to */
   bool ends_phrase;  /**< breath after it */
   bool ends_block;   /**< full close */
-  uint8_t pole;      /**< enum yeoun_pole: the mood that the unit speaks in */
   float rank;        /**< 0..1, evenly spread and shuffled: whatever is done by
                           degrees reaches the units in this order */
 };
@@ -58,7 +57,7 @@ struct yeoun_plan {
   const struct yeoun_request *request;
   struct yeoun_analysis analysis;
   const float *cue;                        /**< of the mood, YEOUN_CUES */
-  float pole_cue[YEOUN_POLES][YEOUN_CUES]; /**< of the units in each pole */
+  float pole_cue[YEOUN_POLES][YEOUN_CUES]; /**< of the bars in each pole */
   uint64_t seed;                           /**< of theme and variation */
   struct yeoun_meter meter;                /**< felt */
   int32_t bar_ticks;                       /**< felt */
@@ -71,16 +70,23 @@ struct yeoun_plan {
   bool is_statement;
   int units;
   struct yeoun_unit unit[YEOUN_UNITS];
-  struct yeoun_budget budget; /**< what is done to the theme */
+  uint8_t pole_of_bar[YEOUN_UNITS]; /**< enum yeoun_pole: the mood that a bar
+                                         speaks in */
+  struct yeoun_budget budget;       /**< what is done to the theme */
   struct yeoun_layout layout;
   float register_offset; /**< semitones off the mood's register */
   float density_factor;  /**< against the mood's density */
   uint8_t instrument[YEOUN_LANES];
+  uint8_t singer[YEOUN_POLES]; /**< for whom each pole writes its melody */
 };
 
 /** Make the plan. The request must outlive it. Any thread. */
 void
 yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan);
+
+/** Let every bar speak in one pole. Any thread. */
+void
+yeoun_plan_speak(struct yeoun_plan *plan, unsigned pole);
 
 /** A stream of draws for a purpose of this variation; `index` may tell units or
     bars apart. Any thread. */
@@ -101,21 +107,18 @@ yeoun_plan_lane_stream(const struct yeoun_plan *plan,
 unsigned
 yeoun_plan_rhyme(const struct yeoun_unit *unit);
 
-/** The cues of a unit: those of its pole, trimmed as the mood is. A blend of
-    moods gives each pole as many units as it has weight, so that moving a
-    weight changes the music a unit at a time. Any thread. */
+/** The cues of a bar: those of its pole, trimmed as the mood is. Any thread. */
 static inline const float *
-yeoun_plan_cues(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
+yeoun_plan_cues(const struct yeoun_plan *plan, int bar)
 {
-  return plan->pole_cue[unit->pole];
+  return plan->pole_cue[plan->pole_of_bar[bar]];
 }
 
-/** Seconds of a bar, for counting the notes of a unit: at the host's tempo, or
-    else at that of the unit's pole, so that a unit stays as it is while the
-    tempo of a blend moves. Any thread. */
+/** Seconds of a bar, for counting its notes: at the host's tempo, or else at
+    that of its pole, so that a bar stays as it is while the tempo of a blend
+    moves. Any thread. */
 float
-yeoun_plan_bar_seconds(const struct yeoun_plan *plan,
-                       const struct yeoun_unit *unit);
+yeoun_plan_bar_seconds(const struct yeoun_plan *plan, int bar);
 
 /** The unit in which a bar lies. Any thread. */
 const struct yeoun_unit *

@@ -4,6 +4,7 @@
 #include "reharmonise.h"
 
 #include "chords.h"
+#include "cliche.h"
 #include "key.h"
 #include "replace.h"
 #include "shade.h"
@@ -47,9 +48,11 @@ tail_of(const struct yeoun_plan *plan, const struct yeoun_span *span)
 }
 
 static void
-insert_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
+insert_chords(const struct yeoun_plan *plan,
+              unsigned pole,
+              struct yeoun_score *score)
 {
-  const float chromatic = plan->cue[YEOUN_CUE_CHROMATIC];
+  const float chromatic = plan->pole_cue[pole][YEOUN_CUE_CHROMATIC];
   const float reach = 0.4f + 1.2f * plan->request->distance;
   const float borrowed =
     chromatic * reach + plan->budget.amount[YEOUN_TECHNIQUE_MIXTURE];
@@ -114,10 +117,12 @@ move_bass(const struct yeoun_plan *plan, struct yeoun_score *score)
 /* Colour: the ninth and the major seventh of lyrical chords, the sixth of comic
    ones; never on a chord that the theme itself made richer than a triad. */
 static void
-colour_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
+colour_chords(const struct yeoun_plan *plan,
+              unsigned pole,
+              struct yeoun_score *score)
 {
-  const float *const weight = plan->request->mood.weight;
-  const float reach = 0.5f * weight[0] + 0.35f * weight[1] + 0.4f * weight[2];
+  static const float reaches[YEOUN_POLES] = {0.5f, 0.35f, 0.4f};
+  const float reach = reaches[pole];
   for (int s = 0; s < score->spans; ++s) {
     struct yeoun_span *const span = &score->span[s];
     const int which =
@@ -182,13 +187,15 @@ close_ending(const struct yeoun_plan *plan, struct yeoun_score *score)
 
 void
 yeoun_reharmonise(const struct yeoun_plan *plan,
+                  unsigned pole,
                   float stated,
                   struct yeoun_score *score)
 {
   yeoun_replace_chords(plan, score);
-  insert_chords(plan, score);
-  yeoun_shade_chords(plan, stated, score);
-  colour_chords(plan, score);
+  insert_chords(plan, pole, score);
+  yeoun_shade_chords(plan, pole, stated, score);
+  yeoun_cliche_write(plan, pole, score);
+  colour_chords(plan, pole, score);
   move_bass(plan, score);
   if (plan->request->has_ending) {
     close_ending(plan, score);

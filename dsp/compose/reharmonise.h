@@ -18,10 +18,12 @@
    A chord that stands in a theme chord's place keeps its slot, and is marked as
    a substitute when it has another root but the same function. Any thread.
 
+   @param pole  enum yeoun_pole: whose cues are asked
    @param stated  brightness of the theme as it was stated
 */
 void
 yeoun_reharmonise(const struct yeoun_plan *plan,
+                  unsigned pole,
                   float stated,
                   struct yeoun_score *score);
 

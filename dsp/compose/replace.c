@@ -74,7 +74,9 @@ lost_chord(const struct yeoun_plan *plan,
   for (int i = 0; is_near && degree >= 0 && i < 3; ++i) {
     const struct yeoun_chord chord =
       yeoun_chords_of_degree(scale, degree + near[i]);
-    if (!yeoun_chords_stand_still(score, s, chord.root)) {
+    /* A diminished chord wants to go on: it stands for nothing. */
+    if (chord.type != YEOUN_CHORD_M7B5 &&
+        !yeoun_chords_stand_still(score, s, chord.root)) {
       return chord;
     }
   }

@@ -17,8 +17,13 @@
 /** A bar has at most this many slots; longer metres are cut. */
 #define YEOUN_BAR_SLOTS 32
 
-/** Number of rhythm families to choose from in every metre. */
+/** Number of rhythm families to choose from in every metre: first those that
+    sing, then as many that play. */
 #define YEOUN_RHYTHM_FAMILIES 8
+#define YEOUN_RHYTHM_SINGING 4
+
+/** The playing family of dotted skips. */
+#define YEOUN_RHYTHM_SKIPPING 5
 
 /** Slots of one bar, 2..YEOUN_BAR_SLOTS. Any thread. */
 int
@@ -28,8 +33,7 @@ yeoun_rhythm_slots(struct yeoun_meter meter);
    Onsets of one bar.
 
    @param meter  of the bar
-   @param family  0..YEOUN_RHYTHM_FAMILIES-1; the first half calm, the others
-                  dotted and syncopated
+   @param family  0..YEOUN_RHYTHM_FAMILIES-1
    @param notes  how many onsets are wanted, 1..slots
    @return set of slots, bit 0 is the first; fewer than wanted, or one more,
            where a bar of several stretches shares them out

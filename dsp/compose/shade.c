@@ -43,9 +43,14 @@ shade_span(const struct yeoun_plan *plan, struct yeoun_span span, int way)
   }
   const struct yeoun_chord own = analysis->chord[span.slot];
   const bool is_lost = !span.is_substitute && chord.root != own.root;
+  const struct yeoun_chord same_root =
+    yeoun_chords_on(chord.root, way < 0 ? YEOUN_CHORD_MIN : YEOUN_CHORD_MAJ);
+  const struct yeoun_chord relative = yeoun_chords_relative(chord);
   if (is_lost) {
-    span.chord =
-      yeoun_chords_on(chord.root, way < 0 ? YEOUN_CHORD_MIN : YEOUN_CHORD_MAJ);
+    /* The one that belongs to the key. */
+    const bool leaves =
+      !yeoun_chords_fit(plan, same_root) && yeoun_chords_fit(plan, relative);
+    span.chord = leaves ? relative : same_root;
   } else if (brightness_of(own) == way) {
     span.chord = own;
   } else if (way < 0 && is_subdominant) {
@@ -87,6 +92,7 @@ shade_last_bars(const struct yeoun_plan *plan,
 
 void
 yeoun_shade_chords(const struct yeoun_plan *plan,
+                   unsigned pole,
                    float stated,
                    struct yeoun_score *score)
 {
@@ -95,7 +101,8 @@ yeoun_shade_chords(const struct yeoun_plan *plan,
   const float reach = distance < 0.2f ? distance / 0.2f : 1.0f;
   const float all = (float)score->length;
   const float wanted =
-    all * (stated + reach * (plan->cue[YEOUN_CUE_BRIGHT] - as_given));
+    all *
+    (stated + reach * (plan->pole_cue[pole][YEOUN_CUE_BRIGHT] - as_given));
   float found = all * yeoun_shade_brightness(score);
   float place[YEOUN_SPANS_MAX];
   const int way = found > wanted ? -1 : 1;

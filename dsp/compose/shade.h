@@ -14,11 +14,13 @@
    to major where it is brighter, until as much of the time is bright as the
    mood asks for. Lyrical moods leave the theme as it is.
 
+   @param pole  enum yeoun_pole: whose mode
    @param stated  brightness of the theme as it was stated
    Any thread.
 */
 void
 yeoun_shade_chords(const struct yeoun_plan *plan,
+                   unsigned pole,
                    float stated,
                    struct yeoun_score *score);
 

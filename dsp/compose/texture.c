@@ -6,23 +6,31 @@
 #include "../palette.h"
 #include "comic.h"
 
-/* Figures from calm to busy for each pole of the mood. */
-static const uint8_t figures[3][4] = {
+enum { CHOICE = 6 };
+
+/* Figures of each pole of the mood. */
+static const uint8_t figures[YEOUN_POLES][CHOICE] = {
   {YEOUN_FIGURE_SPREAD,
    YEOUN_FIGURE_BROKEN,
+   YEOUN_FIGURE_HARP,
    YEOUN_FIGURE_ROCKING,
-   YEOUN_FIGURE_BROKEN},
+   YEOUN_FIGURE_BROKEN,
+   YEOUN_FIGURE_BALLAD},
   {YEOUN_FIGURE_BROKEN,
    YEOUN_FIGURE_ARPEGGIO,
+   YEOUN_FIGURE_BALLAD,
    YEOUN_FIGURE_ARPEGGIO,
+   YEOUN_FIGURE_HARP,
    YEOUN_FIGURE_PULSE},
   {YEOUN_FIGURE_UMPAH,
-   YEOUN_FIGURE_UMPAH,
    YEOUN_FIGURE_CHOP,
-   YEOUN_FIGURE_ALBERTI},
+   YEOUN_FIGURE_UMPAH,
+   YEOUN_FIGURE_PUSHED,
+   YEOUN_FIGURE_ALBERTI,
+   YEOUN_FIGURE_CHOP},
 };
 
-/* The figure that goes with a topic; BLOCK where it asks for none. */
+/* The figure that goes with a topic; YEOUN_FIGURES where it asks for none. */
 static const uint8_t topic_figures[YEOUN_TOPICS] = {
   [YEOUN_TOPIC_NONE] = YEOUN_FIGURES,
   [YEOUN_TOPIC_LULLABY] = YEOUN_FIGURE_ROCKING,
@@ -33,26 +41,30 @@ static const uint8_t topic_figures[YEOUN_TOPICS] = {
   [YEOUN_TOPIC_WALTZ] = YEOUN_FIGURE_UMPAH,
 };
 
-enum yeoun_figure
-yeoun_texture_figure(const struct yeoun_plan *plan,
-                     const struct yeoun_unit *unit)
+/* One figure a block; a variation of figuration changes it in each phrase. A
+   take of the lane goes on to the next figure. */
+static enum yeoun_figure
+figure_of(const struct yeoun_plan *plan, int bar)
 {
-  if (plan->is_statement) {
-    return YEOUN_FIGURE_PULSE;
-  }
+  const struct yeoun_unit *const unit = yeoun_plan_unit(plan, bar);
   const float *const amount = plan->budget.amount;
-  if (topic_figures[plan->budget.topic] < YEOUN_FIGURES &&
-      unit->rank < 0.5f + amount[YEOUN_TECHNIQUE_TOPIC]) {
-    return topic_figures[plan->budget.topic];
+  const unsigned take = plan->request->take[YEOUN_LANE_CHORDS];
+  const unsigned topical = topic_figures[plan->budget.topic];
+  if (plan->is_statement) {
+    return take % 2 ? YEOUN_FIGURE_SPREAD : YEOUN_FIGURE_PULSE;
   }
-  if (unit->rank < amount[YEOUN_TECHNIQUE_CHORALE]) {
+  if (topical < YEOUN_FIGURES && !take &&
+      unit->rank < 0.5f + amount[YEOUN_TECHNIQUE_TOPIC]) {
+    return topical;
+  }
+  if (unit->rank < amount[YEOUN_TECHNIQUE_CHORALE] && !take) {
     return YEOUN_FIGURE_CHORALE;
   }
-  /* One figure a block; a variation of figuration changes it in each phrase. */
   const bool varies = unit->rank < amount[YEOUN_TECHNIQUE_FIGURATION];
   struct yeoun_random random = yeoun_plan_stream(
     plan, "figure", varies ? 100U + (uint32_t)unit->bar / 4 : 0U);
-  return figures[unit->pole][yeoun_random_below(&random, 4)];
+  return figures[plan->pole_of_bar[bar]]
+                [(yeoun_random_below(&random, CHOICE) + take) % CHOICE];
 }
 
 float
@@ -210,6 +222,59 @@ strike_tango(const struct pen *pen)
   }
 }
 
+/* The lowest voice held, the others on every pulse. */
+static void
+pulse_over_bass(const struct pen *pen)
+{
+  const int32_t bar = pen->plan->bar_ticks;
+  const int32_t pulse = yeoun_pulse_ticks(pen->plan->meter);
+  for (int32_t at = pen->from; at < pen->to; at += pulse) {
+    const int32_t left = pen->to - at;
+    const int32_t rest = bar - at % bar < left ? bar - at % bar : left;
+    if (at == pen->from || at % bar == 0) {
+      add_one(pen, pen->voicing->pitch[0], (struct stroke){at, rest, false});
+    }
+    add_chord(pen, 1, (struct stroke){at, pulse < left ? pulse : left, false});
+  }
+}
+
+/* Up the ladder in eighths through the first half of a bar; all of it rings
+   until the bar ends. */
+static void
+rise_and_ring(const struct pen *pen)
+{
+  const struct ladder ladder = ladder_of(pen->voicing);
+  const int32_t bar = pen->plan->bar_ticks;
+  const int32_t step = YEOUN_BEAT / 2;
+  for (int32_t begin = pen->from; begin < pen->to;) {
+    const int32_t next = (begin / bar + 1) * bar;
+    const int32_t end = next < pen->to ? next : pen->to;
+    for (int i = 0; i < ladder.rungs; ++i) {
+      const int32_t at = begin + i * step;
+      if (at >= begin + (bar + step) / 2 || at >= end) {
+        break;
+      }
+      add_one(pen, ladder.pitch[i], (struct stroke){at, end - at, false});
+    }
+    begin = next;
+  }
+}
+
+/* Three, three and two eighths to a bar of four; in other metres as many threes
+   as there is room for. */
+static void
+push_chords(const struct pen *pen)
+{
+  const int32_t bar = pen->plan->bar_ticks;
+  for (int32_t at = pen->from; at < pen->to;) {
+    const int32_t left = bar - at % bar;
+    const int32_t step = left > YEOUN_BEAT ? 3 * YEOUN_BEAT / 2 : left;
+    const int32_t end = at + step < pen->to ? at + step : pen->to;
+    add_chord(pen, 1, (struct stroke){at, (end - at) / 2, true});
+    at = end;
+  }
+}
+
 /* Figures of three voices leave the lowest one to the bass, all the same one,
    so that voices lead on where the figure changes. */
 static void
@@ -251,9 +316,31 @@ write_stretch(const struct pen *pen, enum yeoun_figure figure)
     case YEOUN_FIGURE_TANGO:
       strike_tango(pen);
       break;
+    case YEOUN_FIGURE_BALLAD:
+      pulse_over_bass(pen);
+      break;
+    case YEOUN_FIGURE_HARP:
+      rise_and_ring(pen);
+      break;
+    case YEOUN_FIGURE_PUSHED:
+      push_chords(pen);
+      break;
     case YEOUN_FIGURES:
       break;
   }
+}
+
+/* The bar after a unit, or in it the first that has another figure. */
+static int
+end_of_figure(const struct yeoun_plan *plan, int bar)
+{
+  const struct yeoun_unit *const unit = yeoun_plan_unit(plan, bar);
+  const enum yeoun_figure figure = figure_of(plan, bar);
+  int next = bar + 1;
+  while (next < unit->bar + unit->bars && figure_of(plan, next) == figure) {
+    ++next;
+  }
+  return next;
 }
 
 void
@@ -266,56 +353,14 @@ yeoun_texture_write(const struct yeoun_plan *plan,
     const int32_t end = span->start + span->length;
     int32_t at = span->start;
     while (at < end) {
-      const struct yeoun_unit *const unit =
-        yeoun_plan_unit(plan, (int)(at / plan->bar_ticks));
-      const int32_t unit_end = (unit->bar + unit->bars) * plan->bar_ticks;
-      const int32_t to = unit_end < end ? unit_end : end;
+      const int bar = (int)(at / plan->bar_ticks);
+      const enum yeoun_figure figure = figure_of(plan, bar);
+      const int next = end_of_figure(plan, bar);
+      const int32_t figure_end = next * plan->bar_ticks;
+      const int32_t to = figure_end < end ? figure_end : end;
       const struct pen pen = {plan, score, &voicing[s], at, to};
-      write_stretch(&pen, yeoun_texture_figure(plan, unit));
+      write_stretch(&pen, figure);
       at = to;
-    }
-  }
-}
-
-/* How much of the form the pad fills: with intensity and romance, not in comic
-   music. */
-static float
-pad_presence(const struct yeoun_plan *plan)
-{
-  const struct yeoun_mood *const mood = &plan->request->mood;
-  return 0.9f * mood->intensity + 0.3f * mood->weight[YEOUN_ROMANTIC] -
-         0.9f * mood->weight[YEOUN_COMIC];
-}
-
-void
-yeoun_pad_write(const struct yeoun_plan *plan,
-                const struct yeoun_voicing *voicing,
-                struct yeoun_score *score)
-{
-  const float presence = pad_presence(plan);
-  for (int s = 0; s < score->spans && !plan->is_statement; ++s) {
-    const struct yeoun_span *const span = &score->span[s];
-    const struct yeoun_unit *const unit =
-      yeoun_plan_unit(plan, (int)(span->start / plan->bar_ticks));
-    struct yeoun_random random =
-      yeoun_plan_lane_stream(plan, YEOUN_LANE_PAD, "pad", (uint32_t)unit->bar);
-    const float shift = 0.3f * (yeoun_random_unit(&random) - 0.5f);
-    /* A long form begins without it: the strings enter later. */
-    const bool opens = plan->bars >= 8 && unit->bar == 0;
-    if (opens || unit->rank + shift >= presence) {
-      continue;
-    }
-    for (int v = 1; v < YEOUN_VOICES_OF_CHORD; ++v) {
-      if (voicing[s].pitch[v] != voicing[s].pitch[v - 1]) {
-        yeoun_score_add(
-          score,
-          (struct yeoun_note){.start = span->start,
-                              .length = span->length,
-                              .pitch = voicing[s].pitch[v],
-                              .lane = YEOUN_LANE_PAD,
-                              .articulation = YEOUN_ARTICULATION_LEGATO,
-                              .level_db = -6});
-      }
     }
   }
 }

@@ -1,7 +1,7 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* The accompaniment: chords lane, bass lane and pad lane. */
+/* The accompaniment: the chords lane. */
 
 #ifndef YEOUN_COMPOSE_TEXTURE_H
 #define YEOUN_COMPOSE_TEXTURE_H
@@ -21,13 +21,11 @@ enum yeoun_figure {
   YEOUN_FIGURE_UMPAH,    /**< short chords after the beat */
   YEOUN_FIGURE_CHOP,     /**< short chords off the beat */
   YEOUN_FIGURE_TANGO,    /**< long, short, long, short */
+  YEOUN_FIGURE_BALLAD,   /**< its lowest voice held, the others on each pulse */
+  YEOUN_FIGURE_HARP,     /**< rising in eighths, then left to ring */
+  YEOUN_FIGURE_PUSHED,   /**< three, three and two eighths */
   YEOUN_FIGURES
 };
-
-/** The figure of a unit: the same for both lanes that need it. Any thread. */
-enum yeoun_figure
-yeoun_texture_figure(const struct yeoun_plan *plan,
-                     const struct yeoun_unit *unit);
 
 /** MIDI key around which the chords lie: below the melody. Any thread. */
 float
@@ -38,15 +36,5 @@ void
 yeoun_texture_write(const struct yeoun_plan *plan,
                     const struct yeoun_voicing *voicing,
                     struct yeoun_score *score);
-
-/** Write the bass lane. Any thread. */
-void
-yeoun_bass_write(const struct yeoun_plan *plan, struct yeoun_score *score);
-
-/** Write the pad lane: the middle voices, held. Any thread. */
-void
-yeoun_pad_write(const struct yeoun_plan *plan,
-                const struct yeoun_voicing *voicing,
-                struct yeoun_score *score);
 
 #endif

@@ -14,6 +14,8 @@ enum yeoun_technique {
   YEOUN_TECHNIQUE_ORNAMENT,   /**< long notes divided */
   YEOUN_TECHNIQUE_RHYTHM,     /**< other rhythm cells */
   YEOUN_TECHNIQUE_AUGMENT,    /**< the motif twice as slow */
+  YEOUN_TECHNIQUE_DIMINISH,   /**< the motif twice as fast */
+  YEOUN_TECHNIQUE_EXPAND,     /**< its intervals widened */
   YEOUN_TECHNIQUE_INVERT,     /**< the motif upside down */
   YEOUN_TECHNIQUE_RETROGRADE, /**< the motif backwards */
   YEOUN_TECHNIQUE_SEQUENCE,   /**< the motif climbs or falls by step */
@@ -25,6 +27,7 @@ enum yeoun_technique {
   YEOUN_TECHNIQUE_SUBSTITUTE, /**< functional substitutes */
   YEOUN_TECHNIQUE_PEDAL,      /**< one bass note throughout */
   YEOUN_TECHNIQUE_DESCENT,    /**< descending bass */
+  YEOUN_TECHNIQUE_CLICHE,     /**< an inner voice creeps under a held chord */
   YEOUN_TECHNIQUE_FIGURATION, /**< another accompaniment figure */
   YEOUN_TECHNIQUE_COUNTER,    /**< a second voice sings */
   YEOUN_TECHNIQUE_CANON,      /**< the second voice imitates */

@@ -165,7 +165,7 @@ move_cost(const struct yeoun_voicing *from, const struct yeoun_voicing *to)
       cost += is_parallel ? 300.0f : 0.0f;
     }
   }
-  return cost + (float)sum;
+  return cost + 1.5f * (float)sum;
 }
 
 static bool
