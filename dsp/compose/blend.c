@@ -18,7 +18,7 @@ struct stretches {
 
 /* More than this share of all change does not happen at once, if it can be
    parted. */
-static const float most_at_once = 0.14f;
+static const float most_at_once = 0.12f;
 
 void
 yeoun_version_keep(struct yeoun_version *version,
@@ -109,7 +109,7 @@ chord_change(int a, int b)
 {
   const int fifths = (a - b + 12) * 7 % 12;
   const int apart = fifths > 6 ? 12 - fifths : fifths;
-  return apart ? 0.7f + 0.25f * (float)apart : 0.0f;
+  return apart ? 0.6f + 0.15f * (float)apart : 0.0f;
 }
 
 /* How far two versions lie apart in a bar. */

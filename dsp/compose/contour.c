@@ -47,17 +47,27 @@ part_of(const struct yeoun_plan *plan, int slot, bool by_block)
          (float)((to - from) * plan->slots);
 }
 
+/* A swell: slow to rise, so that the peak comes late; then down to 0. */
+static float
+swell(float x, float peak)
+{
+  const float part = x < peak ? x / peak : (1.0f - x) / (1.0f - peak);
+  return part * part;
+}
+
 float
 yeoun_contour_at(const struct yeoun_plan *plan, int slot, bool statement)
 {
-  const float *const cue = yeoun_plan_cues(plan, slot / plan->slots);
+  const int bar = slot / plan->slots;
+  const float *const cue = yeoun_plan_cues(plan, bar);
+  const float in_phrase = part_of(plan, slot, false);
+  const float in_block = part_of(plan, slot, true);
   const float peak = statement ? 0.5f : cue[YEOUN_CUE_PEAK];
   const float range = statement ? 9.0f : cue[YEOUN_CUE_RANGE];
-  const float phrase = arch(part_of(plan, slot, false), peak);
-  const float block = arch(part_of(plan, slot, true), peak);
   /* A romantic block climbs: its climax lies above all that came before. */
-  const bool climbs =
-    !statement && plan->pole_of_bar[slot / plan->slots] == YEOUN_ROMANTIC;
-  return range * (0.55f * phrase + (climbs ? 0.6f : 0.35f) * block -
-                  (climbs ? 0.6f : 0.5f));
+  return !statement && plan->pole_of_bar[bar] == YEOUN_ROMANTIC
+           ? range * (0.6f * swell(in_phrase, peak) +
+                      0.5f * arch(in_block, peak) - 0.5f)
+           : range * (0.55f * arch(in_phrase, peak) +
+                      0.35f * arch(in_block, peak) - 0.5f);
 }

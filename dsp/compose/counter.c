@@ -22,7 +22,7 @@ struct voice {
   int count;
   struct yeoun_line_point point[POINTS];
   struct yeoun_scale scale[POINTS];
-  struct yeoun_line_style style;
+  struct yeoun_line_manner manner;
   int16_t slot[POINTS], length[POINTS];
   int16_t degree[POINTS];
 };
@@ -64,7 +64,7 @@ add_point(struct voice *voice, int slot, int length)
   voice->length[i] = (int16_t)length;
   voice->scale[i] = voice->harmony->scale[s];
   voice->point[i] = (struct yeoun_line_point){
-    .style = &voice->style,
+    .manner = &voice->manner,
     .scale = &voice->scale[i],
     .chord = chord.tones,
     .wanted = (uint16_t)(length >= 4 ? others : 0),
@@ -189,7 +189,7 @@ yeoun_counter_write(const struct yeoun_plan *plan,
                         .harmony = harmony,
                         .statement = statement,
                         .centre = voice_centre(plan)};
-  voice.style = (struct yeoun_line_style){
+  const struct yeoun_line_style style = {
     .low = (int)voice.centre - 8,
     .high = (int)voice.centre + 8,
     .unison = 2.5f,
@@ -202,6 +202,7 @@ yeoun_counter_write(const struct yeoun_plan *plan,
     .contour = 0.15f,
     .noise = 0.8f,
   };
+  yeoun_line_prepare(&style, &voice.manner);
   for (int u = 0; u < plan->units; ++u) {
     const struct yeoun_unit *const unit = &plan->unit[u];
     const enum manner manner = manner_in(plan, unit);

@@ -5,32 +5,21 @@
 
 #include "../random.h"
 
-/* How the line came to a degree: what the next step has to answer. */
-enum arrival { PLAIN, ROSE, FELL, LEAPT_UP, LEAPT_DOWN, REPEATED, ARRIVALS };
+enum {
+  PLAIN = YEOUN_LINE_PLAIN,
+  ARRIVALS = YEOUN_LINE_ARRIVALS,
+  WIDEST = YEOUN_LINE_WIDEST
+};
 
 #define STATES (YEOUN_LINE_DEGREES * ARRIVALS)
 #define FAR 1e9f
 
 /* A partial line may cost this much more than the best one and live on. */
-#define BEAM 6.0f
-
-/* Intervals from -WIDEST to WIDEST semitones have a row in the tables. */
-enum { WIDEST = 64 };
-
-/* Cost of an interval by how the note before was reached, without and with that
-   note being a dissonance, and where a leap is asked for. */
-struct table {
-  const struct yeoun_line_style *style;
-  float move[3][ARRIVALS][2 * WIDEST + 1];
-};
-
-enum { TABLES = 3 };
+#define BEAM 4.0f
 
 struct search {
   int base;    /* degree number of the lowest candidate */
   int degrees; /* candidates */
-  int tables;
-  struct table table[TABLES]; /* one for each style that was met */
   uint8_t arrival[2 * WIDEST + 1];
   int16_t from_pitch[YEOUN_LINE_DEGREES], to_pitch[YEOUN_LINE_DEGREES];
   float before[STATES], now[STATES];         /* cost of the lines so far */
@@ -77,7 +66,7 @@ holds(uint16_t tones, int pitch)
 static float
 place_cost(const struct yeoun_line_point *point, int degree, int pitch)
 {
-  const struct yeoun_line_style *const style = point->style;
+  const struct yeoun_line_style *const style = &point->manner->style;
   static const float foreign[4] = {0.5f, 1.6f, 3.0f, 4.5f};
   float cost = 0.0f;
   if (!holds(point->chord, pitch)) {
@@ -110,36 +99,34 @@ place_cost(const struct yeoun_line_point *point, int degree, int pitch)
 }
 
 static float
-move_cost(const struct yeoun_line_style *style,
-          enum arrival arrival,
-          int interval)
+move_cost(const struct yeoun_line_style *style, int arrival, int interval)
 {
   const int size = size_of(interval);
   const float cost = interval_cost(style, interval);
   switch (arrival) {
-    case LEAPT_UP:
+    case YEOUN_LINE_LEAPT_UP:
       return cost + (interval < 0 && size <= 4 ? 0.0f : style->reversal);
-    case LEAPT_DOWN:
+    case YEOUN_LINE_LEAPT_DOWN:
       return cost + (interval > 0 && size <= 4 ? 0.0f : style->reversal);
-    case REPEATED:
+    case YEOUN_LINE_REPEATED:
       return cost + (size == 0 ? 1.2f : 0.3f);
-    case ROSE: /* lines that go on are lines */
+    case YEOUN_LINE_ROSE: /* lines that go on are lines */
       return cost + (interval < 0 && size <= 2 ? style->turning : 0.0f);
-    case FELL:
+    case YEOUN_LINE_FELL:
       return cost + (interval > 0 && size <= 2 ? style->turning : 0.0f);
     default:
       return cost;
   }
 }
 
-static enum arrival
+static int
 arrival_by(int interval)
 {
-  return interval >= 5    ? LEAPT_UP
-         : interval <= -5 ? LEAPT_DOWN
-         : interval == 0  ? REPEATED
-         : interval > 0   ? ROSE
-                          : FELL;
+  return interval >= 5    ? YEOUN_LINE_LEAPT_UP
+         : interval <= -5 ? YEOUN_LINE_LEAPT_DOWN
+         : interval == 0  ? YEOUN_LINE_REPEATED
+         : interval > 0   ? YEOUN_LINE_ROSE
+                          : YEOUN_LINE_FELL;
 }
 
 static void
@@ -150,34 +137,24 @@ fill_arrivals(struct search *search)
   }
 }
 
-static void
-fill_table(struct table *table, const struct yeoun_line_style *style)
+void
+yeoun_line_prepare(const struct yeoun_line_style *style,
+                   struct yeoun_line_manner *manner)
 {
-  table->style = style;
+  manner->style = *style;
   for (int interval = -WIDEST; interval <= WIDEST; ++interval) {
     const int i = interval + WIDEST;
+    const bool soars = interval == 8 || interval == 9 || interval == 12;
     for (int a = 0; a < ARRIVALS; ++a) {
-      const float cost = move_cost(style, (enum arrival)a, interval);
-      table->move[0][a][i] = cost;
+      const float cost = move_cost(style, a, interval);
+      manner->move[0][a][i] = cost;
       /* A dissonance is left by step. */
-      table->move[1][a][i] = cost + (size_of(interval) > 2 ? 3.0f : 0.0f);
-      const bool soars = interval == 8 || interval == 9 || interval == 12;
-      table->move[2][a][i] = soars ? -0.8f : cost;
+      manner->move[1][a][i] = cost + (size_of(interval) > 2 ? 3.0f : 0.0f);
+      manner->move[2][a][i] = soars ? -0.8f : cost;
+      manner->move[3][a][i] =
+        cost + (size_of(interval) > 4 ? style->reversal : 0.0f);
     }
   }
-}
-
-static const struct table *
-table_of(struct search *search, const struct yeoun_line_style *style)
-{
-  for (int t = 0; t < search->tables; ++t) {
-    if (search->table[t].style == style) {
-      return &search->table[t];
-    }
-  }
-  const int last = search->tables < TABLES ? search->tables++ : TABLES - 1;
-  fill_table(&search->table[last], style);
-  return &search->table[last];
 }
 
 static float
@@ -193,7 +170,7 @@ best_cost(const float *costs, int count)
 /* After a rest an interval counts little, and nothing has to be answered. */
 static void
 extend_over_rest(struct search *search,
-                 const struct table *table,
+                 const struct yeoun_line_manner *manner,
                  int i,
                  int s,
                  const float *place)
@@ -202,7 +179,7 @@ extend_over_rest(struct search *search,
   for (int d = 0; d < search->degrees; ++d) {
     const int move = search->to_pitch[d] - from + WIDEST;
     const float cost =
-      search->before[s] + 0.3f * table->move[0][PLAIN][move] + place[d];
+      search->before[s] + 0.6f * manner->move[0][PLAIN][move] + place[d];
     const int state = d * ARRIVALS + PLAIN;
     if (cost < search->now[state]) {
       search->now[state] = cost;
@@ -220,19 +197,19 @@ extend(struct search *search,
 {
   const int states = search->degrees * ARRIVALS;
   const float limit = best_cost(search->before, states) + BEAM;
-  const struct table *const table = table_of(search, points[i].style);
+  const struct yeoun_line_manner *const manner = points[i].manner;
   for (int s = 0; s < states; ++s) {
     if (search->before[s] > limit) {
       continue;
     }
     if (points[i].is_after_rest) {
-      extend_over_rest(search, table, i, s, place);
+      extend_over_rest(search, manner, i, s, place);
       continue;
     }
     const int from = search->from_pitch[s / ARRIVALS];
     const bool foreign = !holds(points[i - 1].chord, from);
-    const float *const move =
-      table->move[points[i].is_leap ? 2 : foreign][s % ARRIVALS];
+    const int kind = points[i].is_leap ? 2 : points[i].is_last ? 3 : foreign;
+    const float *const move = manner->move[kind][s % ARRIVALS];
     for (int d = 0; d < search->degrees; ++d) {
       const int interval = search->to_pitch[d] - from + WIDEST;
       const float cost = search->before[s] + move[interval] + place[d];
@@ -267,11 +244,13 @@ span_candidates(struct search *search,
                 const struct yeoun_line_point *points,
                 int count)
 {
-  int low = yeoun_scale_nearest(points[0].scale, points[0].style->low) - 1;
-  int high = yeoun_scale_nearest(points[0].scale, points[0].style->high) + 1;
+  int low =
+    yeoun_scale_nearest(points[0].scale, points[0].manner->style.low) - 1;
+  int high =
+    yeoun_scale_nearest(points[0].scale, points[0].manner->style.high) + 1;
   for (int i = 1; i < count; ++i) {
-    const struct yeoun_line_style *const style = points[i].style;
-    if (style != points[i - 1].style) {
+    const struct yeoun_line_style *const style = &points[i].manner->style;
+    if (points[i].manner != points[i - 1].manner) {
       const int lowest = yeoun_scale_nearest(points[i].scale, style->low) - 1;
       const int highest = yeoun_scale_nearest(points[i].scale, style->high) + 1;
       low = lowest < low ? lowest : low;
@@ -301,7 +280,6 @@ yeoun_line_find(const struct yeoun_line_point *points,
   if (count < 1) {
     return;
   }
-  search.tables = 0;
   for (int s = 0; s < STATES; ++s) {
     search.now[s] = FAR;
   }

@@ -28,11 +28,39 @@ struct yeoun_line_style {
   float noise;    /**< size of the draw, 0 = none */
 };
 
+/** How the line came to a degree: what the next step has to answer. */
+enum yeoun_line_arrival {
+  YEOUN_LINE_PLAIN,
+  YEOUN_LINE_ROSE,
+  YEOUN_LINE_FELL,
+  YEOUN_LINE_LEAPT_UP,
+  YEOUN_LINE_LEAPT_DOWN,
+  YEOUN_LINE_REPEATED,
+  YEOUN_LINE_ARRIVALS
+};
+
+/** Intervals from -YEOUN_LINE_WIDEST to YEOUN_LINE_WIDEST semitones have a
+    row. */
+#define YEOUN_LINE_WIDEST 64
+
+/** A style made ready: what each interval costs after each arrival; from a
+    chord tone (0), from a dissonance (1), where a leap is asked for (2), and
+    before a rest (3). */
+struct yeoun_line_manner {
+  struct yeoun_line_style style;
+  float move[4][YEOUN_LINE_ARRIVALS][2 * YEOUN_LINE_WIDEST + 1];
+};
+
+/** Make a style ready. Any thread. */
+void
+yeoun_line_prepare(const struct yeoun_line_style *style,
+                   struct yeoun_line_manner *manner);
+
 /** One note to be given a pitch. */
 struct yeoun_line_point {
-  const struct yeoun_line_style *style; /**< of this note; few a line */
-  const struct yeoun_scale *scale;      /**< that holds here */
-  uint16_t chord;                       /**< pitch classes of the chord */
+  const struct yeoun_line_manner *manner; /**< of this note */
+  const struct yeoun_scale *scale;        /**< that holds here */
+  uint16_t chord;                         /**< pitch classes of the chord */
   uint16_t wanted;    /**< pitch classes that are asked for; 0 = any */
   int8_t weight;      /**< metrical, 0..3 */
   int8_t length;      /**< slots, at most 64 */
@@ -45,6 +73,7 @@ struct yeoun_line_point {
   int8_t shift;       /**< degrees of the draw are counted from here */
   uint8_t shunned;    /**< set of degrees (modulo 7) that the mode leaves out */
   bool is_leap;       /**< a sixth or an octave up into it is asked for */
+  bool is_last;       /**< a rest follows: a leap into it has no answer */
   bool is_after_rest; /**< the interval before it does not count */
 };
 

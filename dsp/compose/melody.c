@@ -3,7 +3,6 @@
 
 #include "melody.h"
 
-#include "../palette.h"
 #include "contour.h"
 #include "frame.h"
 #include "korean.h"
@@ -64,10 +63,12 @@ mood_style(const struct yeoun_plan *plan, unsigned pole, float centre)
   const float step = cue[YEOUN_CUE_STEP];
   const float third = 1.0f - leap - step > 0.05f ? 1.0f - leap - step : 0.05f;
   const float half = 0.5f * cue[YEOUN_CUE_RANGE];
-  const float wide = surprise(0.35f * leap) - 2.8f;
+  const float wide = surprise(0.35f * leap) - 3.2f;
+  const int low = (int)(centre - half - 0.5f);
+  const int high = (int)(centre + half + 0.5f);
   return (struct yeoun_line_style){
-    .low = (int)(centre - half - 0.5f),
-    .high = (int)(centre + half + 0.5f),
+    .low = low < plan->low ? plan->low : low,
+    .high = high > plan->high ? plan->high : high,
     .unison = surprise(0.28f * step) - 0.3f,
     .step = surprise(0.72f * step) + 0.5f,
     .third = surprise(third) + 0.25f,
@@ -86,8 +87,6 @@ mood_style(const struct yeoun_plan *plan, unsigned pole, float centre)
 static float
 melody_centre(const struct yeoun_plan *plan, unsigned pole)
 {
-  const struct yeoun_instrument_facts *const facts =
-    yeoun_instrument_facts(plan->singer[pole]);
   const float half = 0.5f * plan->pole_cue[pole][YEOUN_CUE_RANGE];
   float centre =
     plan->pole_cue[pole][YEOUN_CUE_REGISTER] + plan->register_offset;
@@ -96,8 +95,8 @@ melody_centre(const struct yeoun_plan *plan, unsigned pole)
   } else if (plan->budget.topic == YEOUN_TOPIC_MUSIC_BOX) {
     centre += 7.0f;
   }
-  const float lowest = (float)facts->low + half;
-  const float highest = (float)facts->high - half;
+  const float lowest = (float)plan->low + half;
+  const float highest = (float)plan->high - half;
   centre = centre > highest ? highest : centre;
   return centre < lowest ? lowest : centre;
 }
@@ -140,7 +139,7 @@ lead(const struct yeoun_frame *frame, int slot, struct yeoun_line_point *point)
   if (steps && slot < frame->slots && frame->place[slot].fixed >= 0) {
     const int below = frame->place[slot].fixed - steps;
     const bool has_room =
-      yeoun_scale_pitch(point->scale, below) >= point->style->low;
+      yeoun_scale_pitch(point->scale, below) >= point->manner->style.low;
     point->attraction = (int16_t)(has_room ? below : below + 2 * steps);
     point->pull = 2.0f;
     point->target = (float)yeoun_scale_pitch(point->scale, point->attraction);
@@ -187,7 +186,7 @@ struct task {
   const struct yeoun_harmony *harmony;
   const struct yeoun_frame *frame;
   const struct yeoun_tune *model; /* the statement, NULL for itself */
-  struct yeoun_line_style style[YEOUN_POLES];
+  const struct yeoun_line_manner *manner[YEOUN_POLES];
   float centre[YEOUN_POLES];
   uint64_t seed;
 };
@@ -253,7 +252,7 @@ add_onset(const struct task *task,
   const uint64_t rhyme = yeoun_random_mix(
     task->seed, yeoun_plan_rhyme(unit) + (task->model ? 16U * pole : 0U));
   point->length = (int8_t)(length > 64 ? 64 : length);
-  point->style = &task->style[pole];
+  point->manner = task->manner[pole];
   point->target =
     task->centre[pole] + yeoun_contour_at(plan, slot, task->model == NULL);
   point->noise =
@@ -262,6 +261,8 @@ add_onset(const struct task *task,
   point->detail = yeoun_random_mix(task->seed, 4096U + (uint64_t)slot);
   point->shunned = task->model ? yeoun_korean_shunned(plan) : 0;
   point->wanted = wanted_at(plan, unit, task->score, slot);
+  const int end = slot + length;
+  point->is_last = end < task->frame->slots && task->frame->place[end].is_rest;
   point->is_leap = task->model && soars_at(plan, unit, task->frame, slot);
   point->target += point->is_leap ? 5.0f : 0.0f;
   attract(task, pole, slot, point);
@@ -369,9 +370,12 @@ yeoun_melody_state(const struct yeoun_plan *plan,
                       .harmony = harmony,
                       .frame = &frame,
                       .seed = yeoun_random_mix(plan->analysis.seed, 77)};
+  struct yeoun_line_manner manner;
+  const struct yeoun_line_style style = plain_style();
+  yeoun_line_prepare(&style, &manner);
   for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
     task.centre[pole] = 67.0f;
-    task.style[pole] = plain_style();
+    task.manner[pole] = &manner;
   }
   yeoun_frame_lay(plan, score, harmony, true, task.centre, &frame);
   find_tune(&task, statement);
@@ -393,9 +397,15 @@ yeoun_melody_vary(const struct yeoun_plan *plan,
   const struct yeoun_random random =
     yeoun_plan_lane_stream(plan, YEOUN_LANE_MELODY, "line", 0);
   task.seed = random.state;
+  struct yeoun_line_manner manner[YEOUN_POLES];
   for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
     task.centre[pole] = melody_centre(plan, pole);
-    task.style[pole] = mood_style(plan, pole, task.centre[pole]);
+    task.manner[pole] = &manner[pole];
+    if (yeoun_plan_speaks(plan, pole)) {
+      const struct yeoun_line_style style =
+        mood_style(plan, pole, task.centre[pole]);
+      yeoun_line_prepare(&style, &manner[pole]);
+    }
   }
   yeoun_frame_lay(plan, score, harmony, false, task.centre, &frame);
   find_tune(&task, tune);

@@ -39,17 +39,19 @@ lie_cost(const struct aim *aim, const struct yeoun_shape *shape, int shift)
   float cost = 0.0f;
   float mean = 0.0f;
   const float reach =
-    2.0f + 0.5f * yeoun_plan_cues(aim->plan, aim->unit->bar)[YEOUN_CUE_RANGE];
+    1.0f + 0.5f * yeoun_plan_cues(aim->plan, aim->unit->bar)[YEOUN_CUE_RANGE];
   for (int i = 0; i < shape->notes; ++i) {
     const int degree = shape->degree[i] + shift;
-    const float far =
-      (float)yeoun_scale_pitch(&aim->plan->analysis.scale, degree) -
-      aim->middle;
-    cost += far > reach || far < -reach ? 0.8f : 0.0f;
+    const int pitch = yeoun_scale_pitch(&aim->plan->analysis.scale, degree);
+    const float far = (float)pitch - aim->middle;
+    cost += far > reach || far < -reach ? 1.5f : 0.0f;
+    cost +=
+      !aim->statement && (pitch < aim->plan->low || pitch > aim->plan->high)
+        ? 4.0f
+        : 0.0f;
     cost +=
       note_cost(aim, aim->begin + shape->slot[i], shape->length[i], degree);
-    mean += (float)yeoun_scale_pitch(&aim->plan->analysis.scale, degree) /
-            (float)shape->notes;
+    mean += (float)pitch / (float)shape->notes;
   }
   const float off =
     mean > aim->centre ? mean - aim->centre : aim->centre - mean;
@@ -219,11 +221,16 @@ yeoun_placing_motif(const struct yeoun_plan *plan,
                     .middle = centre};
   /* Ideas are at home; what answers them follows the contour, and what drives
      at the close of a phrase rises above them. */
+  if (aim.is_home && !statement &&
+      plan->pole_of_bar[unit->bar] == YEOUN_ROMANTIC) {
+    /* A romantic phrase begins low, to climb. */
+    aim.centre -= 0.2f * yeoun_plan_cues(plan, unit->bar)[YEOUN_CUE_RANGE];
+  }
   if (!aim.is_home) {
     const float rise =
       statement || !unit->ends_phrase
         ? 0.0f
-        : 0.2f * yeoun_plan_cues(plan, unit->bar)[YEOUN_CUE_RANGE];
+        : 0.3f * yeoun_plan_cues(plan, unit->bar)[YEOUN_CUE_RANGE];
     aim.centre += rise + (statement ? 0.6f : 1.0f) *
                            yeoun_contour_at(plan, aim.begin, statement);
   }

@@ -134,18 +134,30 @@ choose_instruments(const struct yeoun_plan *plan,
   }
 }
 
-/* The melody of each pole is written for the instrument that it would have
-   alone: so it stays as it is where a blend passes from one to the next. */
+/* Melodies keep to what the instruments of all three poles can play: so they
+   stay as they are where a blend passes from one to the next. */
 static void
 plan_instruments(struct yeoun_plan *plan)
 {
+  enum { LEAST = 19 };
   choose_instruments(plan, plan->request->mood.weight, plan->instrument);
+  const struct yeoun_instrument_facts *const own =
+    yeoun_instrument_facts(plan->instrument[YEOUN_LANE_MELODY]);
+  plan->low = own->low;
+  plan->high = own->high;
   for (int p = 0; p < YEOUN_POLES; ++p) {
     uint8_t instrument[YEOUN_LANES];
     float weight[YEOUN_POLES] = {0};
     weight[p] = 1.0f;
     choose_instruments(plan, weight, instrument);
-    plan->singer[p] = instrument[YEOUN_LANE_MELODY];
+    const struct yeoun_instrument_facts *const other =
+      yeoun_instrument_facts(instrument[YEOUN_LANE_MELODY]);
+    plan->low = other->low > plan->low ? other->low : plan->low;
+    plan->high = other->high < plan->high ? other->high : plan->high;
+  }
+  if (plan->high - plan->low < LEAST) {
+    plan->low = own->low;
+    plan->high = own->high;
   }
 }
 
@@ -197,7 +209,7 @@ plan_shades(struct yeoun_plan *plan)
   const float height = spread(plan, "height", 0.618034f);
   const float thickness = spread(plan, "thickness", 0.414214f);
   const float late = spread(plan, "late", 0.732051f);
-  plan->register_offset = reach * (6.5f * height - 3.7f);
+  plan->register_offset = reach * (6.0f * height - 4.0f);
   plan->density_factor = 1.0f + reach * 0.3f * (thickness - 0.5f);
   if (distance > 0.05f + 0.25f * late) {
     plan->layout = choose_layout(plan);
@@ -253,6 +265,17 @@ yeoun_plan_speak(struct yeoun_plan *plan, unsigned pole)
   for (int bar = 0; bar < YEOUN_UNITS; ++bar) {
     plan->pole_of_bar[bar] = (uint8_t)pole;
   }
+}
+
+bool
+yeoun_plan_speaks(const struct yeoun_plan *plan, unsigned pole)
+{
+  for (int bar = 0; bar < plan->bars; ++bar) {
+    if (plan->pole_of_bar[bar] == pole) {
+      return true;
+    }
+  }
+  return false;
 }
 
 struct yeoun_random

@@ -77,7 +77,8 @@ struct yeoun_plan {
   float register_offset; /**< semitones off the mood's register */
   float density_factor;  /**< against the mood's density */
   uint8_t instrument[YEOUN_LANES];
-  uint8_t singer[YEOUN_POLES]; /**< for whom each pole writes its melody */
+  int low, high; /**< MIDI keys that the melody's instruments of all poles have
+                      in common */
 };
 
 /** Make the plan. The request must outlive it. Any thread. */
@@ -87,6 +88,10 @@ yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan);
 /** Let every bar speak in one pole. Any thread. */
 void
 yeoun_plan_speak(struct yeoun_plan *plan, unsigned pole);
+
+/** Whether any bar speaks in a pole. Any thread. */
+bool
+yeoun_plan_speaks(const struct yeoun_plan *plan, unsigned pole);
 
 /** A stream of draws for a purpose of this variation; `index` may tell units or
     bars apart. Any thread. */

@@ -35,6 +35,7 @@ main(int argc, char **argv)
   study_variety(&subjects);
   study_sanity(&subjects);
   study_blend(&subjects);
+  study_card(&subjects);
   study_mood(&subjects);
   study_performance(&subjects);
   printf("\n%d of %d rows pass, %d fail\n",

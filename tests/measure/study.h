@@ -35,6 +35,10 @@ study_sanity(const struct subjects *subjects);
 void
 study_blend(const struct subjects *subjects);
 
+/** How many scores keep each cue of their card. */
+void
+study_card(const struct subjects *subjects);
+
 /** The linear mood meter, and what it loses without a cue. */
 void
 study_mood(const struct subjects *subjects);
