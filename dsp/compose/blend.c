@@ -3,6 +3,7 @@
 
 #include "blend.h"
 
+#include "../palette.h"
 #include "rhythm.h"
 
 /* A stretch that gives way as a whole: a unit, or a bar of one. */
@@ -267,6 +268,24 @@ add_note(struct yeoun_tune *tune, struct yeoun_tune_note note)
   tune->note[tune->notes++] = note;
 }
 
+/* Octaves by which a bar has to move to lie on the instrument that plays it,
+   which may be another pole's: a melody moves whole, not note by note. */
+static int
+shift_of(const struct yeoun_plan *plan, struct excerpt bar)
+{
+  const struct yeoun_instrument_facts *const facts =
+    yeoun_instrument_facts(plan->instrument[YEOUN_LANE_MELODY]);
+  int low = 127;
+  int high = 0;
+  for (int i = 0; i < bar.notes; ++i) {
+    low = bar.note[i].pitch < low ? bar.note[i].pitch : low;
+    high = bar.note[i].pitch > high ? bar.note[i].pitch : high;
+  }
+  return low < facts->low && high + 12 <= facts->high   ? 12
+         : high > facts->high && low - 12 >= facts->low ? -12
+                                                        : 0;
+}
+
 void
 yeoun_blend_splice(const struct yeoun_plan *plan,
                    const struct yeoun_version version[YEOUN_POLES],
@@ -278,10 +297,12 @@ yeoun_blend_splice(const struct yeoun_plan *plan,
   for (int bar = 0; bar < plan->bars; ++bar) {
     const struct yeoun_version *const own = &version[plan->pole_of_bar[bar]];
     splice_spans(plan, own, bar, score);
-    for (int i = 0; i < own->tune.notes; ++i) {
-      if (own->tune.note[i].slot / plan->slots == bar) {
-        add_note(tune, own->tune.note[i]);
-      }
+    const struct excerpt notes = excerpt_of(plan, &own->tune, bar);
+    const int shift = shift_of(plan, notes);
+    for (int i = 0; i < notes.notes; ++i) {
+      struct yeoun_tune_note note = notes.note[i];
+      note.pitch = (uint8_t)(note.pitch + shift);
+      add_note(tune, note);
     }
   }
 }

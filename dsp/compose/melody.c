@@ -67,8 +67,8 @@ mood_style(const struct yeoun_plan *plan, unsigned pole, float centre)
   const int low = (int)(centre - half - 0.5f);
   const int high = (int)(centre + half + 0.5f);
   return (struct yeoun_line_style){
-    .low = low < plan->low ? plan->low : low,
-    .high = high > plan->high ? plan->high : high,
+    .low = low < plan->low[pole] ? plan->low[pole] : low,
+    .high = high > plan->high[pole] ? plan->high[pole] : high,
     .unison = surprise(0.28f * step) - 0.3f,
     .step = surprise(0.72f * step) + 0.5f,
     .third = surprise(third) + 0.25f,
@@ -82,21 +82,15 @@ mood_style(const struct yeoun_plan *plan, unsigned pole, float centre)
   };
 }
 
-/* Where the melody lies: as the mood has it, where its instrument sings, or an
-   octave down when it is given to the tenor. */
+/* Where the melody lies: where it is asked to, and where its instrument sings.
+ */
 static float
 melody_centre(const struct yeoun_plan *plan, unsigned pole)
 {
   const float half = 0.5f * plan->pole_cue[pole][YEOUN_CUE_RANGE];
-  float centre =
-    plan->pole_cue[pole][YEOUN_CUE_REGISTER] + plan->register_offset;
-  if (plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f) {
-    centre -= centre > 74.0f ? 24.0f : 12.0f;
-  } else if (plan->budget.topic == YEOUN_TOPIC_MUSIC_BOX) {
-    centre += 7.0f;
-  }
-  const float lowest = (float)plan->low + half;
-  const float highest = (float)plan->high - half;
+  const float lowest = (float)plan->low[pole] + half;
+  const float highest = (float)plan->high[pole] - half;
+  float centre = yeoun_plan_register(plan, pole);
   centre = centre > highest ? highest : centre;
   return centre < lowest ? lowest : centre;
 }

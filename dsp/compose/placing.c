@@ -36,6 +36,7 @@ note_cost(const struct aim *aim, int slot, int length, int degree)
 static float
 lie_cost(const struct aim *aim, const struct yeoun_shape *shape, int shift)
 {
+  const unsigned pole = aim->plan->pole_of_bar[aim->unit->bar];
   float cost = 0.0f;
   float mean = 0.0f;
   const float reach =
@@ -45,10 +46,10 @@ lie_cost(const struct aim *aim, const struct yeoun_shape *shape, int shift)
     const int pitch = yeoun_scale_pitch(&aim->plan->analysis.scale, degree);
     const float far = (float)pitch - aim->middle;
     cost += far > reach || far < -reach ? 1.5f : 0.0f;
-    cost +=
-      !aim->statement && (pitch < aim->plan->low || pitch > aim->plan->high)
-        ? 4.0f
-        : 0.0f;
+    cost += !aim->statement &&
+                (pitch < aim->plan->low[pole] || pitch > aim->plan->high[pole])
+              ? 4.0f
+              : 0.0f;
     cost +=
       note_cost(aim, aim->begin + shape->slot[i], shape->length[i], degree);
     mean += (float)pitch / (float)shape->notes;

@@ -134,30 +134,34 @@ choose_instruments(const struct yeoun_plan *plan,
   }
 }
 
-/* Melodies keep to what the instruments of all three poles can play: so they
-   stay as they are where a blend passes from one to the next. */
+/* Each pole writes its melody for the instrument that it would have alone, and
+   where its register allows, within those of the others too: so the melody
+   stays as it is where a blend passes from one instrument to the next. */
 static void
 plan_instruments(struct yeoun_plan *plan)
 {
-  enum { LEAST = 19 };
+  enum { ROOM = 2 };
+  const struct yeoun_instrument_facts *facts[YEOUN_POLES];
   choose_instruments(plan, plan->request->mood.weight, plan->instrument);
-  const struct yeoun_instrument_facts *const own =
-    yeoun_instrument_facts(plan->instrument[YEOUN_LANE_MELODY]);
-  plan->low = own->low;
-  plan->high = own->high;
   for (int p = 0; p < YEOUN_POLES; ++p) {
     uint8_t instrument[YEOUN_LANES];
     float weight[YEOUN_POLES] = {0};
     weight[p] = 1.0f;
     choose_instruments(plan, weight, instrument);
-    const struct yeoun_instrument_facts *const other =
-      yeoun_instrument_facts(instrument[YEOUN_LANE_MELODY]);
-    plan->low = other->low > plan->low ? other->low : plan->low;
-    plan->high = other->high < plan->high ? other->high : plan->high;
+    facts[p] = yeoun_instrument_facts(instrument[YEOUN_LANE_MELODY]);
   }
-  if (plan->high - plan->low < LEAST) {
-    plan->low = own->low;
-    plan->high = own->high;
+  for (unsigned p = 0; p < YEOUN_POLES; ++p) {
+    const int centre = (int)yeoun_plan_register(plan, p);
+    plan->low[p] = facts[p]->low;
+    plan->high[p] = facts[p]->high;
+    for (int q = 0; q < YEOUN_POLES; ++q) {
+      const int low = facts[q]->low;
+      const int high = facts[q]->high;
+      plan->low[p] =
+        low > plan->low[p] && low <= centre - ROOM ? low : plan->low[p];
+      plan->high[p] =
+        high < plan->high[p] && high >= centre + ROOM ? high : plan->high[p];
+    }
   }
 }
 
@@ -301,6 +305,17 @@ unsigned
 yeoun_plan_rhyme(const struct yeoun_unit *unit)
 {
   return unit->role == YEOUN_ROLE_REPEAT ? YEOUN_ROLE_IDEA : unit->role;
+}
+
+float
+yeoun_plan_register(const struct yeoun_plan *plan, unsigned pole)
+{
+  const float centre =
+    plan->pole_cue[pole][YEOUN_CUE_REGISTER] + plan->register_offset;
+  if (plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f) {
+    return centre - (centre > 74.0f ? 24.0f : 12.0f);
+  }
+  return plan->budget.topic == YEOUN_TOPIC_MUSIC_BOX ? centre + 7.0f : centre;
 }
 
 float

@@ -77,8 +77,8 @@ struct yeoun_plan {
   float register_offset; /**< semitones off the mood's register */
   float density_factor;  /**< against the mood's density */
   uint8_t instrument[YEOUN_LANES];
-  int low, high; /**< MIDI keys that the melody's instruments of all poles have
-                      in common */
+  int low[YEOUN_POLES], high[YEOUN_POLES]; /**< MIDI keys between which each
+                                                pole writes its melody */
 };
 
 /** Make the plan. The request must outlive it. Any thread. */
@@ -118,6 +118,11 @@ yeoun_plan_cues(const struct yeoun_plan *plan, int bar)
 {
   return plan->pole_cue[plan->pole_of_bar[bar]];
 }
+
+/** MIDI key around which a pole asks its melody to lie: as the mood has it, or
+    octaves down when it is given to the tenor. Any thread. */
+float
+yeoun_plan_register(const struct yeoun_plan *plan, unsigned pole);
 
 /** Seconds of a bar, for counting its notes: at the host's tempo, or else at
     that of its pole, so that a bar stays as it is while the tempo of a blend

@@ -15,8 +15,10 @@ enum { STEPS = 10, THEMES = 12, VARIATIONS = 3, ALL_LANES = 0x3F };
 /* One walk from a mood to another. */
 struct walk {
   double spearman;
-  double largest; /* step, of the whole change */
-  double notes;   /* most that differ after one step, a share */
+  double growth; /* of the distance from the beginning, the most in a step, of
+                    the whole */
+  double apart;  /* the most between neighbours, of the whole */
+  double notes;  /* most that differ after one step, a share */
 };
 
 static struct walk
@@ -30,7 +32,7 @@ walk(const struct subject *subject,
   const float trim[YEOUN_TRIMS] = {0};
   double step[STEPS + 1];
   double changed[STEPS + 1];
-  struct walk found = {.largest = 0.0};
+  struct walk found = {.growth = 0.0};
   for (int i = 0; i <= STEPS; ++i) {
     float weight[YEOUN_POLES] = {0};
     struct yeoun_request request =
@@ -45,7 +47,9 @@ walk(const struct subject *subject,
   found.spearman = statistics_spearman(step, changed, STEPS + 1);
   for (int i = 0; i < STEPS && changed[STEPS] > 0.0; ++i) {
     const double one = likeness_distance(&scores[i], &scores[i + 1]);
-    found.largest = fmax(found.largest, one / changed[STEPS]);
+    const double more = changed[i + 1] - changed[i];
+    found.apart = fmax(found.apart, one / changed[STEPS]);
+    found.growth = fmax(found.growth, more / changed[STEPS]);
     found.notes =
       fmax(found.notes, likeness_notes(&scores[i], &scores[i + 1], ALL_LANES));
   }
@@ -57,8 +61,9 @@ report_walks(const struct subjects *subjects, unsigned from, unsigned to)
 {
   const int stride = subjects->count > THEMES ? subjects->count / THEMES : 1;
   double spearman = 0.0;
-  double largest = 0.0;
-  double worst = 0.0;
+  double growth = 0.0;
+  double apart = 0.0;
+  double mean = 0.0;
   double notes = 0.0;
   int lawful = 0;
   int walks = 0;
@@ -68,10 +73,11 @@ report_walks(const struct subjects *subjects, unsigned from, unsigned to)
       const struct walk one =
         walk(&subjects->subject[s], subjects->bars, from, to, v);
       spearman += one.spearman;
-      largest += one.largest;
+      mean += one.growth;
       notes += one.notes;
-      worst = fmax(worst, one.largest);
-      lawful += one.largest <= 0.25;
+      growth = fmax(growth, one.growth);
+      apart = fmax(apart, one.apart);
+      lawful += one.apart <= 0.25;
       ++walks;
     }
   }
@@ -81,12 +87,17 @@ report_walks(const struct subjects *subjects, unsigned from, unsigned to)
            mood_names[from],
            mood_names[to]);
   table_row(text, 0.9, spearman / walks, INFINITY, "");
-  table_row(
-    "    largest step of all, of the whole change", -INFINITY, worst, 0.25, "");
-  table_note("    mean of the largest steps", largest / walks, "");
+  table_row("    most that a step adds to the change, of the whole",
+            -INFINITY,
+            growth,
+            0.25,
+            "");
+  table_note("    mean of what the largest steps add", mean / walks, "");
+  table_note("    most that neighbours lie apart, of the whole", apart, "");
   table_note(
     "    most notes that differ after a step, mean", notes / walks, "");
-  table_note("    walks without a step too large", (double)lawful / walks, "");
+  table_note(
+    "    walks whose neighbours lie within .25", (double)lawful / walks, "");
 }
 
 static bool
@@ -147,10 +158,12 @@ report_takes(const struct subjects *subjects)
   for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
     char text[80];
     snprintf(text, 80, "    takes that change the %s", names[lane]);
-    table_note(text,
-               present[lane] ? (double)changed[lane] / (double)present[lane]
-                             : 0.0,
-               "");
+    table_row(text,
+              0.9,
+              present[lane] ? (double)changed[lane] / (double)present[lane]
+                            : 0.0,
+              INFINITY,
+              "");
   }
 }
 
