@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "compose/compose.h"
+#include "compose/plan.h"
 #include "compose/scale.h"
 #include "measure/subject.h"
 #include "palette.h"
@@ -98,8 +99,8 @@ END_TEST
 
 START_TEST(another_take_changes_its_lane_alone)
 {
-  unsigned changed = 0;
-  unsigned asked = 0;
+  unsigned changed[YEOUN_LANES] = {0};
+  unsigned asked[YEOUN_LANES] = {0};
   for (int n = 0; n < WALK; n += 2) {
     struct yeoun_request request = request_of(n);
     yeoun_compose(&request, &score);
@@ -111,14 +112,20 @@ START_TEST(another_take_changes_its_lane_alone)
                     "%s: lane %d",
                     subjects.subject[n * 7 % subjects.count].text,
                     lane);
-      if (lane == YEOUN_LANE_MELODY && request.variation) {
-        ++asked;
-        changed += !is_same_but(&score, &other, -1);
+      if (request.variation && count_of(&score, lane)) {
+        ++asked[lane];
+        changed[lane] += !is_same_but(&score, &other, -1);
       }
     }
   }
-  /* And a take is another melody, nearly always. */
-  ck_assert_uint_gt(changed, asked * 8 / 10);
+  /* And a take is another one, nearly always. */
+  for (int lane = 0; lane < YEOUN_LANES; ++lane) {
+    ck_assert_msg(changed[lane] > asked[lane] * 8 / 10,
+                  "lane %d: %u of %u",
+                  lane,
+                  changed[lane],
+                  asked[lane]);
+  }
 }
 END_TEST
 
@@ -230,6 +237,34 @@ START_TEST(felt_time_follows_the_mood_not_the_host)
 }
 END_TEST
 
+/* Of half, full and double time the one whose pulse is nearest to the mood's
+   own is chosen; wherever one of them lies in the card, the pulse does. */
+START_TEST(the_felt_pulse_lies_in_the_card_where_it_can)
+{
+  for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
+    const struct yeoun_cue_range *const card =
+      &yeoun_cue_facts(YEOUN_CUE_TEMPO)->pole[pole];
+    for (float host = 40; host <= 240; host += 1) {
+      struct yeoun_plan plan;
+      struct yeoun_request request =
+        subject_request(&subjects.subject[0], 8, pole, 1, 0.35);
+      request.host_tempo_bpm = host;
+      yeoun_plan_make(&request, &plan);
+      const float felt = plan.pulses_per_second * 60;
+      bool can = false;
+      for (float tempo = host / 2; tempo <= host * 2; tempo *= 2) {
+        can |= tempo >= card->low && tempo <= card->high;
+      }
+      ck_assert_msg(!can ||
+                      (felt >= card->low - 0.1F && felt <= card->high + 0.1F),
+                    "host %g, felt %g",
+                    (double)host,
+                    (double)felt);
+    }
+  }
+}
+END_TEST
+
 START_TEST(an_ending_closes_on_the_tonic)
 {
   int at_home = 0;
@@ -245,6 +280,35 @@ START_TEST(an_ending_closes_on_the_tonic)
                yeoun_pitch_class(last->chord.bass) == score.key.tonic;
   }
   ck_assert_int_ge(at_home, all * 9 / 10);
+}
+END_TEST
+
+/* The last note of the melody is at home and stays until the end, unless it is
+   a joke. */
+START_TEST(the_melody_of_an_ending_comes_home)
+{
+  int at_home = 0;
+  int held = 0;
+  int all = 0;
+  for (int n = 0; n < WALK; ++n) {
+    struct yeoun_request request = request_of(n);
+    const struct yeoun_note *last = NULL;
+    request.has_ending = true;
+    yeoun_compose(&request, &score);
+    for (int i = 0; i < score.notes; ++i) {
+      const struct yeoun_note *const note = &score.note[i];
+      last = note->lane == YEOUN_LANE_MELODY ? note : last;
+    }
+    if (!(last->marks & YEOUN_MARK_JOKE) && request.korean <= 0 &&
+        request.palette != YEOUN_GUGAK) {
+      const int above = yeoun_pitch_class(last->pitch - score.key.tonic);
+      ++all;
+      at_home += above == 0;
+      held += score.length - last->start >= yeoun_bar_ticks(score.meter) / 2;
+    }
+  }
+  ck_assert_int_ge(at_home, all * 9 / 10);
+  ck_assert_int_ge(held, all * 9 / 10);
 }
 END_TEST
 
@@ -321,7 +385,9 @@ test_suite(void)
   tcase_add_test(tests, one_voice_does_not_overlap_itself);
   tcase_add_loop_test(tests, every_metre_and_length_is_filled, 0, 8);
   tcase_add_test(tests, felt_time_follows_the_mood_not_the_host);
+  tcase_add_test(tests, the_felt_pulse_lies_in_the_card_where_it_can);
   tcase_add_test(tests, an_ending_closes_on_the_tonic);
+  tcase_add_test(tests, the_melody_of_an_ending_comes_home);
   tcase_add_test(tests, jokes_obey_their_laws);
   tcase_add_test(tests, bends_are_of_the_korean_layer_alone);
   tcase_add_test(tests, identity_falls_with_distance);

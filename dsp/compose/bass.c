@@ -18,8 +18,7 @@ enum manner {
   SKIPPING, /* root, and its octave after the beat */
   HABANERA, /* long, short, long, long */
   MANNERS,
-  SINGING = 4,
-  PLAYING = 3
+  CHOICE = 4
 };
 
 /* Where and with what the lane writes. */
@@ -201,13 +200,15 @@ habanera(const struct pen *pen)
 }
 
 /* One manner a variation, in each pole; a variation of figuration changes it in
-   each phrase. A take of the lane goes on to the next. */
+   each phrase. A take of the lane goes on to the next; once all have had their
+   turn, takes change it in each phrase. */
 static enum manner
 manner_in(const struct yeoun_plan *plan, int bar)
 {
-  static const uint8_t lyrical[SINGING] = {HELD, LEADING, SWINGING, LEADING};
-  static const uint8_t romantic[SINGING] = {LEADING, HELD, BALLAD, SWINGING};
-  static const uint8_t comic[PLAYING] = {UMPAH, WALKING, SKIPPING};
+  static const uint8_t manners[YEOUN_POLES][CHOICE] = {
+    {LEADING, HELD, SWINGING, BALLAD},
+    {LEADING, BALLAD, SWINGING, HELD},
+    {UMPAH, WALKING, SKIPPING, HABANERA}};
   const struct yeoun_unit *const unit = yeoun_plan_unit(plan, bar);
   const unsigned pole = plan->pole_of_bar[bar];
   const unsigned take = plan->request->take[YEOUN_LANE_BASS];
@@ -218,7 +219,9 @@ manner_in(const struct yeoun_plan *plan, int bar)
     unit->rank < plan->budget.amount[YEOUN_TECHNIQUE_FIGURATION];
   struct yeoun_random random = yeoun_plan_stream(
     plan, "bass", varies ? 100U + (uint32_t)unit->bar / 4 : 0U);
-  const unsigned turn = yeoun_random_below(&random, 12) + take;
+  const unsigned phrase = (unsigned)bar / 4;
+  const unsigned turn =
+    yeoun_random_below(&random, CHOICE) + take + take / CHOICE * phrase;
   if (plan->is_statement) {
     return take % 2 ? SWINGING : HELD;
   }
@@ -229,9 +232,7 @@ manner_in(const struct yeoun_plan *plan, int bar)
       (topic == YEOUN_TOPIC_MARCH || topic == YEOUN_TOPIC_WALTZ)) {
     return take % 2 ? WALKING : UMPAH;
   }
-  return pole == YEOUN_COMIC      ? comic[turn % PLAYING]
-         : pole == YEOUN_ROMANTIC ? romantic[turn % SINGING]
-                                  : lyrical[turn % SINGING];
+  return manners[pole][turn % CHOICE];
 }
 
 static void

@@ -131,6 +131,27 @@ play_part(const struct yeoun_plan *plan,
   }
 }
 
+/* The last beat of a bar in sixteenths, louder and louder. */
+static void
+fill_beat(const struct yeoun_plan *plan,
+          uint8_t drum,
+          int bar,
+          struct yeoun_score *score)
+{
+  const int end = (bar + 1) * plan->slots;
+  for (int slot = end - 4; slot < end; ++slot) {
+    if (slot >= bar * plan->slots && !yeoun_comic_holds_breath(plan, slot)) {
+      yeoun_score_add(
+        score,
+        (struct yeoun_note){.start = slot * YEOUN_SLOT,
+                            .length = YEOUN_SLOT,
+                            .pitch = drum,
+                            .lane = YEOUN_LANE_DRUMS,
+                            .level_db = (int8_t)(2 * (slot - end) - 2)});
+    }
+  }
+}
+
 void
 yeoun_drums_write(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
@@ -142,10 +163,14 @@ yeoun_drums_write(const struct yeoun_plan *plan, struct yeoun_score *score)
     }
     const struct style *style = NULL;
     const int parts = parts_in(plan, unit, &style);
-    /* A take brings other drums of the set to the fore. */
-    const int first = plan->request->take[YEOUN_LANE_DRUMS] % PARTS;
+    /* Takes bring other drums of the set to the fore, then add fills. */
+    const int take = plan->request->take[YEOUN_LANE_DRUMS];
+    const bool fills = take / PARTS % 2 && bar == unit->bar + unit->bars - 1;
     for (int p = 0; p < parts; ++p) {
-      play_part(plan, &style->part[(first + p) % PARTS], bar, score);
+      play_part(plan, &style->part[(take + p) % PARTS], bar, score);
+    }
+    if (parts && fills) {
+      fill_beat(plan, style->part[(take + 1) % PARTS].drum, bar, score);
     }
   }
 }

@@ -115,7 +115,8 @@ yeoun_korean_bend(const struct yeoun_plan *plan,
   }
 }
 
-/* Jangdan, three pulses a beat: D deong, k kung, d deok, g gideok, r roll.
+/* Jangdan, three pulses a beat: D deong, k kung, d deok, g gideok, r roll,
+   l lightly.
    Gutgeori, jungjungmori, jajinmori, semachi, jungmori: the syllables as taught
    by the National Gugak Center; jinyangjo: accents on the 13th and 16th eighth
    (SOAS, Chinyangjo). */
@@ -194,9 +195,25 @@ play_stroke(struct yeoun_score *score, char stroke, int32_t at, int32_t pulse)
         strike(score, YEOUN_DRUM_JANGGU_DEOK, at + i * pulse / 4, -5 - i);
       }
       break;
+    case 'l':
+      strike(score, YEOUN_DRUM_JANGGU_DEOK, at, -9);
+      break;
     default:
       break;
   }
+}
+
+/* Players vary the cycle as they go, between its first stroke and its next: a
+   deok is grazed, a silent pulse is touched lightly. */
+static char
+varied(const struct yeoun_plan *plan, int32_t at, char stroke)
+{
+  struct yeoun_random random = yeoun_plan_lane_stream(
+    plan, YEOUN_LANE_DRUMS, "byeonju", (uint32_t)(at / YEOUN_SLOT));
+  const float draw = yeoun_random_unit(&random);
+  return stroke == 'd' && draw < 0.25f   ? 'g'
+         : stroke == '.' && draw < 0.15f ? 'l'
+                                         : stroke;
 }
 
 void
@@ -212,7 +229,9 @@ yeoun_korean_drum(const struct yeoun_plan *plan,
     const int in_cycle = (bar * beats + b) % jangdan->beats;
     for (int p = 0; p < 3; ++p) {
       const int32_t at = bar * plan->bar_ticks + b * beat + p * pulse;
-      play_stroke(score, jangdan->strokes[3 * in_cycle + p], at, pulse);
+      const char stroke = jangdan->strokes[3 * in_cycle + p];
+      play_stroke(
+        score, bar % 4 ? varied(plan, at, stroke) : stroke, at, pulse);
     }
   }
 }

@@ -167,7 +167,9 @@ wanted_at(const struct yeoun_plan *plan,
   const struct yeoun_chord chord =
     yeoun_harmony_at(score, slot * YEOUN_SLOT)->chord;
   const unsigned tonic = 1U << plan->analysis.key.tonic;
-  if (unit->ends_block && (chord.tones & tonic)) {
+  const bool is_over = plan->request->has_ending && unit->ends_block &&
+                       unit->bar + unit->bars == plan->bars;
+  if (is_over || (unit->ends_block && (chord.tones & tonic))) {
     return (uint16_t)tonic;
   }
   return chord.tones;

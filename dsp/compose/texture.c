@@ -42,7 +42,8 @@ static const uint8_t topic_figures[YEOUN_TOPICS] = {
 };
 
 /* One figure a block; a variation of figuration changes it in each phrase. A
-   take of the lane goes on to the next figure. */
+   take of the lane goes on to the next figure, and once all have had their turn
+   changes it in each phrase. */
 static enum yeoun_figure
 figure_of(const struct yeoun_plan *plan, int bar)
 {
@@ -63,8 +64,9 @@ figure_of(const struct yeoun_plan *plan, int bar)
   const bool varies = unit->rank < amount[YEOUN_TECHNIQUE_FIGURATION];
   struct yeoun_random random = yeoun_plan_stream(
     plan, "figure", varies ? 100U + (uint32_t)unit->bar / 4 : 0U);
-  return figures[plan->pole_of_bar[bar]]
-                [(yeoun_random_below(&random, CHOICE) + take) % CHOICE];
+  const unsigned turn = yeoun_random_below(&random, CHOICE) + take +
+                        take / CHOICE * ((unsigned)bar / 4);
+  return figures[plan->pole_of_bar[bar]][turn % CHOICE];
 }
 
 float
