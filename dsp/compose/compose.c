@@ -150,7 +150,7 @@ yeoun_compose(const struct yeoun_request *request, struct yeoun_score *score)
   } else {
     vary(&plan, &statement, score, &harmony, &tune);
   }
-  yeoun_melody_write(&plan, &tune, score);
+  yeoun_tune_write(&tune, score);
   score->identity = yeoun_identity_measure(&plan, score);
   if (!plan.is_statement) {
     yeoun_ornament_graces(&plan, score);

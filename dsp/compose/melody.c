@@ -7,6 +7,7 @@
 #include "frame.h"
 #include "korean.h"
 #include "line.h"
+#include "manner.h"
 
 /* Points of one section, with the scales that they point to. */
 struct section {
@@ -16,71 +17,6 @@ struct section {
   int16_t degree[YEOUN_LINE_POINTS];
   int16_t slot[YEOUN_LINE_POINTS];
 };
-
-/* -ln(share), by straight lines between exact values: the same on every
- * machine. */
-static float
-surprise(float share)
-{
-  static const float at[] = {0.01f, 0.02f, 0.05f, 0.1f, 0.2f, 0.4f, 0.7f, 1.0f};
-  static const float is[] = {
-    4.61f, 3.91f, 3.0f, 2.3f, 1.61f, 0.92f, 0.36f, 0.0f};
-  if (share <= at[0]) {
-    return is[0];
-  }
-  int i = 0;
-  while (i < 6 && share > at[i + 1]) {
-    ++i;
-  }
-  const float part = (share - at[i]) / (at[i + 1] - at[i]);
-  return is[i] + (part > 1.0f ? 1.0f : part) * (is[i + 1] - is[i]);
-}
-
-/* Shares of intervals that the statement keeps: pop melodies (POP909). */
-static struct yeoun_line_style
-plain_style(void)
-{
-  return (struct yeoun_line_style){
-    .low = 57,
-    .high = 77,
-    .unison = surprise(0.2f) - 0.3f,
-    .step = surprise(0.5f) + 0.4f,
-    .third = surprise(0.17f) + 0.4f,
-    .fourth = surprise(0.08f) - 0.5f,
-    .wide = surprise(0.03f) - 1.2f,
-    .reversal = 2.5f,
-    .turning = 1.0f,
-    .contour = 0.3f,
-    .noise = 1.8f,
-  };
-}
-
-static struct yeoun_line_style
-mood_style(const struct yeoun_plan *plan, unsigned pole, float centre)
-{
-  const float *const cue = plan->pole_cue[pole];
-  const float leap = cue[YEOUN_CUE_LEAP];
-  const float step = cue[YEOUN_CUE_STEP];
-  const float third = 1.0f - leap - step > 0.05f ? 1.0f - leap - step : 0.05f;
-  const float half = 0.5f * cue[YEOUN_CUE_RANGE];
-  const float wide = surprise(0.35f * leap) - 3.2f;
-  const int low = (int)(centre - half - 0.5f);
-  const int high = (int)(centre + half + 0.5f);
-  return (struct yeoun_line_style){
-    .low = low < plan->low[pole] ? plan->low[pole] : low,
-    .high = high > plan->high[pole] ? plan->high[pole] : high,
-    .unison = surprise(0.28f * step) - 0.3f,
-    .step = surprise(0.72f * step) + 0.5f,
-    .third = surprise(third) + 0.25f,
-    .fourth = surprise(0.65f * leap) - 1.1f,
-    .wide = wide > 0.3f ? wide : 0.3f,
-    .reversal = 4.0f * cue[YEOUN_CUE_REVERSAL],
-    .turning = pole == YEOUN_COMIC ? -0.1f : 1.5f,
-    .contour = pole == YEOUN_COMIC ? 0.3f : 0.4f,
-    .shun = 4.0f * yeoun_korean_amount(plan),
-    .noise = 1.8f + plan->request->distance,
-  };
-}
 
 /* Where the melody lies: where it is asked to, and where its instrument sings.
  */
@@ -367,7 +303,7 @@ yeoun_melody_state(const struct yeoun_plan *plan,
                       .frame = &frame,
                       .seed = yeoun_random_mix(plan->analysis.seed, 77)};
   struct yeoun_line_manner manner;
-  const struct yeoun_line_style style = plain_style();
+  const struct yeoun_line_style style = yeoun_manner_plain();
   yeoun_line_prepare(&style, &manner);
   for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
     task.centre[pole] = 67.0f;
@@ -399,43 +335,10 @@ yeoun_melody_vary(const struct yeoun_plan *plan,
     task.manner[pole] = &manner[pole];
     if (yeoun_plan_speaks(plan, pole)) {
       const struct yeoun_line_style style =
-        mood_style(plan, pole, task.centre[pole]);
+        yeoun_manner_of(plan, pole, task.centre[pole]);
       yeoun_line_prepare(&style, &manner[pole]);
     }
   }
   yeoun_frame_lay(plan, score, harmony, false, task.centre, &frame);
   find_tune(&task, tune);
-}
-
-int
-yeoun_tune_at(const struct yeoun_tune *tune, int slot)
-{
-  int low = -1;
-  int high = tune->notes - 1;
-  while (low < high) {
-    const int middle = (low + high + 1) / 2;
-    if (tune->note[middle].slot <= slot) {
-      low = middle;
-    } else {
-      high = middle - 1;
-    }
-  }
-  return low;
-}
-
-void
-yeoun_melody_write(const struct yeoun_plan *plan,
-                   const struct yeoun_tune *tune,
-                   struct yeoun_score *score)
-{
-  (void)plan;
-  for (int i = 0; i < tune->notes; ++i) {
-    const struct yeoun_tune_note note = tune->note[i];
-    yeoun_score_add(score,
-                    (struct yeoun_note){.start = note.slot * YEOUN_SLOT,
-                                        .length = note.length * YEOUN_SLOT,
-                                        .pitch = note.pitch,
-                                        .lane = YEOUN_LANE_MELODY,
-                                        .marks = note.marks});
-  }
 }

@@ -10,7 +10,7 @@
 #include "likeness.h"
 #include "tune.h"
 
-#define SUBJECTS_MAX 128
+#define SUBJECTS_MAX 256
 
 /** A theme and what is known of it. */
 struct subject {
