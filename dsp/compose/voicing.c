@@ -157,12 +157,10 @@ move_cost(const struct yeoun_voicing *from, const struct yeoun_voicing *to)
     const int move = to->pitch[i] - from->pitch[i];
     sum += move < 0 ? -move : move;
     for (int j = 0; j < i && move; ++j) {
-      const int before = (from->pitch[i] - from->pitch[j]) % 12;
-      const int after = (to->pitch[i] - to->pitch[j]) % 12;
-      const bool is_parallel = before == after &&
-                               (before == 0 || before == 7) &&
-                               to->pitch[j] - from->pitch[j] == move;
-      cost += is_parallel ? 300.0f : 0.0f;
+      if (to->pitch[j] - from->pitch[j] == move) {
+        const int interval = (from->pitch[i] - from->pitch[j]) % 12;
+        cost += interval == 0 || interval == 7 ? 300.0f : 0.0f;
+      }
     }
   }
   return cost + 1.5f * (float)sum;
