@@ -37,6 +37,13 @@ applied_dominant(struct yeoun_chord goal)
                          minor ? YEOUN_CHORD_7B9 : YEOUN_CHORD_7);
 }
 
+/* The dominant a semitone above its goal instead: comic music slips into it. */
+static struct yeoun_chord
+slip_into(struct yeoun_chord goal)
+{
+  return yeoun_chords_on(goal.root + 1, YEOUN_CHORD_7);
+}
+
 /* How much of a span may be given away at its end. */
 static int32_t
 tail_of(const struct yeoun_plan *plan, const struct yeoun_span *span)
@@ -75,7 +82,10 @@ insert_chords(const struct yeoun_plan *plan,
         tail,
         borrowed_chord(plan, yeoun_chords_draw(plan, "which", place)));
     } else if (yeoun_chords_draw(plan, "applied", place) < applied * 0.8f) {
-      const struct yeoun_chord dominant = applied_dominant(next);
+      const bool slips =
+        pole == YEOUN_COMIC && yeoun_chords_draw(plan, "slip", place) < 0.35f;
+      const struct yeoun_chord dominant =
+        slips ? slip_into(next) : applied_dominant(next);
       if (dominant.root != span->chord.root) {
         yeoun_chords_insert(score, s, tail, dominant);
       }
