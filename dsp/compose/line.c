@@ -22,7 +22,8 @@ struct search {
   int degrees; /* candidates */
   uint8_t arrival[2 * WIDEST + 1];
   int16_t from_pitch[YEOUN_LINE_DEGREES], to_pitch[YEOUN_LINE_DEGREES];
-  float before[STATES], now[STATES];         /* cost of the lines so far */
+  float cost[2][STATES];                     /* of the lines so far */
+  float *before, *now;                       /* those two in turn */
   uint8_t parent[YEOUN_LINE_POINTS][STATES]; /* the state each one came from */
 };
 
@@ -157,14 +158,22 @@ yeoun_line_prepare(const struct yeoun_line_style *style,
   }
 }
 
+/* Four rows side by side, so that none waits for the others. */
 static float
 best_cost(const float *costs, int count)
 {
-  float best = FAR;
-  for (int s = 0; s < count; ++s) {
-    best = costs[s] < best ? costs[s] : best;
+  float best[4] = {FAR, FAR, FAR, FAR};
+  for (int s = 0; s + 3 < count; s += 4) {
+    for (int row = 0; row < 4; ++row) {
+      best[row] = costs[s + row] < best[row] ? costs[s + row] : best[row];
+    }
   }
-  return best;
+  for (int s = count & ~3; s < count; ++s) {
+    best[0] = costs[s] < best[0] ? costs[s] : best[0];
+  }
+  const float left = best[0] < best[1] ? best[0] : best[1];
+  const float right = best[2] < best[3] ? best[2] : best[3];
+  return left < right ? left : right;
 }
 
 /* After a rest an interval counts little, and nothing has to be answered. */
@@ -280,17 +289,14 @@ yeoun_line_find(const struct yeoun_line_point *points,
   if (count < 1) {
     return;
   }
-  for (int s = 0; s < STATES; ++s) {
-    search.now[s] = FAR;
-  }
   span_candidates(&search, points, count);
   fill_arrivals(&search);
   const int states = search.degrees * ARRIVALS;
   for (int i = 0; i < count; ++i) {
+    search.before = search.cost[(i + 1) & 1];
+    search.now = search.cost[i & 1];
     for (int s = 0; s < states; ++s) {
-      search.before[s] = search.now[s];
       search.now[s] = FAR;
-      search.parent[i][s] = 0;
     }
     place_costs(&search, &points[i], place);
     if (i > 0) {

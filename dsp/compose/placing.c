@@ -19,22 +19,31 @@ struct aim {
   float middle;   /* MIDI key, of the whole melody */
 };
 
-static float
-note_cost(const struct aim *aim, int slot, int length, int degree)
+/* What a note of a shape meets where it falls. */
+struct spot {
+  const struct yeoun_scale *scale;
+  uint16_t tones; /* of the chord */
+  float clash;    /* cost of not being one of them */
+};
+
+static struct spot
+spot_of(const struct aim *aim, int slot, int length)
 {
-  const int s = yeoun_harmony_index(aim->score, slot * YEOUN_SLOT);
-  if (yeoun_tones_hold(aim->score->span[s].chord.tones,
-                       yeoun_scale_pitch(&aim->harmony->scale[s], degree))) {
-    return 0.0f;
-  }
   const struct yeoun_plan *const plan = aim->plan;
+  const int s = yeoun_harmony_index(aim->score, slot * YEOUN_SLOT);
   const int weight = yeoun_rhythm_weight(plan->meter, slot % plan->slots);
-  return 0.5f + 0.8f * (float)weight + (length >= 4 ? 1.0f : 0.0f);
+  return (struct spot){.scale = &aim->harmony->scale[s],
+                       .tones = aim->score->span[s].chord.tones,
+                       .clash = 0.5f + 0.8f * (float)weight +
+                                (length >= 4 ? 1.0f : 0.0f)};
 }
 
 /* How well the shape lies on the chords and near the centre. */
 static float
-lie_cost(const struct aim *aim, const struct yeoun_shape *shape, int shift)
+lie_cost(const struct aim *aim,
+         const struct yeoun_shape *shape,
+         const struct spot *spots,
+         int shift)
 {
   const unsigned pole = aim->plan->pole_of_bar[aim->unit->bar];
   float cost = 0.0f;
@@ -44,14 +53,13 @@ lie_cost(const struct aim *aim, const struct yeoun_shape *shape, int shift)
   for (int i = 0; i < shape->notes; ++i) {
     const int degree = shape->degree[i] + shift;
     const int pitch = yeoun_scale_pitch(&aim->plan->analysis.scale, degree);
+    const int here = yeoun_scale_pitch(spots[i].scale, degree);
     const float far = (float)pitch - aim->middle;
+    const bool is_beyond =
+      pitch < aim->plan->low[pole] || pitch > aim->plan->high[pole];
     cost += far > reach || far < -reach ? 1.5f : 0.0f;
-    cost += !aim->statement &&
-                (pitch < aim->plan->low[pole] || pitch > aim->plan->high[pole])
-              ? 4.0f
-              : 0.0f;
-    cost +=
-      note_cost(aim, aim->begin + shape->slot[i], shape->length[i], degree);
+    cost += !aim->statement && is_beyond ? 4.0f : 0.0f;
+    cost += yeoun_tones_hold(spots[i].tones, here) ? 0.0f : spots[i].clash;
     mean += (float)pitch / (float)shape->notes;
   }
   const float off =
@@ -93,12 +101,17 @@ choose_shift(const struct aim *aim, const struct yeoun_shape *shape)
       : yeoun_plan_lane_stream(plan, YEOUN_LANE_MELODY, "shift", bar);
   int best = 0;
   float best_cost = 1e9f;
+  struct spot spots[YEOUN_THEME_NOTES];
   if (aim->statement && aim->is_home) {
     return 0;
   }
+  for (int i = 0; i < shape->notes; ++i) {
+    spots[i] = spot_of(aim, aim->begin + shape->slot[i], shape->length[i]);
+  }
   for (int shift = -21; shift <= 21; ++shift) {
     const float cost = 1.2f * yeoun_random_unit(&random) +
-                       lie_cost(aim, shape, shift) + shift_cost(aim, shift);
+                       lie_cost(aim, shape, spots, shift) +
+                       shift_cost(aim, shift);
     if (cost < best_cost) {
       best_cost = cost;
       best = shift;

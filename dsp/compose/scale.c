@@ -84,8 +84,11 @@ yeoun_scale_nearest(const struct yeoun_scale *scale, int pitch)
 {
   int best = 0;
   int best_distance = 1000;
-  const int from = (pitch - scale->tonic) / 12 * 7 - 7;
-  for (int degree = from < 0 ? 0 : from; degree < from + 21; ++degree) {
+  /* From the last degree of the octave below to the first of the one above; a
+     scale that holds a chord may reach a little beyond its octave. */
+  const int above = pitch - scale->tonic;
+  const int from = (above < 0 ? above / 12 - 1 : above / 12) * 7 - 2;
+  for (int degree = from < 0 ? 0 : from; degree < from + 12; ++degree) {
     const int off = yeoun_scale_pitch(scale, degree) - pitch;
     const int distance = off < 0 ? -off : off;
     if (distance < best_distance) {
