@@ -22,7 +22,7 @@ static const struct yeoun_cue_facts cards[YEOUN_CUES] = {
                        {{60, 72, 84}, {60, 76, 100}, {104, 126, 152}}},
   [YEOUN_CUE_DENSITY] = {"density",
                          "notes/s",
-                         {{1, 1.4f, 2}, {1.2f, 1.8f, 2.5f}, {3.5f, 4.8f, 6}}},
+                         {{1, 1.4f, 2}, {1.2f, 1.8f, 2.5f}, {3.5f, 4.4f, 6}}},
   [YEOUN_CUE_REGISTER] = {"register",
                           "MIDI key",
                           {{62, 67, 70}, {60, 68, 76}, {74, 79, 91}}},

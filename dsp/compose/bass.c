@@ -110,12 +110,14 @@ lead_on(const struct pen *pen)
 {
   const int32_t pulse = yeoun_pulse_ticks(pen->plan->meter);
   const int32_t last = pen->to - pulse;
-  if (!pen->leads || last <= pen->from || pen->next == pen->root) {
+  const int step = approach(pen, false);
+  if (!pen->leads || last <= pen->from || pen->next == pen->root ||
+      step == pen->root) {
     add_bass(pen, pen->root, pen->from, pen->to - pen->from, false);
     return;
   }
   add_bass(pen, pen->root, pen->from, last - pen->from, false);
-  add_bass(pen, approach(pen, false), last, pulse, false);
+  add_bass(pen, step, last, pulse, false);
 }
 
 /* Half bars, in three a long and a short one. */
@@ -126,7 +128,8 @@ swing(const struct pen *pen, bool is_dotted)
   const int32_t whole = pen->to - pen->from;
   const int32_t half = (whole / 2 + pulse - 1) / pulse * pulse;
   const int32_t middle = pen->from + half;
-  if (half >= whole || whole < pen->plan->bar_ticks) {
+  if (half >= whole || whole < pen->plan->bar_ticks ||
+      fifth_of(pen) == pen->root) {
     lead_on(pen);
     return;
   }
@@ -199,7 +202,7 @@ habanera(const struct pen *pen)
   }
 }
 
-/* One manner a variation, in each pole; a variation of figuration changes it in
+/* One manner a block, in each pole; a variation of figuration changes it in
    each phrase. A take of the lane goes on to the next; once all have had their
    turn, takes change it in each phrase. */
 static enum manner
@@ -207,7 +210,7 @@ manner_in(const struct yeoun_plan *plan, int bar)
 {
   static const uint8_t manners[YEOUN_POLES][CHOICE] = {
     {LEADING, HELD, SWINGING, BALLAD},
-    {LEADING, BALLAD, SWINGING, HELD},
+    {BALLAD, LEADING, HELD, SWINGING},
     {UMPAH, WALKING, SKIPPING, HABANERA}};
   const struct yeoun_unit *const unit = yeoun_plan_unit(plan, bar);
   const unsigned pole = plan->pole_of_bar[bar];
@@ -218,7 +221,7 @@ manner_in(const struct yeoun_plan *plan, int bar)
   const bool varies =
     unit->rank < plan->budget.amount[YEOUN_TECHNIQUE_FIGURATION];
   struct yeoun_random random = yeoun_plan_stream(
-    plan, "bass", varies ? 100U + (uint32_t)unit->bar / 4 : 0U);
+    plan, "bass", varies ? 100U + (uint32_t)unit->bar / 4 : unit->block);
   const unsigned phrase = (unsigned)bar / 4;
   const unsigned turn =
     yeoun_random_below(&random, CHOICE) + take + take / CHOICE * phrase;

@@ -54,8 +54,13 @@ choose_joke(const struct yeoun_plan *plan,
   const int bar = slot / plan->slots;
   struct yeoun_random random =
     yeoun_plan_stream(plan, "joke", (uint32_t)phrase->from);
-  const bool told =
-    yeoun_random_chance(&random, yeoun_plan_cues(plan, bar)[YEOUN_CUE_HUMOUR]);
+  /* In long forms phrases are straight at first: what is not expected yet
+     cannot surprise. */
+  static const float daring[] = {0.4f, 0.9f, 1.2f, 1.2f};
+  const int nth = phrase->from / (4 * plan->slots);
+  const float factor = plan->bars >= 16 ? daring[nth % 4] : 1.0f;
+  const bool told = yeoun_random_chance(
+    &random, factor * yeoun_plan_cues(plan, bar)[YEOUN_CUE_HUMOUR]);
   if (!told) {
     return NO_JOKE;
   }
@@ -106,40 +111,128 @@ insert(struct yeoun_tune *tune, struct yeoun_tune_note note)
   tune->note[i] = note;
 }
 
-/* The first bar of the phrase again in its second, exactly; in the third it
-   begins again, stops short, and falls by an octave and a bit. */
+/* The first bar of a phrase, to be said again. */
+struct cell {
+  int notes;
+  struct yeoun_tune_note note[YEOUN_BAR_SLOTS];
+};
+
+static struct cell
+cell_of(const struct yeoun_plan *plan,
+        const struct phrase *phrase,
+        const struct yeoun_tune *tune)
+{
+  struct cell cell = {.notes = 0};
+  for (int i = 0; i < tune->notes && cell.notes < YEOUN_BAR_SLOTS; ++i) {
+    const struct yeoun_tune_note note = tune->note[i];
+    if (note.slot >= phrase->from && note.slot < phrase->from + plan->slots) {
+      cell.note[cell.notes++] = note;
+    }
+  }
+  return cell;
+}
+
+/* The cell some bars later, moved by scale steps. */
+static struct cell
+moved(const struct cell *cell,
+      const struct yeoun_harmony *harmony,
+      const struct yeoun_score *score,
+      int slots,
+      int steps)
+{
+  struct cell other = *cell;
+  for (int i = 0; i < other.notes; ++i) {
+    struct yeoun_tune_note *const note = &other.note[i];
+    note->slot = (int16_t)(note->slot + slots);
+    if (steps) {
+      const int s = yeoun_harmony_index(score, note->slot * YEOUN_SLOT);
+      const struct yeoun_scale *const scale = &harmony->scale[s];
+      const int degree = yeoun_scale_nearest(scale, note->pitch);
+      note->pitch = (uint8_t)yeoun_scale_pitch(scale, degree + steps);
+    }
+  }
+  return other;
+}
+
+/* Notes on a pulse that are no chord tones. */
+static float
+clash_of(const struct yeoun_plan *plan,
+         const struct yeoun_score *score,
+         const struct cell *cell)
+{
+  float clash = 0.0f;
+  for (int i = 0; i < cell->notes; ++i) {
+    const struct yeoun_tune_note *const note = &cell->note[i];
+    const struct yeoun_span *const span =
+      yeoun_harmony_at(score, note->slot * YEOUN_SLOT);
+    const int weight =
+      yeoun_rhythm_weight(plan->meter, note->slot % plan->slots);
+    clash += yeoun_tones_hold(span->chord.tones, note->pitch)
+               ? 0.0f
+               : 0.3f + 0.5f * (float)weight;
+  }
+  return clash;
+}
+
+/* The same again where the chord allows it, else in sequence. */
+static struct cell
+said_again(const struct yeoun_plan *plan,
+           const struct yeoun_score *score,
+           const struct yeoun_harmony *harmony,
+           const struct cell *cell,
+           int slots)
+{
+  static const int moves[] = {0, 1, -1, 2, -2, 3, -3};
+  struct cell best = moved(cell, harmony, score, slots, 0);
+  float best_cost = clash_of(plan, score, &best);
+  for (unsigned i = 1; i < sizeof(moves) / sizeof(moves[0]); ++i) {
+    const struct cell other = moved(cell, harmony, score, slots, moves[i]);
+    const float cost = clash_of(plan, score, &other) + 0.4f;
+    if (cost < best_cost) {
+      best_cost = cost;
+      best = other;
+    }
+  }
+  return best;
+}
+
+/* The first bar of the phrase again in its second; in the third it begins
+   again, stops short, is silent, and falls by an octave and a bit. */
 static void
 play_three(const struct yeoun_plan *plan,
+           const struct yeoun_score *score,
+           const struct yeoun_harmony *harmony,
            const struct phrase *phrase,
            struct yeoun_tune *tune)
 {
+  enum { PUNCH = 2 };
   const int bar = plan->slots;
-  const int count = tune->notes;
-  struct yeoun_tune_note first[YEOUN_BAR_SLOTS];
-  int notes = 0;
-  for (int i = 0; i < count && notes < YEOUN_BAR_SLOTS; ++i) {
-    const struct yeoun_tune_note note = tune->note[i];
-    if (note.slot >= phrase->from && note.slot < phrase->from + bar) {
-      first[notes++] = note;
-    }
+  const struct cell first = cell_of(plan, phrase, tune);
+  const int last = first.notes - 1;
+  int motif = 0;
+  for (int i = 0; i < first.notes; ++i) {
+    motif += (first.note[i].marks & YEOUN_MARK_MOTIF) != 0;
   }
-  if (notes < 3) {
+  /* Half of a motif said three times is not the motif. */
+  if (first.notes < 3 || (motif && motif < plan->analysis.motif.notes)) {
     return;
   }
   erase(tune, phrase->from + bar, phrase->from + 3 * bar);
   for (int time = 1; time <= 2; ++time) {
-    const int stop = time == 2 ? notes - 1 : notes;
+    const struct cell cell =
+      said_again(plan, score, harmony, &first, time * bar);
+    const int stop = time == 2 ? last : first.notes;
     for (int i = 0; i < stop; ++i) {
-      struct yeoun_tune_note note = first[i];
-      note.slot = (int16_t)(note.slot + time * bar);
-      insert(tune, note);
+      insert(tune, cell.note[i]);
+    }
+    if (time == 2) {
+      struct yeoun_tune_note punch = cell.note[last];
+      punch.pitch = (uint8_t)(punch.pitch - 13);
+      punch.length = punch.length < PUNCH ? punch.length : PUNCH;
+      punch.marks = YEOUN_MARK_JOKE;
+      insert(tune, punch);
     }
   }
-  struct yeoun_tune_note punch = first[notes - 1];
-  punch.slot = (int16_t)(punch.slot + 2 * bar);
-  punch.pitch = (uint8_t)(punch.pitch - 13);
-  punch.marks = YEOUN_MARK_JOKE;
-  insert(tune, punch);
 }
 
 /* A joke is the last word: nothing leads on after it. */
@@ -170,13 +263,18 @@ punch_low(const struct yeoun_plan *plan,
   tune->note[last].marks |= YEOUN_MARK_JOKE;
 }
 
+/* Only where the tonic is under it: it is the note beside what everybody
+   expects. */
 static void
 end_wrong(const struct yeoun_plan *plan,
+          const struct yeoun_score *score,
           const struct phrase *phrase,
           struct yeoun_tune *tune)
 {
   const int last = last_before(tune, phrase->to);
-  if (last < 0) {
+  if (last < 0 ||
+      yeoun_harmony_at(score, tune->note[last].slot * YEOUN_SLOT)->chord.root !=
+        plan->analysis.key.tonic) {
     return;
   }
   struct yeoun_tune_note *const note = &tune->note[last];
@@ -196,7 +294,10 @@ make_room(const struct phrase *phrase, struct yeoun_tune *tune)
 }
 
 void
-yeoun_comic_play(const struct yeoun_plan *plan, struct yeoun_tune *tune)
+yeoun_comic_play(const struct yeoun_plan *plan,
+                 const struct yeoun_score *score,
+                 const struct yeoun_harmony *harmony,
+                 struct yeoun_tune *tune)
 {
   for (int unit = 0; unit < plan->units;) {
     const struct phrase phrase = phrase_at(plan, &unit);
@@ -206,13 +307,13 @@ yeoun_comic_play(const struct yeoun_plan *plan, struct yeoun_tune *tune)
     }
     switch (joke) {
       case RULE_OF_THREE:
-        play_three(plan, &phrase, tune);
+        play_three(plan, score, harmony, &phrase, tune);
         break;
       case LOW_PUNCH:
         punch_low(plan, &phrase, tune);
         break;
       case WRONG_FINAL:
-        end_wrong(plan, &phrase, tune);
+        end_wrong(plan, score, &phrase, tune);
         break;
       case LAUGH:
         make_room(&phrase, tune);
@@ -255,20 +356,33 @@ yeoun_comic_laugh(const struct yeoun_plan *plan,
   }
 }
 
+/* The silence that a joke needs before it, in slots. */
+static struct phrase
+breath_of(const struct yeoun_plan *plan, const struct phrase *phrase, int slot)
+{
+  const int pulse = yeoun_pulse_ticks(plan->meter) / YEOUN_SLOT;
+  const int third = phrase->from + 2 * plan->slots;
+  const int close = phrase->to - plan->slots;
+  switch (choose_joke(plan, phrase, slot)) {
+    case RULE_OF_THREE:
+      return (struct phrase){.from = third + plan->slots / 2,
+                             .to = third + plan->slots};
+    case LOW_PUNCH:
+      return (struct phrase){.from = close - pulse, .to = close};
+    default:
+      return (struct phrase){.from = slot + 1, .to = slot + 1};
+  }
+}
+
 bool
 yeoun_comic_holds_breath(const struct yeoun_plan *plan, int slot)
 {
   for (int unit = 0; unit < plan->units;) {
     const struct phrase phrase = phrase_at(plan, &unit);
-    if (slot >= phrase.to) {
-      continue;
+    if (slot < phrase.to) {
+      const struct phrase breath = breath_of(plan, &phrase, slot);
+      return slot >= phrase.from && slot >= breath.from && slot < breath.to;
     }
-    if (slot < phrase.from ||
-        choose_joke(plan, &phrase, slot) != RULE_OF_THREE) {
-      return false;
-    }
-    const int third = phrase.from + 2 * plan->slots;
-    return slot >= third + plan->slots / 2 && slot < third + plan->slots;
   }
   return false;
 }

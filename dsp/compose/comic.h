@@ -6,21 +6,26 @@
 #ifndef YEOUN_COMPOSE_COMIC_H
 #define YEOUN_COMPOSE_COMIC_H
 
+#include "harmony.h"
 #include "melody.h"
 
 /**
    Play the jokes of a tune, one phrase after another, as often as the mood's
-   humour allows: three of a kind of which the third breaks off; a silence
+   humour allows: three of a kind, or in sequence where the
+   chords ask for it, of which the third breaks off; a silence
    before a low punch; a laugh; in major keys, a wrong final note above the
    tonic (Nagy et al., Music Theory Online 22.3).
 
    With humour 0 (deadpan) nothing happens. Any thread.
 */
 void
-yeoun_comic_play(const struct yeoun_plan *plan, struct yeoun_tune *tune);
+yeoun_comic_play(const struct yeoun_plan *plan,
+                 const struct yeoun_score *score,
+                 const struct yeoun_harmony *harmony,
+                 struct yeoun_tune *tune);
 
-/** Whether all but the melody are silent at a slot, so that the punch of the
-    third time stands alone. Any thread. */
+/** Whether all but the melody are silent at a slot, so that the punch
+    stands alone. Any thread. */
 bool
 yeoun_comic_holds_breath(const struct yeoun_plan *plan, int slot);
 

@@ -122,7 +122,7 @@ vary(struct yeoun_plan *plan,
     yeoun_harmony_write(plan, pole, stated, score, harmony);
     yeoun_version_keep(own, score);
     yeoun_melody_vary(plan, score, harmony, statement, &own->tune);
-    yeoun_comic_play(plan, &own->tune);
+    yeoun_comic_play(plan, score, harmony, &own->tune);
     yeoun_ornament_tune(plan, score, harmony, &own->tune);
     *tune = own->tune;
   }

@@ -46,7 +46,7 @@ manner_in(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
   if (plan->pole_of_bar[unit->bar + unit->bars - 1] == YEOUN_COMIC) {
     return unit->ends_phrase ? ANSWERS : SILENT;
   }
-  return unit->rank < presence ? SINGS : SILENT;
+  return yeoun_plan_entry(plan, unit) < presence ? SINGS : SILENT;
 }
 
 static struct yeoun_line_point *

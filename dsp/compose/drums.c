@@ -100,7 +100,7 @@ parts_in(const struct yeoun_plan *plan,
     presence = 1.4f * (mood->intensity - 0.4f);
   }
   const bool opens = plan->bars >= 8 && unit->bar == 0 && comic < 0.5f;
-  if (opens || unit->rank >= presence) {
+  if (opens || yeoun_plan_entry(plan, unit) >= presence) {
     return 0;
   }
   return 1 + (mood->intensity > 0.3f) + (mood->intensity > 0.65f);

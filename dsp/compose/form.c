@@ -65,7 +65,7 @@ lay_block(struct yeoun_plan *plan, int *bar, int bars, unsigned form, int index)
   }
 }
 
-/* In sixteen bars and more, blocks answer each other: A A' B A'. The turn
+/* In sixteen bars and more, blocks answer each other: A B, A A' B A'. The turn
    (jeon) is a block that begins with the contrasting idea. */
 static void
 turn_block(struct yeoun_plan *plan, int block)
@@ -132,7 +132,9 @@ yeoun_form_lay(struct yeoun_plan *plan)
       lay_block(plan, &bar, size, form, block++);
     }
   }
-  if (blocks_of_eight >= 3) {
+  if (blocks_of_eight == 2) {
+    turn_block(plan, 1);
+  } else if (blocks_of_eight > 2) {
     turn_block(plan, 2);
   }
   rank_units(plan);

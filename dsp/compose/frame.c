@@ -73,9 +73,14 @@ notes_in_bar(const struct yeoun_plan *plan,
   const float sounding = 0.82f - 0.9f * cue[YEOUN_CUE_SPACE];
   const bool is_hymn = plan->budget.topic == YEOUN_TOPIC_HYMN;
   const bool is_answer = bar > unit->bar && !unit->ends_phrase;
+  /* Jokes and short cells leave more out of comic music. */
+  const float busy = plan->pole_of_bar[bar] == YEOUN_COMIC ? 1.3f : 1.0f;
   const float drive = unit->ends_phrase ? 1.35f : is_answer ? 0.7f : 1.0f;
-  const float notes = cue[YEOUN_CUE_DENSITY] * plan->density_factor * bar_s /
-                      sounding * drive * (is_hymn ? 0.8f : 1.0f);
+  /* Long forms grow. */
+  const float grown =
+    plan->bars < 16 ? 1.0f : 0.88f + 0.24f * (float)bar / (float)plan->bars;
+  const float notes = cue[YEOUN_CUE_DENSITY] * plan->density_factor * grown *
+                      bar_s / sounding * drive * busy * (is_hymn ? 0.8f : 1.0f);
   const float most = 0.875f * (float)plan->slots;
   return notes < 1.0f ? 1.0f : notes > most ? most : notes;
 }

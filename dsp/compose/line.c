@@ -20,11 +20,11 @@ enum {
 struct search {
   int base;    /* degree number of the lowest candidate */
   int degrees; /* candidates */
-  uint8_t arrival[2 * WIDEST + 1];
+  uint8_t arrival[ARRIVALS][2 * WIDEST + 1]; /* by the one before */
   int16_t from_pitch[YEOUN_LINE_DEGREES], to_pitch[YEOUN_LINE_DEGREES];
-  float cost[2][STATES];                     /* of the lines so far */
-  float *before, *now;                       /* those two in turn */
-  uint8_t parent[YEOUN_LINE_POINTS][STATES]; /* the state each one came from */
+  float cost[2][STATES];                      /* of the lines so far */
+  float *before, *now;                        /* those two in turn */
+  uint16_t parent[YEOUN_LINE_POINTS][STATES]; /* the state each one came from */
 };
 
 static int
@@ -111,6 +111,15 @@ move_cost(const struct yeoun_line_style *style, int arrival, int interval)
       return cost + (interval > 0 && size <= 4 ? 0.0f : style->reversal);
     case YEOUN_LINE_REPEATED:
       return cost + (size == 0 ? 1.2f : 0.3f);
+    /* Nor does a line dither between two notes. */
+    case YEOUN_LINE_HELD_UP:
+      return cost + (size == 0                   ? 1.2f
+                     : interval < 0 && size <= 2 ? style->turning + 0.5f
+                                                 : 0.3f);
+    case YEOUN_LINE_HELD_DOWN:
+      return cost + (size == 0                   ? 1.2f
+                     : interval > 0 && size <= 2 ? style->turning + 0.5f
+                                                 : 0.3f);
     case YEOUN_LINE_ROSE: /* lines that go on are lines */
       return cost + (interval < 0 && size <= 2 ? style->turning : 0.0f);
     case YEOUN_LINE_FELL:
@@ -120,12 +129,16 @@ move_cost(const struct yeoun_line_style *style, int arrival, int interval)
   }
 }
 
-static int
-arrival_by(int interval)
+static uint8_t
+arrival_by(int before, int interval)
 {
+  if (interval == 0) {
+    return before == YEOUN_LINE_ROSE   ? YEOUN_LINE_HELD_UP
+           : before == YEOUN_LINE_FELL ? YEOUN_LINE_HELD_DOWN
+                                       : YEOUN_LINE_REPEATED;
+  }
   return interval >= 5    ? YEOUN_LINE_LEAPT_UP
          : interval <= -5 ? YEOUN_LINE_LEAPT_DOWN
-         : interval == 0  ? YEOUN_LINE_REPEATED
          : interval > 0   ? YEOUN_LINE_ROSE
                           : YEOUN_LINE_FELL;
 }
@@ -133,8 +146,10 @@ arrival_by(int interval)
 static void
 fill_arrivals(struct search *search)
 {
-  for (int interval = -WIDEST; interval <= WIDEST; ++interval) {
-    search->arrival[interval + WIDEST] = (uint8_t)arrival_by(interval);
+  for (int before = 0; before < ARRIVALS; ++before) {
+    for (int interval = -WIDEST; interval <= WIDEST; ++interval) {
+      search->arrival[before][interval + WIDEST] = arrival_by(before, interval);
+    }
   }
 }
 
@@ -192,7 +207,7 @@ extend_over_rest(struct search *search,
     const int state = d * ARRIVALS + PLAIN;
     if (cost < search->now[state]) {
       search->now[state] = cost;
-      search->parent[i][state] = (uint8_t)s;
+      search->parent[i][state] = (uint16_t)s;
     }
   }
 }
@@ -219,13 +234,14 @@ extend(struct search *search,
     const bool foreign = !holds(points[i - 1].chord, from);
     const int kind = points[i].is_leap ? 2 : points[i].is_last ? 3 : foreign;
     const float *const move = manner->move[kind][s % ARRIVALS];
+    const uint8_t *const arrival = search->arrival[s % ARRIVALS];
     for (int d = 0; d < search->degrees; ++d) {
       const int interval = search->to_pitch[d] - from + WIDEST;
       const float cost = search->before[s] + move[interval] + place[d];
-      const int state = d * ARRIVALS + search->arrival[interval];
+      const int state = d * ARRIVALS + arrival[interval];
       if (cost < search->now[state]) {
         search->now[state] = cost;
-        search->parent[i][state] = (uint8_t)s;
+        search->parent[i][state] = (uint16_t)s;
       }
     }
   }

@@ -35,6 +35,8 @@ enum yeoun_line_arrival {
   YEOUN_LINE_FELL,
   YEOUN_LINE_LEAPT_UP,
   YEOUN_LINE_LEAPT_DOWN,
+  YEOUN_LINE_HELD_UP,   /**< rose, then repeated */
+  YEOUN_LINE_HELD_DOWN, /**< fell, then repeated */
   YEOUN_LINE_REPEATED,
   YEOUN_LINE_ARRIVALS
 };

@@ -33,7 +33,7 @@ yeoun_pad_write(const struct yeoun_plan *plan,
     const float shift = 0.3f * (yeoun_random_unit(&random) - 0.5f);
     /* A long form begins without it: the strings enter later. */
     const bool opens = plan->bars >= 8 && unit->bar == 0;
-    if (opens || unit->rank + shift >= presence) {
+    if (opens || yeoun_plan_entry(plan, unit) + shift >= presence) {
       continue;
     }
     for (int v = lowest; v < YEOUN_VOICES_OF_CHORD; ++v) {

@@ -103,7 +103,7 @@ spread(const struct yeoun_plan *plan, const char *purpose, float step)
 static struct yeoun_layout
 choose_layout(const struct yeoun_plan *plan)
 {
-  static const int8_t shifts[] = {0, -2, 1, 2};
+  static const int8_t shifts[] = {0, -2, -1, 2};
   struct yeoun_random random =
     yeoun_random_stream(plan->analysis.seed, "layouts", 0);
   const unsigned turn =
@@ -214,6 +214,16 @@ yeoun_plan_lane_stream(const struct yeoun_plan *plan,
   const uint64_t seed = yeoun_random_mix(
     plan->seed, 1000U * (unsigned)lane + plan->request->take[lane]);
   return yeoun_random_stream(seed, purpose, index);
+}
+
+float
+yeoun_plan_entry(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
+{
+  enum { LONG = 16 };
+  const float at =
+    ((float)unit->bar + 0.5f * (float)unit->bars) / (float)plan->bars;
+  return plan->bars < LONG ? unit->rank
+                           : 0.4f * unit->rank + 0.6f * (1.0f - at);
 }
 
 unsigned

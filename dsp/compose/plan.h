@@ -107,6 +107,12 @@ yeoun_plan_lane_stream(const struct yeoun_plan *plan,
                        const char *purpose,
                        uint32_t index);
 
+/** 0..1: how late a unit comes to what enters by degrees, as its rank has it in
+    short forms; long forms grow, so that later units come to it earlier.
+    Any thread. */
+float
+yeoun_plan_entry(const struct yeoun_plan *plan, const struct yeoun_unit *unit);
+
 /** Units with the same number rhyme: their rhythms and turns are alike.
     Any thread. */
 unsigned

@@ -201,7 +201,7 @@ yeoun_reharmonise(const struct yeoun_plan *plan,
                   float stated,
                   struct yeoun_score *score)
 {
-  yeoun_replace_chords(plan, score);
+  yeoun_replace_chords(plan, pole, score);
   insert_chords(plan, pole, score);
   yeoun_shade_chords(plan, pole, stated, score);
   yeoun_cliche_write(plan, pole, score);

@@ -62,12 +62,14 @@ loss_at(float distance)
 
 static struct yeoun_chord
 lost_chord(const struct yeoun_plan *plan,
+           unsigned pole,
            const struct yeoun_score *score,
            int s,
            bool is_near)
 {
   static const int near[] = {3, 1, 5}; /* degrees up */
-  static const int far[] = {8, 4};     /* semitones up */
+  /* Semitones up: mediants, and in comic music a slip. */
+  static const int far[YEOUN_POLES][2] = {{8, 3}, {8, 4}, {8, 1}};
   const struct yeoun_scale *const scale = &plan->analysis.scale;
   const int root = score->span[s].chord.root;
   const int degree = yeoun_chords_degree(scale, root);
@@ -81,18 +83,21 @@ lost_chord(const struct yeoun_plan *plan,
     }
   }
   const bool is_first =
-    !yeoun_chords_stand_still(score, s, (root + far[0]) % 12);
-  return yeoun_chords_on(root + far[is_first ? 0 : 1], YEOUN_CHORD_MAJ);
+    !yeoun_chords_stand_still(score, s, (root + far[pole][0]) % 12);
+  return yeoun_chords_on(root + far[pole][is_first ? 0 : 1], YEOUN_CHORD_MAJ);
 }
 
 void
-yeoun_replace_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
+yeoun_replace_chords(const struct yeoun_plan *plan,
+                     unsigned pole,
+                     struct yeoun_score *score)
 {
   const float distance = plan->request->distance;
   const float amount =
     0.7f * distance + plan->budget.amount[YEOUN_TECHNIQUE_SUBSTITUTE];
   const struct loss loss = loss_at(distance);
   float place[YEOUN_SPANS_MAX];
+  bool has_left = false;
   yeoun_chords_order(plan, score, "loss", place);
   for (int s = 0; s < score->spans; ++s) {
     struct yeoun_span *const span = &score->span[s];
@@ -111,8 +116,13 @@ yeoun_replace_chords(const struct yeoun_plan *plan, struct yeoun_score *score)
     const bool is_near = place[s] < loss.near;
     const bool is_lost = s > 0 && (is_near || place[s] < loss.far);
     if (is_lost) {
-      span->chord = lost_chord(plan, score, s, is_near);
+      /* Lyrical music leaves the key at great distances only; nothing leaves it
+         twice in a row. */
+      const bool stays =
+        is_near || has_left || (pole == YEOUN_LYRICAL && distance < 0.8f);
+      span->chord = lost_chord(plan, pole, score, s, stays);
     }
+    has_left = is_lost && !yeoun_chords_fit(plan, span->chord);
     span->is_substitute = !is_lost && span->chord.root != old.root;
   }
 }

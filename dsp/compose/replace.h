@@ -15,7 +15,9 @@
 /** Replace chords as the plan has it. Each keeps its slot, and is marked as a
     substitute when it has another root but the same function. Any thread. */
 void
-yeoun_replace_chords(const struct yeoun_plan *plan, struct yeoun_score *score);
+yeoun_replace_chords(const struct yeoun_plan *plan,
+                     unsigned pole,
+                     struct yeoun_score *score);
 
 /** Whether a bar lies in the parallel mode (minore, maggiore). Any thread. */
 bool

@@ -75,7 +75,7 @@ yeoun_scale_under(struct yeoun_scale scale, struct yeoun_chord chord)
 int
 yeoun_scale_pitch(const struct yeoun_scale *scale, int degree)
 {
-  const int octave = degree / 7;
+  const int octave = degree / 7 - (degree % 7 < 0);
   return scale->tonic + 12 * octave + scale->degree[degree - 7 * octave];
 }
 
