@@ -100,7 +100,6 @@ yeoun_engine_reset(struct yeoun_engine *engine)
 {
   yeoun_player_reset(&engine->player);
   yeoun_keys_lift(&engine->keys);
-  engine->keys.program = -1;
   engine->patience_frames = 0.0;
   if (engine->sound) {
     yeoun_sound_reset(engine->sound);
@@ -134,9 +133,6 @@ yeoun_engine_set_controls(struct yeoun_engine *engine,
       !memcmp(controls, &engine->controls, sizeof(*controls))) {
     return;
   }
-  if (controls->variation != engine->controls.variation) {
-    engine->keys.program = -1;
-  }
   memcpy(&engine->controls, controls, sizeof(*controls));
   engine->has_controls = true;
   yeoun_wish_read(controls, &engine->wish);
@@ -149,14 +145,6 @@ yeoun_engine_set_controls(struct yeoun_engine *engine,
     yeoun_keys_lift(&engine->keys);
   }
   set_mix(engine);
-}
-
-/** The variation that was chosen, by program change or by the control. */
-static uint16_t
-chosen_variation(const struct yeoun_engine *engine)
-{
-  return engine->keys.program >= 0 ? (uint16_t)engine->keys.program
-                                   : engine->wish.variation;
 }
 
 /** How often the form went round, by the host's bars where there are any. */
@@ -180,7 +168,7 @@ static void
 find_wishes(struct yeoun_engine *engine)
 {
   const uint8_t advance = engine->controls.advance;
-  const uint16_t variation = chosen_variation(engine);
+  const uint16_t variation = engine->wish.variation;
   memcpy(&engine->now, &engine->wish, sizeof(engine->now));
   yeoun_wish_time(&engine->controls, &engine->player.transport, &engine->now);
   const int64_t round = find_round(engine, engine->now.meter);
@@ -230,7 +218,7 @@ is_by_time(const struct yeoun_engine *engine, const struct content *sounding)
     memcmp(&request.meter, &sounding->request.meter, sizeof(request.meter));
   request.variation = sounding->request.variation;
   return is_meter || (is_same(&request, &sounding->request) &&
-                      sounding->variation == chosen_variation(engine));
+                      sounding->variation == engine->wish.variation);
 }
 
 /** Where what should sound now takes over. */
@@ -316,7 +304,7 @@ yeoun_engine_wants(struct yeoun_engine *engine, struct yeoun_request *request)
   engine->under_way = free_slot(engine);
   struct content *const content = &engine->content[engine->under_way];
   content->is_ready = false;
-  content->variation = chosen_variation(engine);
+  content->variation = engine->wish.variation;
   memcpy(&content->request, wish, sizeof(*wish));
   memcpy(request, wish, sizeof(*wish));
   yeoun_handover_offer(&engine->handover, engine->under_way);

@@ -418,6 +418,29 @@ START_TEST(a_program_plays_what_is_kept_and_a_session_remembers)
 }
 END_TEST
 
+START_TEST(a_program_of_what_plays_already_changes_nothing)
+{
+  const uint32_t usual = 512;
+  for (unsigned i = 0; i < 2; ++i) {
+    struct host *const host =
+      host_new(&world, plugins[_i], RATE, HOST_WORKER_NONE);
+    *host_control(host, "variation") = 60.0F;
+    host_shelf(host, 0, "30 60");
+    host_run(host, 64);
+    if (i) {
+      host_program(host, 3, 1);
+    }
+    host_run(host, 64);
+    play_from_start(host, &usual, 1, i ? &other : &straight);
+    host_free(host);
+  }
+  ck_assert_uint_gt(sounding(&straight), 10);
+  ck_assert_uint_eq(straight.notes, other.notes);
+  ck_assert_mem_eq(
+    straight.note, other.note, straight.notes * sizeof(*straight.note));
+}
+END_TEST
+
 START_TEST(instances_do_not_know_each_other)
 {
   enum { INSTANCES = 64 };
@@ -477,6 +500,8 @@ test_suite(void)
   tcase_add_test(tcase, a_theme_that_cannot_be_read_changes_nothing);
   tcase_add_loop_test(
     tcase, a_program_plays_what_is_kept_and_a_session_remembers, 0, 3);
+  tcase_add_loop_test(
+    tcase, a_program_of_what_plays_already_changes_nothing, 0, 3);
   tcase_add_loop_test(tcase, what_is_asked_is_answered, 0, 3);
   tcase_add_loop_test(
     tcase,
