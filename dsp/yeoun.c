@@ -43,7 +43,8 @@ struct yeoun_engine {
   struct yeoun_request now;   /**< that should sound in this round */
   struct yeoun_request later; /**< and in the next */
   int under_way;              /**< slot, or YEOUN_NO_SLOT */
-  double patience_frames;     /**< until a knob may ask again */
+  bool is_astray;         /**< what sounds is not what should since a jump */
+  double patience_frames; /**< until a knob may ask again */
 
   /* The maker's */
   struct yeoun_score score;
@@ -228,7 +229,8 @@ find_place(const struct yeoun_engine *engine)
   static const uint8_t places[] = {
     YEOUN_PLACE_NOW, YEOUN_PLACE_BEAT, YEOUN_PLACE_BAR, YEOUN_PLACE_PHRASE};
   const int slot = slot_of(engine, engine->player.performance);
-  if (slot == YEOUN_NO_SLOT || is_by_time(engine, &engine->content[slot])) {
+  if (slot == YEOUN_NO_SLOT || engine->is_astray ||
+      is_by_time(engine, &engine->content[slot])) {
     return YEOUN_PLACE_NOW;
   }
   const struct yeoun_theme *const theme = &engine->content[slot].request.theme;
@@ -247,10 +249,13 @@ direct(struct yeoun_engine *engine)
   struct yeoun_player *const player = &engine->player;
   find_wishes(engine);
   const int slot = find_slot(engine, &engine->now);
+  const int sounding = slot_of(engine, player->performance);
+  engine->is_astray |= player->jumps != player->transport.jumps;
+  engine->is_astray &= slot == YEOUN_NO_SLOT || slot != sounding;
   if (slot == YEOUN_NO_SLOT) {
     return;
   }
-  if (slot != slot_of(engine, player->performance)) {
+  if (slot != sounding) {
     yeoun_player_queue(
       player, &engine->handover.slot[slot], find_place(engine));
     return;
@@ -294,6 +299,7 @@ yeoun_engine_wants(struct yeoun_engine *engine, struct yeoun_request *request)
   const int sounding = slot_of(engine, engine->player.performance);
   const bool is_urgent =
     sounding == YEOUN_NO_SLOT || engine->player.is_standing ||
+    engine->is_astray ||
     engine->player.jumps != engine->player.transport.jumps ||
     is_by_time(engine, &engine->content[sounding]);
   if (!is_urgent && engine->patience_frames > 0.0) {
