@@ -47,6 +47,7 @@ tally_block(struct tally *tally, const struct host *host, int64_t at)
     host_fail("no room for", "a message");
   }
   for (size_t i = 0; i < count; ++i) {
+    tally->disordered += i && midi[i].frame < midi[i - 1].frame;
     const int64_t frame = at + midi[i].frame;
     switch (midi[i].byte[0] & 0xF0) {
       case 0x90:

@@ -29,8 +29,9 @@ struct tally {
   uint8_t program[16];
   size_t on[16][128]; /**< the note that sounds, counted from 1 */
   unsigned sounding;
-  unsigned doubled;   /**< begun while they sounded */
-  unsigned unmatched; /**< ended though they did not sound */
+  unsigned doubled;    /**< begun while they sounded */
+  unsigned unmatched;  /**< ended though they did not sound */
+  unsigned disordered; /**< messages before the one before */
 };
 
 /** Follow what the host heard in its last block, which began at a frame. */

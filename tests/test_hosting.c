@@ -249,6 +249,37 @@ START_TEST(controls_that_make_no_sense_are_survived)
 }
 END_TEST
 
+START_TEST(the_pairs_of_stems_add_up_to_the_sketch)
+{
+  static const char *const uris[] = {"urn:yeoun:sketch", "urn:yeoun:stems"};
+  static float mix[2][2][FRAMES / 2];
+  for (unsigned i = 0; i < 2; ++i) {
+    struct host *const host = host_new(&world, uris[i], RATE, HOST_WORKER_NONE);
+    *host_control(host, "comic") = (float)_i;
+    *host_control(host, "level") = -12.0F; /* the limiter rests */
+    *host_control(host, "freewheel") = 1.0F;
+    host_position(host, 0, &rolling);
+    for (uint32_t at = 0; at < FRAMES / 2; at += 512) {
+      host_run(host, 512);
+      for (uint32_t f = 0; f < 512; ++f) {
+        float *const left = &mix[i][0][at + f];
+        float *const right = &mix[i][1][at + f];
+        *left = *right = 0.0F;
+        for (uint32_t c = 0; c < host->audio_ports; c += 2) {
+          *left += host->audio[c][f];
+          *right += host->audio[c + 1][f];
+        }
+      }
+    }
+    host_free(host);
+  }
+  for (uint32_t f = 0; f < FRAMES / 2; ++f) {
+    ck_assert_float_eq_tol(mix[0][0][f], mix[1][0][f], 1e-5F);
+    ck_assert_float_eq_tol(mix[0][1][f], mix[1][1][f], 1e-5F);
+  }
+}
+END_TEST
+
 START_TEST(every_preset_loads_and_sounds)
 {
   const uint32_t usual = 1024;
@@ -492,6 +523,7 @@ test_suite(void)
   tcase_add_loop_test(
     tcase, a_full_buffer_takes_whole_events_and_the_rest_is_lost, 0, 3);
   tcase_add_loop_test(tcase, controls_that_make_no_sense_are_survived, 0, 18);
+  tcase_add_loop_test(tcase, the_pairs_of_stems_add_up_to_the_sketch, 0, 2);
   tcase_add_loop_test(tcase, every_preset_loads_and_sounds, 0, 3);
   tcase_add_loop_test(
     tcase, a_saved_state_gives_the_same_music_elsewhere, 0, 3);

@@ -340,6 +340,7 @@ expect_good(const struct tormentor *t, unsigned sequence, unsigned plugin)
   expect_none(t->tally.sounding, "notes are stuck", sequence, plugin);
   expect_none(t->tally.doubled, "notes are doubled", sequence, plugin);
   expect_none(t->tally.unmatched, "notes end twice", sequence, plugin);
+  expect_none(t->tally.disordered, "messages too late", sequence, plugin);
   expect_none(t->late, "blocks sound that should not", sequence, plugin);
   expect_none(t->strange, "samples beyond full scale", sequence, plugin);
   expect_none(!is_same(&t->tally, &tormentor[0].tally),
