@@ -220,6 +220,54 @@ START_TEST(there_are_presets_for_the_scenes_of_a_drama)
 }
 END_TEST
 
+START_TEST(the_pairs_of_stems_add_up_to_the_sketch)
+{
+  static const char *const uris[] = {"urn:yeoun:sketch", "urn:yeoun:stems"};
+  enum { FRAMES = 4 * 48000 };
+  static const struct host_time rolling = {0.0, 0.0, 4.0, 4.0, 120.0, 1.0, 0.0};
+  static float mix[2][2][FRAMES];
+  for (unsigned i = 0; i < 2; ++i) {
+    struct host *const host =
+      host_new(&world, uris[i], 48000.0, HOST_WORKER_NONE);
+    *host_control(host, "comic") = (float)_i;
+    *host_control(host, "level") = -12.0F; /* the limiter rests */
+    *host_control(host, "freewheel") = 1.0F;
+    host_position(host, 0, &rolling);
+    for (uint32_t at = 0; at < FRAMES; at += 500) {
+      host_run(host, 500);
+      for (uint32_t f = 0; f < 500; ++f) {
+        float *const left = &mix[i][0][at + f];
+        float *const right = &mix[i][1][at + f];
+        *left = *right = 0.0F;
+        for (uint32_t c = 0; c < host->audio_ports; c += 2) {
+          *left += host->audio[c][f];
+          *right += host->audio[c + 1][f];
+        }
+      }
+    }
+    host_free(host);
+  }
+  for (uint32_t f = 0; f < FRAMES; ++f) {
+    ck_assert_float_eq_tol(mix[0][0][f], mix[1][0][f], 1e-5F);
+    ck_assert_float_eq_tol(mix[0][1][f], mix[1][1][f], 1e-5F);
+  }
+}
+END_TEST
+
+START_TEST(nothing_connected_is_survived)
+{
+  struct host *const host =
+    host_new(&world, plugins[_i], 48000.0, HOST_WORKER_NONE);
+  for (uint32_t i = 0; i < host->ports; ++i) {
+    lilv_instance_connect_port(host->instance, i, NULL);
+  }
+  for (unsigned i = 0; i < 20; ++i) {
+    lilv_instance_run(host->instance, 1000);
+  }
+  host_free(host);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -237,6 +285,8 @@ test_suite(void)
   tcase_add_loop_test(
     tcase, the_latency_that_is_told_is_that_of_the_sound, 0, 3);
   tcase_add_loop_test(tcase, there_are_presets_for_the_scenes_of_a_drama, 0, 3);
+  tcase_add_loop_test(tcase, the_pairs_of_stems_add_up_to_the_sketch, 0, 2);
+  tcase_add_loop_test(tcase, nothing_connected_is_survived, 0, 3);
   suite_add_tcase(suite, tcase);
   return suite;
 }
