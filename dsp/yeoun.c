@@ -43,7 +43,8 @@ struct yeoun_engine {
   struct yeoun_request now;   /**< that should sound in this round */
   struct yeoun_request later; /**< and in the next */
   int under_way;              /**< slot, or YEOUN_NO_SLOT */
-  double patience_frames;     /**< until a knob may ask again */
+  bool is_astray;         /**< what sounds is not what should since a jump */
+  double patience_frames; /**< until a knob may ask again */
 
   /* The maker's */
   struct yeoun_score score;
@@ -100,7 +101,6 @@ yeoun_engine_reset(struct yeoun_engine *engine)
 {
   yeoun_player_reset(&engine->player);
   yeoun_keys_lift(&engine->keys);
-  engine->keys.program = -1;
   engine->patience_frames = 0.0;
   if (engine->sound) {
     yeoun_sound_reset(engine->sound);
@@ -134,9 +134,6 @@ yeoun_engine_set_controls(struct yeoun_engine *engine,
       !memcmp(controls, &engine->controls, sizeof(*controls))) {
     return;
   }
-  if (controls->variation != engine->controls.variation) {
-    engine->keys.program = -1;
-  }
   memcpy(&engine->controls, controls, sizeof(*controls));
   engine->has_controls = true;
   yeoun_wish_read(controls, &engine->wish);
@@ -149,14 +146,6 @@ yeoun_engine_set_controls(struct yeoun_engine *engine,
     yeoun_keys_lift(&engine->keys);
   }
   set_mix(engine);
-}
-
-/** The variation that was chosen, by program change or by the control. */
-static uint16_t
-chosen_variation(const struct yeoun_engine *engine)
-{
-  return engine->keys.program >= 0 ? (uint16_t)engine->keys.program
-                                   : engine->wish.variation;
 }
 
 /** How often the form went round, by the host's bars where there are any. */
@@ -180,7 +169,7 @@ static void
 find_wishes(struct yeoun_engine *engine)
 {
   const uint8_t advance = engine->controls.advance;
-  const uint16_t variation = chosen_variation(engine);
+  const uint16_t variation = engine->wish.variation;
   memcpy(&engine->now, &engine->wish, sizeof(engine->now));
   yeoun_wish_time(&engine->controls, &engine->player.transport, &engine->now);
   const int64_t round = find_round(engine, engine->now.meter);
@@ -230,7 +219,7 @@ is_by_time(const struct yeoun_engine *engine, const struct content *sounding)
     memcmp(&request.meter, &sounding->request.meter, sizeof(request.meter));
   request.variation = sounding->request.variation;
   return is_meter || (is_same(&request, &sounding->request) &&
-                      sounding->variation == chosen_variation(engine));
+                      sounding->variation == engine->wish.variation);
 }
 
 /** Where what should sound now takes over. */
@@ -240,7 +229,8 @@ find_place(const struct yeoun_engine *engine)
   static const uint8_t places[] = {
     YEOUN_PLACE_NOW, YEOUN_PLACE_BEAT, YEOUN_PLACE_BAR, YEOUN_PLACE_PHRASE};
   const int slot = slot_of(engine, engine->player.performance);
-  if (slot == YEOUN_NO_SLOT || is_by_time(engine, &engine->content[slot])) {
+  if (slot == YEOUN_NO_SLOT || engine->is_astray ||
+      is_by_time(engine, &engine->content[slot])) {
     return YEOUN_PLACE_NOW;
   }
   const struct yeoun_theme *const theme = &engine->content[slot].request.theme;
@@ -259,10 +249,13 @@ direct(struct yeoun_engine *engine)
   struct yeoun_player *const player = &engine->player;
   find_wishes(engine);
   const int slot = find_slot(engine, &engine->now);
+  const int sounding = slot_of(engine, player->performance);
+  engine->is_astray |= player->jumps != player->transport.jumps;
+  engine->is_astray &= slot == YEOUN_NO_SLOT || slot != sounding;
   if (slot == YEOUN_NO_SLOT) {
     return;
   }
-  if (slot != slot_of(engine, player->performance)) {
+  if (slot != sounding) {
     yeoun_player_queue(
       player, &engine->handover.slot[slot], find_place(engine));
     return;
@@ -306,6 +299,7 @@ yeoun_engine_wants(struct yeoun_engine *engine, struct yeoun_request *request)
   const int sounding = slot_of(engine, engine->player.performance);
   const bool is_urgent =
     sounding == YEOUN_NO_SLOT || engine->player.is_standing ||
+    engine->is_astray ||
     engine->player.jumps != engine->player.transport.jumps ||
     is_by_time(engine, &engine->content[sounding]);
   if (!is_urgent && engine->patience_frames > 0.0) {
@@ -316,7 +310,7 @@ yeoun_engine_wants(struct yeoun_engine *engine, struct yeoun_request *request)
   engine->under_way = free_slot(engine);
   struct content *const content = &engine->content[engine->under_way];
   content->is_ready = false;
-  content->variation = chosen_variation(engine);
+  content->variation = engine->wish.variation;
   memcpy(&content->request, wish, sizeof(*wish));
   memcpy(request, wish, sizeof(*wish));
   yeoun_handover_offer(&engine->handover, engine->under_way);

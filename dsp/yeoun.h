@@ -119,8 +119,8 @@ YEOUN_AUDIO void
 yeoun_engine_locate(struct yeoun_engine *engine,
                     const struct yeoun_position *position);
 
-/** A MIDI message played by hand (note on, note off, pedal, program change,
-    all notes off); others are ignored. Audio thread. */
+/** A MIDI message played by hand (note on, note off, pedal, all notes off);
+    others are ignored. Audio thread. */
 YEOUN_AUDIO void
 yeoun_engine_midi(struct yeoun_engine *engine,
                   const uint8_t *bytes,

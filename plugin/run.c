@@ -137,6 +137,7 @@ receive(struct plugin *self, uint32_t frame, const LV2_Atom *atom)
       yeoun_memory_choose(
         &self->audio.memory, body[1] & 0x7F, self->audio.variation);
       yeoun_plugin_remember(self);
+      yeoun_plugin_read(self);
     }
     yeoun_engine_midi(self->engine, body, atom->size);
   } else {

@@ -53,18 +53,30 @@ retrieve_number(const struct place *place, LV2_URID key, int32_t normal)
            : normal;
 }
 
-/** A text, or NULL where none is kept. */
-static const char *
-retrieve_text(const struct place *place, LV2_URID key)
+/** Copy a text; false where none is kept that fits. Some hosts count its final
+    zero in its size, others do not. */
+static bool
+retrieve_text(const struct place *place,
+              LV2_URID key,
+              char *text,
+              size_t capacity)
 {
   size_t size = 0;
   uint32_t type = 0;
   uint32_t flags = 0;
-  const char *const text =
+  const char *const kept =
     (const char *)place->retrieve(place->handle, key, &size, &type, &flags);
-  return text && type == place->uris->atom_string && memchr(text, 0, size)
-           ? text
-           : NULL;
+  if (!kept || type != place->uris->atom_string) {
+    return false;
+  }
+  const char *const end = (const char *)memchr(kept, 0, size);
+  const size_t length = end ? (size_t)(end - kept) : size;
+  if (length >= capacity) {
+    return false;
+  }
+  memcpy(text, kept, length);
+  text[length] = 0;
+  return true;
 }
 
 static LV2_State_Status
@@ -133,10 +145,12 @@ restore(LV2_Handle instance,
     return LV2_STATE_SUCCESS; /* a preset of ports: what is kept stays */
   }
   struct yeoun_memory memory = {.kept = 0};
-  const char *const theme = retrieve_text(&place, uris->theme);
-  const char *const shelf = retrieve_text(&place, uris->shelf);
-  if (!theme || !read_theme(self, theme, &memory.theme) ||
-      (shelf && !yeoun_shelf_read(shelf, &memory))) {
+  char theme[YEOUN_THEME_TEXT];
+  char shelf[YEOUN_SHELF_TEXT];
+  if (!retrieve_text(&place, uris->theme, theme, sizeof(theme)) ||
+      !read_theme(self, theme, &memory.theme) ||
+      (retrieve_text(&place, uris->shelf, shelf, sizeof(shelf)) &&
+       !yeoun_shelf_read(shelf, &memory))) {
     return LV2_STATE_ERR_BAD_TYPE;
   }
   const int32_t program = retrieve_number(&place, uris->program, -1);

@@ -7,6 +7,7 @@
 local folder = os.getenv("YEOUN_SESSION")
 local uri = os.getenv("YEOUN_PLUGIN") or "urn:yeoun:sketch"
 local preset_label = os.getenv("YEOUN_PRESET")
+local split = os.getenv("YEOUN_SPLIT") -- a script that splits the outputs
 
 AudioEngine:set_backend("None (Dummy)", "", "")
 local session = create_session(folder, "yeoun", 48000)
@@ -17,9 +18,22 @@ assert(not info:isnil(), "plugin not found")
 
 local tracks = session:new_midi_track(
   ARDOUR.ChanCount(ARDOUR.DataType("midi"), 1),
-  ARDOUR.ChanCount(ARDOUR.DataType("audio"), 2),
+  ARDOUR.ChanCount(ARDOUR.DataType("audio"), split and 14 or 2),
   false, info, nil, nil, 1, "Yeoun",
   ARDOUR.PresentationInfo.max_order, ARDOUR.TrackMode.Normal, true)
+
+-- Ardour connects new tracks by and by: a session that is saved before is
+-- silent for ever.
+local function await_master(route)
+  local master = session:master_out():input():audio(0)
+  for _ = 1, 1000 do
+    if route:output():audio(0):connected_to(master:name()) then
+      return
+    end
+    ARDOUR.LuaAPI.usleep(10000)
+  end
+  error("not connected: " .. route:name())
+end
 
 -- The number of the control input of a label.
 local function find(plugin, label)
@@ -48,6 +62,7 @@ local function port(plugin, number)
 end
 
 for track in tracks:iter() do
+  await_master(track)
   local processor = track:nth_plugin(0)
   assert(not processor:isnil(), "plugin not loaded")
   local plugin = processor:to_insert():plugin(0)
@@ -68,16 +83,18 @@ for track in tracks:iter() do
   end
 end
 
--- Comic from 0 to 1 over so many seconds.
-local glide = tonumber(os.getenv("YEOUN_GLIDE") or "0")
+-- Comic is 0 up to one time and 1 from another on, in seconds: "16-32".
+local from, to = string.match(os.getenv("YEOUN_GLIDE") or "", "(%d+)-(%d+)")
 for track in tracks:iter() do
-  if glide > 0 then
+  if from then
     local processor = track:nth_plugin(0)
     local number = find(processor:to_insert():plugin(0), "Comic")
     local list, points = ARDOUR.LuaAPI.plugin_automation(processor, number)
     assert(not list:isnil(), "no automation")
-    points:add(Temporal.timepos_t(0), 0.0, false, true)
-    points:add(Temporal.timepos_t(math.floor(glide * 48000)), 1.0, false, true)
+    for _, point in ipairs({ { 0, 0.0 }, { from, 0.0 }, { to, 1.0 } }) do
+      points:add(
+        Temporal.timepos_t(math.floor(point[1] * 48000)), point[2], false, true)
+    end
     local id = port(processor:to_insert():plugin(0), number)
     local control = processor:to_automatable():automation_control(
       Evoral.Parameter(ARDOUR.AutomationType.PluginAutomation, 0, id), false)
@@ -87,5 +104,10 @@ for track in tracks:iter() do
 end
 
 session:save_state("")
+for track in tracks:iter() do
+  if split then
+    dofile(split)(session, track, await_master)
+  end
+end
 close_session()
 quit()

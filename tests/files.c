@@ -94,6 +94,12 @@ count_files(const char *end)
   return count;
 }
 
+void
+find_file(const char *name, char *path, size_t size)
+{
+  snprintf(path, size, "%s/%s", folder, name);
+}
+
 struct sound_facts
 measure_sound(const char *name)
 {
@@ -119,71 +125,6 @@ measure_sound(const char *name)
   facts.length_s = (double)info.frames / info.samplerate;
   facts.rms = sqrt(sum / ((double)info.frames * info.channels + 1));
   return facts;
-}
-
-double
-count_onsets(const char *name, double from_s, double to_s)
-{
-  enum { STEP = 480 };
-  char path[256];
-  static float frames[STEP * 2];
-  SF_INFO info = {0};
-  double before = 0;
-  double floor = 1e-9;
-  unsigned onsets = 0;
-  unsigned since = 9;
-  snprintf(path, sizeof(path), "%s/%s", folder, name);
-  SNDFILE *const file = sf_open(path, SFM_READ, &info);
-  ck_assert_msg(file && info.channels == 2, "%s cannot be read", name);
-  sf_seek(file, (sf_count_t)(from_s * info.samplerate), SEEK_SET);
-  const int steps = (int)((to_s - from_s) * info.samplerate / STEP);
-  for (int s = 0; s < steps && sf_readf_float(file, frames, STEP) == STEP;
-       ++s) {
-    double power = 1e-9;
-    for (int f = 1; f < STEP; ++f) {
-      const double edge = (double)frames[2 * f] - (double)frames[2 * f - 2];
-      power += edge * edge;
-    }
-    const bool is_onset = power > 3 * before && power > 0.02 * floor;
-    onsets += is_onset && since > 5;
-    since = is_onset ? 0 : since + 1;
-    floor = power > floor ? power : floor;
-    before = 0.5 * before + 0.5 * power;
-  }
-  sf_close(file);
-  return onsets / (to_s - from_s);
-}
-
-double
-difference_of(const char *one, const char *two, double from_s, double to_s)
-{
-  const char *const names[2] = {one, two};
-  SNDFILE *file[2];
-  float frame[2][2];
-  double sum = 0;
-  double apart = 0;
-  int rate = 0;
-  for (int i = 0; i < 2; ++i) {
-    char path[256];
-    SF_INFO info = {0};
-    snprintf(path, sizeof(path), "%s/%s", folder, names[i]);
-    file[i] = sf_open(path, SFM_READ, &info);
-    ck_assert_msg(file[i] && info.channels == 2, "%s cannot be read", names[i]);
-    sf_seek(file[i], (sf_count_t)(from_s * info.samplerate), SEEK_SET);
-    rate = info.samplerate;
-  }
-  for (int f = 0; f < (int)((to_s - from_s) * rate); ++f) {
-    for (int i = 0; i < 2; ++i) {
-      ck_assert_int_eq(sf_readf_float(file[i], frame[i], 1), 1);
-    }
-    const double a = (double)frame[0][0];
-    const double b = (double)frame[1][0];
-    sum += a * a + b * b;
-    apart += (a - b) * (a - b);
-  }
-  sf_close(file[0]);
-  sf_close(file[1]);
-  return sum > 0 ? apart / sum : 0;
 }
 
 /** Bytes that are read one after the other. */

@@ -58,15 +58,9 @@ log_has(const char *text);
 unsigned
 count_files(const char *end);
 
-/** Attacks a second in part of a stereo file of the folder: where the power
-   above the middle trebles within 10 ms. */
-double
-count_onsets(const char *name, double from_s, double to_s);
-
-/** How far part of two stereo files of the folder is apart: 0 the same, 1 as
-   two sounds that have nothing in common; 0 for silence. */
-double
-difference_of(const char *one, const char *two, double from_s, double to_s);
+/** Where a file of the folder lies. */
+void
+find_file(const char *name, char *path, size_t size);
 
 /** Measure a sound file of the folder; aborts the test when there is none. */
 struct sound_facts

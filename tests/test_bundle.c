@@ -4,12 +4,15 @@
 /* The built bundle, as a host sees it. */
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "controls.h"
 #include "host.h"
 #include "suite.h"
+
+#include <lv2/port-groups/port-groups.h>
 
 static const char *const plugins[] = {"urn:yeoun:sketch",
                                       "urn:yeoun:stems",
@@ -142,6 +145,129 @@ START_TEST(without_the_map_there_is_no_instance)
 }
 END_TEST
 
+/** Whether a port has any value of a property. */
+static bool
+says(const struct host *host, const LilvPort *port, const char *uri)
+{
+  LilvNode *const node = lilv_new_uri(world.world, uri);
+  LilvNodes *const values = lilv_port_get_value(host->plugin, port, node);
+  const bool has = lilv_nodes_size(values) > 0;
+  lilv_nodes_free(values);
+  lilv_node_free(node);
+  return has;
+}
+
+START_TEST(every_port_is_explained_and_every_output_of_sound_is_grouped)
+{
+  struct host *const host =
+    host_new(&world, plugins[_i], 48000.0, HOST_WORKER_NONE);
+  for (uint32_t i = 0; i < host->ports; ++i) {
+    const LilvPort *const port = lilv_plugin_get_port_by_index(host->plugin, i);
+    ck_assert_msg(says(host, port, LILV_NS_RDFS "comment"), "port %u", i);
+    if (is_a(host, port, LV2_CORE__AudioPort)) {
+      ck_assert_msg(says(host, port, LV2_PORT_GROUPS__group), "port %u", i);
+      ck_assert_msg(says(host, port, LV2_CORE__designation), "port %u", i);
+    }
+  }
+  host_free(host);
+}
+END_TEST
+
+START_TEST(the_latency_that_is_told_is_that_of_the_sound)
+{
+  struct host *const host =
+    host_new(&world, plugins[_i], 48000.0, HOST_WORKER_NONE);
+  ck_assert(lilv_plugin_has_latency(host->plugin));
+  host_run(host, 64);
+  const float frames = *host_control(host, "latency");
+  /* No note before it, and no sound: notes need none. */
+  ck_assert(host->audio_ports ? frames > 0.0F && frames < 512.0F
+                              : frames == 0.0F);
+  host_free(host);
+}
+END_TEST
+
+/** Scenes that a composer of drama looks for. */
+static const char *const scenes[] = {"joy",
+                                     "sorrow",
+                                     "longing",
+                                     "nostalgia",
+                                     "hope",
+                                     "tension",
+                                     "relief",
+                                     "night-city",
+                                     "golden-hour",
+                                     "first-snow",
+                                     "chase",
+                                     "deadpan",
+                                     "misunderstanding"};
+
+START_TEST(there_are_presets_for_the_scenes_of_a_drama)
+{
+  struct host *const host =
+    host_new(&world, plugins[_i], 48000.0, HOST_WORKER_NONE);
+  LilvNodes *const presets = host_presets(host);
+  ck_assert_uint_ge(lilv_nodes_size(presets), 36);
+  for (unsigned i = 0; i < sizeof(scenes) / sizeof(scenes[0]); ++i) {
+    char uri[64];
+    snprintf(uri, sizeof(uri), "urn:yeoun:preset:%s", scenes[i]);
+    LilvNode *const preset = lilv_new_uri(world.world, uri);
+    ck_assert_msg(lilv_nodes_contains(presets, preset), "%s", uri);
+    lilv_node_free(preset);
+  }
+  lilv_nodes_free(presets);
+  host_free(host);
+}
+END_TEST
+
+START_TEST(the_pairs_of_stems_add_up_to_the_sketch)
+{
+  static const char *const uris[] = {"urn:yeoun:sketch", "urn:yeoun:stems"};
+  enum { FRAMES = 4 * 48000 };
+  static const struct host_time rolling = {0.0, 0.0, 4.0, 4.0, 120.0, 1.0, 0.0};
+  static float mix[2][2][FRAMES];
+  for (unsigned i = 0; i < 2; ++i) {
+    struct host *const host =
+      host_new(&world, uris[i], 48000.0, HOST_WORKER_NONE);
+    *host_control(host, "comic") = (float)_i;
+    *host_control(host, "level") = -12.0F; /* the limiter rests */
+    *host_control(host, "freewheel") = 1.0F;
+    host_position(host, 0, &rolling);
+    for (uint32_t at = 0; at < FRAMES; at += 500) {
+      host_run(host, 500);
+      for (uint32_t f = 0; f < 500; ++f) {
+        float *const left = &mix[i][0][at + f];
+        float *const right = &mix[i][1][at + f];
+        *left = *right = 0.0F;
+        for (uint32_t c = 0; c < host->audio_ports; c += 2) {
+          *left += host->audio[c][f];
+          *right += host->audio[c + 1][f];
+        }
+      }
+    }
+    host_free(host);
+  }
+  for (uint32_t f = 0; f < FRAMES; ++f) {
+    ck_assert_float_eq_tol(mix[0][0][f], mix[1][0][f], 1e-5F);
+    ck_assert_float_eq_tol(mix[0][1][f], mix[1][1][f], 1e-5F);
+  }
+}
+END_TEST
+
+START_TEST(nothing_connected_is_survived)
+{
+  struct host *const host =
+    host_new(&world, plugins[_i], 48000.0, HOST_WORKER_NONE);
+  for (uint32_t i = 0; i < host->ports; ++i) {
+    lilv_instance_connect_port(host->instance, i, NULL);
+  }
+  for (unsigned i = 0; i < 20; ++i) {
+    lilv_instance_run(host->instance, 1000);
+  }
+  host_free(host);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -154,6 +280,13 @@ test_suite(void)
                  instruments_and_palettes_are_named_as_the_sound_names_them);
   tcase_add_loop_test(tcase, only_the_map_of_uris_is_required, 0, 3);
   tcase_add_loop_test(tcase, without_the_map_there_is_no_instance, 0, 3);
+  tcase_add_loop_test(
+    tcase, every_port_is_explained_and_every_output_of_sound_is_grouped, 0, 3);
+  tcase_add_loop_test(
+    tcase, the_latency_that_is_told_is_that_of_the_sound, 0, 3);
+  tcase_add_loop_test(tcase, there_are_presets_for_the_scenes_of_a_drama, 0, 3);
+  tcase_add_loop_test(tcase, the_pairs_of_stems_add_up_to_the_sketch, 0, 2);
+  tcase_add_loop_test(tcase, nothing_connected_is_survived, 0, 3);
   suite_add_tcase(suite, tcase);
   return suite;
 }

@@ -54,6 +54,7 @@ run_blocks(void *data)
 /** What a host's own store would give back: the theme, and no shelf. */
 struct store {
   char text[128];
+  bool is_bare; /**< its final zero is not counted, as in Carla 2.5 */
 };
 
 static LV2_State_Status
@@ -92,7 +93,7 @@ retrieve_value(LV2_State_Handle handle,
   if (key != host_urid("urn:yeoun:vocabulary#theme")) {
     return NULL;
   }
-  *size = strlen(store->text) + 1;
+  *size = strlen(store->text) + !store->is_bare;
   *type = host_urid(LV2_ATOM__String);
   return store->text;
 }
@@ -109,11 +110,11 @@ START_TEST(a_state_may_be_restored_while_another_thread_runs)
   pthread_t thread;
   ck_assert_int_eq(pthread_create(&thread, NULL, run_blocks, &player), 0);
   for (unsigned i = 0; i < ROUNDS; ++i) {
-    struct store store = {{0}};
+    struct store store = {.is_bare = i % 2};
     strcpy(store.text, texts[i % 4]);
     ck_assert_int_eq(state->restore(handle, retrieve_value, &store, 0, NULL),
                      0);
-    memset(&store, '?', sizeof(store));
+    memset(store.text, '?', sizeof(store.text));
     ck_assert_int_eq(state->save(handle, store_value, &store, 0, NULL), 0);
     ck_assert_ptr_nonnull(memchr(store.text, 0, sizeof(store.text)));
   }
@@ -131,12 +132,32 @@ START_TEST(a_state_that_is_not_a_theme_is_refused_and_changes_nothing)
     (const LV2_State_Interface *)lilv_instance_get_extension_data(
       host->instance, LV2_STATE__interface);
   const LV2_Handle handle = lilv_instance_get_handle(host->instance);
-  struct store store = {"Cm Ab"};
+  struct store store = {.text = "Cm Ab"};
   ck_assert_int_eq(state->restore(handle, retrieve_value, &store, 0, NULL), 0);
   strcpy(store.text, "no theme at all");
   ck_assert_int_ne(state->restore(handle, retrieve_value, &store, 0, NULL), 0);
   state->save(handle, store_value, &store, 0, NULL);
   ck_assert_str_eq(store.text, "Cm Ab");
+  host_free(host);
+}
+END_TEST
+
+START_TEST(a_text_is_restored_whether_or_not_its_end_is_counted)
+{
+  struct host *const host =
+    host_new(&world, "urn:yeoun:sketch", 48000.0, HOST_WORKER_NONE);
+  const LV2_State_Interface *const state =
+    (const LV2_State_Interface *)lilv_instance_get_extension_data(
+      host->instance, LV2_STATE__interface);
+  const LV2_Handle handle = lilv_instance_get_handle(host->instance);
+  struct store store = {.text = "Cm Ab", .is_bare = _i};
+  ck_assert_int_eq(state->restore(handle, retrieve_value, &store, 0, NULL), 0);
+  store.text[0] = 0;
+  state->save(handle, store_value, &store, 0, NULL);
+  ck_assert_str_eq(store.text, "Cm Ab");
+  memset(store.text, 'A', sizeof(store.text) - 1);
+  store.text[sizeof(store.text) - 1] = 0;
+  ck_assert_int_ne(state->restore(handle, retrieve_value, &store, 0, NULL), 0);
   host_free(host);
 }
 END_TEST
@@ -151,6 +172,8 @@ test_suite(void)
   tcase_add_test(tcase, a_state_may_be_restored_while_another_thread_runs);
   tcase_add_test(tcase,
                  a_state_that_is_not_a_theme_is_refused_and_changes_nothing);
+  tcase_add_loop_test(
+    tcase, a_text_is_restored_whether_or_not_its_end_is_counted, 0, 2);
   suite_add_tcase(suite, tcase);
   return suite;
 }

@@ -11,7 +11,6 @@ enum {
   NOTE_OFF = 0x80,
   NOTE_ON = 0x90,
   CONTROLLER = 0xB0,
-  PROGRAM = 0xC0,
   SUSTAIN = 64,
   ALL_SOUND_OFF = 120,
   ALL_NOTES_OFF = 123,
@@ -20,7 +19,7 @@ enum {
 void
 yeoun_keys_init(struct yeoun_keys *keys)
 {
-  *keys = (struct yeoun_keys){.program = -1};
+  *keys = (struct yeoun_keys){.events = 0};
 }
 
 static void
@@ -63,16 +62,10 @@ control(struct yeoun_keys *keys, uint8_t controller, uint8_t value)
 void
 yeoun_keys_receive(struct yeoun_keys *keys, const uint8_t *bytes, uint32_t size)
 {
-  if (size < 2 || size > 3 || bytes[1] > 127) {
+  if (size != 3 || bytes[1] > 127 || bytes[2] > 127) {
     return;
   }
   const uint8_t kind = bytes[0] & 0xF0U;
-  if (kind == PROGRAM && size == 2) {
-    keys->program = bytes[1];
-  }
-  if (size < 3 || bytes[2] > 127) {
-    return;
-  }
   if (kind == NOTE_ON && bytes[2]) {
     press(keys, bytes[1], bytes[2]);
   } else if (kind == NOTE_ON || kind == NOTE_OFF) {

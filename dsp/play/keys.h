@@ -24,7 +24,6 @@ struct yeoun_keys {
   uint16_t events;
   bool is_down[128];
   bool is_pedal_down, is_pedal_told;
-  int16_t program; /**< the last program change, or -1 */
 };
 
 /** All up. Any thread. */

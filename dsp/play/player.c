@@ -90,6 +90,9 @@ find_place(const struct yeoun_player *player, int64_t tick)
   switch (player->place) {
     case YEOUN_PLACE_NOW:
       return tick;
+    case YEOUN_PLACE_ROUND:
+      /* At the very first tick of a round, that round has begun. */
+      return (floor_div(tick + 1, length) + 1) * length;
     case YEOUN_PLACE_BEAT:
       grid = yeoun_pulse_ticks(performance->meter);
       break;
@@ -98,8 +101,6 @@ find_place(const struct yeoun_player *player, int64_t tick)
       break;
     case YEOUN_PLACE_PHRASE:
       grid = 4 * bar;
-      break;
-    case YEOUN_PLACE_ROUND:
       break;
   }
   const int64_t place = ((tick - round) / grid + 1) * grid;

@@ -126,6 +126,7 @@ bend_host(struct yeoun_transport *transport, int64_t frame)
 {
   if (transport->is_rolling) {
     bend(&transport->host, frame, host_step(transport));
+    transport->told_frame = -1;
   }
 }
 
@@ -146,6 +147,7 @@ yeoun_transport_reset(struct yeoun_transport *transport)
                              .music_tempo_bpm = transport->music_tempo_bpm,
                              .speed = 1.0,
                              .host_frame = -1,
+                             .told_frame = -1,
                              .jumps = jumps + 1};
   fix(transport, &transport->host, 0.0, host_step(transport));
   fix(transport, &transport->own, 0.0, own_step(transport));
@@ -161,13 +163,27 @@ yeoun_transport_set_sync(struct yeoun_transport *transport,
   follow(transport);
 }
 
+/** Where a frame of the host is, if there is nothing else to go by. */
+static double
+tick_of(const struct yeoun_transport *transport, int64_t frame)
+{
+  return (double)frame * host_step(transport) / transport->speed;
+}
+
 void
 yeoun_transport_set_music_tempo(struct yeoun_transport *transport,
                                 double tempo_bpm,
                                 int64_t frame)
 {
   transport->music_tempo_bpm = tempo_bpm;
-  bend_host(transport, frame);
+  if (transport->told_frame >= 0 && transport->host.frame == frame) {
+    /* The host has only just said so: that is its place at this tempo. */
+    const double step = host_step(transport);
+    const double tick = tick_of(transport, transport->told_frame);
+    transport->host = (struct yeoun_clock){frame, tick, step};
+  } else {
+    bend_host(transport, frame);
+  }
   bend(&transport->own, frame, own_step(transport));
 }
 
@@ -219,6 +235,7 @@ hear_tempo(struct yeoun_transport *transport,
 static double
 told_tick(struct yeoun_transport *transport,
           const struct yeoun_position *position,
+          bool was_rolling,
           double ours)
 {
   if (is_within(position->bar, 0.0, 1e9)) {
@@ -227,14 +244,18 @@ told_tick(struct yeoun_transport *transport,
     const double beat =
       is_within(position->bar_beat, 0.0, 1e6) ? position->bar_beat : 0.0;
     transport->has_bars = true;
-    return position->bar * yeoun_bar_ticks(meter) +
-           beat * (4.0 * YEOUN_BEAT / meter.unit);
+    transport->told_frame = -1;
+    const double tick = position->bar * yeoun_bar_ticks(meter) +
+                        beat * (4.0 * YEOUN_BEAT / meter.unit);
+    const double near = floor(tick + 0.5);
+    return fabs(tick - near) < SAME_TICKS ? near : tick;
   }
   /* Without bars, the frame says where: but while it runs as expected our own
      count is better, since the tempo is ours and may have changed. */
   if (!transport->has_bars && position->frame >= 0 &&
-      position->frame != transport->host_frame) {
-    return (double)position->frame * host_step(transport) / transport->speed;
+      (!was_rolling || position->frame != transport->host_frame)) {
+    transport->told_frame = position->frame;
+    return tick_of(transport, position->frame);
   }
   return ours;
 }
@@ -246,13 +267,10 @@ yeoun_transport_locate(struct yeoun_transport *transport,
   const bool was_rolling = transport->is_rolling;
   const double ours = host_tick(transport);
   hear_tempo(transport, position);
-  const double told = told_tick(transport, position, ours);
+  const double told = told_tick(transport, position, was_rolling, ours);
   const double step = host_step(transport);
   const double way = fabs(told - ours);
-  const double near = floor(told + 0.5);
-  const double tick = way < SAME_TICKS                 ? ours
-                      : fabs(told - near) < SAME_TICKS ? near
-                                                       : told;
+  const double tick = way < SAME_TICKS ? ours : told;
   if (position->frame >= 0) {
     transport->host_frame = position->frame;
   }

@@ -54,6 +54,8 @@ struct yeoun_transport {
   /* What it remembers */
   int64_t frame;      /**< now: frames since the reset */
   int64_t host_frame; /**< expected from the host now; -1 unknown */
+  int64_t told_frame; /**< of the host, where its clock was fixed by that alone;
+                           else -1 */
   enum yeoun_time time;
   struct yeoun_clock host; /**< stays at its tick while the host stands */
   struct yeoun_clock own;

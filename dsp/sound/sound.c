@@ -9,6 +9,7 @@
 
 #include "../palette.h"
 #include "ambience.h"
+#include "ceiling.h"
 #include "colour.h"
 #include "limiter.h"
 #include "voices.h"
@@ -69,6 +70,7 @@ struct yeoun_sound {
   struct yeoun_ambience ambience;
   struct yeoun_limiter limiter;
   struct yeoun_colour colour[YEOUN_STEMS];
+  struct yeoun_ceiling ceiling[YEOUN_STEMS];
   uint32_t delay_at; /* stems are delayed like the mix */
   float delay[2 * YEOUN_STEMS][YEOUN_LIMITER_FRAMES];
   struct yeoun_voices voices;
@@ -93,6 +95,9 @@ yeoun_sound_new(double rate)
     return NULL;
   }
   yeoun_limiter_init(&sound->limiter, rate);
+  for (int s = 0; s < YEOUN_STEMS; ++s) {
+    yeoun_ceiling_init(&sound->ceiling[s], rate);
+  }
   sound->voices.rate = (float)rate;
   return sound;
 }
@@ -116,6 +121,9 @@ yeoun_sound_reset(struct yeoun_sound *sound)
   memset(&sound->block, 0, sizeof(sound->block));
   memset(sound->colour, 0, sizeof(sound->colour));
   memset(sound->delay, 0, sizeof(sound->delay));
+  for (int s = 0; s < YEOUN_STEMS; ++s) {
+    yeoun_ceiling_reset(&sound->ceiling[s]);
+  }
   yeoun_ambience_reset(&sound->ambience);
   yeoun_limiter_reset(&sound->limiter);
 }
@@ -222,6 +230,10 @@ mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
   float *const right = block->stem[2 * YEOUN_LANES + 1];
   yeoun_ambience_render(&sound->ambience, send_left, send_right, left, right);
   yeoun_colour_render(&sound->colour[YEOUN_LANES], &tint, left, right);
+  for (int s = 0; s < YEOUN_STEMS; ++s) {
+    yeoun_ceiling_render(
+      &sound->ceiling[s], block->stem[2 * s], block->stem[2 * s + 1], BLOCK);
+  }
   for (uint32_t f = 0; f < BLOCK; ++f) {
     block->left[f] = block->right[f] = 0.0f;
     for (int s = 0; s < YEOUN_STEMS; ++s) {

@@ -60,8 +60,8 @@ yeoun_sound_message(struct yeoun_sound *sound,
    @param left, right  the mix after the limiter, written; at most 0 dBFS, no
    NaN
    @param stems  NULL, or 2 * YEOUN_STEMS buffers (left, right of each lane and
-                 of the ambience), written, delayed like the mix; they add up to
-                 the mix before the limiter
+                 of the ambience), written, delayed like the mix, each at most
+                 0 dBFS; they add up to the mix before the limiter
    @param frames  any number
 
    Audio thread.
