@@ -251,6 +251,20 @@ START_TEST(a_loop_is_exact_and_has_no_seam)
 }
 END_TEST
 
+/* The two plugins of which one makes a mix and one makes stems play the same. */
+START_TEST(a_loop_is_the_same_beside_stems)
+{
+  ck_assert_int_eq(render(MAKE "--make loop --out alone"), 0);
+  ck_assert_int_eq(render(MAKE "--make loop,stems"), 0);
+  ck_assert_double_gt(measure_sound(NAME ".loop.wav").rms, 0.01);
+  ck_assert_double_lt(difference_of("alone/Am-F-C-comic-001.loop.wav",
+                                    NAME ".loop.wav",
+                                    0,
+                                    9.7),
+                      0.01);
+}
+END_TEST
+
 START_TEST(a_wave_file_tells_bars_hits_and_who_it_is)
 {
   SF_INFO info = {0};
@@ -340,6 +354,7 @@ test_suite(void)
   tcase_add_loop_test(tests, the_written_score_is_what_is_played, 0, 3);
   tcase_add_loop_test(tests, stems_add_up_to_the_mix, 0, 2);
   tcase_add_test(tests, a_loop_is_exact_and_has_no_seam);
+  tcase_add_test(tests, a_loop_is_the_same_beside_stems);
   tcase_add_test(tests, a_wave_file_tells_bars_hits_and_who_it_is);
   tcase_add_test(tests, a_midi_file_has_the_tempo_map_and_markers);
   tcase_add_test(tests, several_cues_are_shown_on_one_page);

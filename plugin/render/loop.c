@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "master.h"
+#include "mix.h"
 #include "say.h"
 #include "transport.h"
 
@@ -79,6 +80,7 @@ yeoun_loop_make(struct yeoun_host *host,
   if (!yeoun_transport_twice(host, &open, block, loop)) {
     return false;
   }
+  yeoun_mix_fold(loop);
   cut(loop, yeoun_take_frame(loop, loop->length_ticks));
   memcpy(loop->description, brief->description, sizeof(loop->description));
   return master(loop, brief->cue->target);
