@@ -8,6 +8,7 @@
 #include "play/keys.h"
 #include "play/learn.h"
 #include "play/player.h"
+#include "remix.h"
 #include "wish.h"
 
 #include <stdlib.h>
@@ -119,7 +120,7 @@ set_mix(struct yeoun_engine *engine)
   mix.ambience = controls->ambience;
   mix.warmth = controls->warmth;
   mix.intensity = controls->intensity;
-  mix.palette = controls->palette;
+  mix.palette = controls->remix ? controls->remix : controls->palette;
   if (engine->sound && memcmp(&mix, &engine->mix, sizeof(mix))) {
     engine->mix = mix;
     yeoun_sound_set_mix(engine->sound, &mix);
@@ -148,6 +149,10 @@ yeoun_engine_set_controls(struct yeoun_engine *engine,
   if (!controls->is_enabled) {
     yeoun_keys_lift(&engine->keys);
   }
+  engine->player.remix.palette = controls->remix;
+  memcpy(engine->player.remix.weight,
+         engine->wish.mood.weight,
+         sizeof(engine->player.remix.weight));
   set_mix(engine);
 }
 
@@ -338,6 +343,7 @@ yeoun_engine_compose(struct yeoun_engine *engine,
                 request->humanize,
                 yeoun_wish_seed(request),
                 &engine->handover.slot[slot]);
+  yeoun_reach_measure(&engine->handover.slot[slot]);
   yeoun_handover_publish(&engine->handover, slot);
 }
 

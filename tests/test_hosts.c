@@ -23,25 +23,6 @@ set_up(void)
   ck_assert_int_eq(setenv("TMPDIR", folder, 1), 0);
 }
 
-static int
-by_time(const void *a, const void *b)
-{
-  return memcmp(a, b, sizeof(struct midi_note));
-}
-
-/** Notes are the same, whatever came before between or after them. */
-static bool
-have_same_notes(const char *a, const char *b)
-{
-  static struct midi_facts first, second;
-  read_midi(a, &first);
-  read_midi(b, &second);
-  qsort(first.note, first.notes, sizeof(first.note[0]), by_time);
-  qsort(second.note, second.notes, sizeof(second.note[0]), by_time);
-  return first.notes > 10 && first.notes == second.notes &&
-         !memcmp(first.note, second.note, first.notes * sizeof(first.note[0]));
-}
-
 static const char *const pieces[] = {"Am-F-C-lyrical-001",
                                      "Am-F-C-romantic-001",
                                      "Am-F-C-comic-001"};

@@ -70,6 +70,57 @@ START_TEST(each_cue_is_made_for_each_of_its_characters)
 }
 END_TEST
 
+/* What the sheet says holds for all cues unless a cue says otherwise. */
+START_TEST(a_remix_has_the_same_notes_and_other_instruments)
+{
+  write_sheet("<> a y:CueSheet ; y:make \"midi score\" ; y:rate 16000 ;\n"
+              "  y:remix \"chamber\" .\n"
+              "<#hana> a y:Character ; y:theme \"Am F C\" ;\n"
+              "  y:palette \"electronic\" .\n"
+              "<#snow> a y:MusicCue ; y:from <#hana> ; y:mood \"romantic\" ;\n"
+              "  y:seconds 13.5 ; y:intensity \"0:0.1 12:0.9\" ;\n"
+              "  y:remix \"Gugak\" , \"lo-fi\" ; y:edit 9 .\n"
+              "<#rain> a y:MusicCue ; y:from <#hana> ; y:bars 4 .\n");
+  ck_assert_int_eq(render("--jobs 2"), 0);
+  static const char *const pairs[][2] = {{"snow", "snow-gugak"},
+                                         {"snow", "snow-lo-fi"},
+                                         {"snow-9s", "snow-9s-gugak"},
+                                         {"rain", "rain-chamber"}};
+  ck_assert_uint_eq(count_files(".wav"), 8);
+  for (unsigned i = 0; i < sizeof(pairs) / sizeof(pairs[0]); ++i) {
+    char one[64], two[64];
+    snprintf(one, sizeof(one), "out/%s.mid", pairs[i][0]);
+    snprintf(two, sizeof(two), "out/%s.mid", pairs[i][1]);
+    ck_assert_msg(have_same_notes(one, two), "%s", two);
+    ck_assert_msg(!are_same(one, two), "%s", two);
+    snprintf(one, sizeof(one), "out/%s.wav", pairs[i][0]);
+    snprintf(two, sizeof(two), "out/%s.wav", pairs[i][1]);
+    ck_assert_double_gt(difference_of(one, two, 0, 6), 0.3);
+  }
+  ck_assert_int_eq(run_command("grep -q '<part-name>daegeum' "
+                               "out/snow-gugak.score.musicxml && "
+                               "grep -q '^description .*; remix: gugak$' "
+                               "out/snow-gugak.made"),
+                   0);
+}
+END_TEST
+
+START_TEST(an_option_remixes_a_library_beside_it)
+{
+  write_sheet(library);
+  ck_assert_int_eq(render("--jobs 2"), 0);
+  ck_assert_int_eq(render("--remix electronic --jobs 2"), 0);
+  ck_assert_uint_eq(count_files(".wav"), 10);
+  ck_assert(
+    have_same_notes("out/snow-hana.mid", "out/snow-hana-electronic.mid"));
+  ck_assert(have_same_notes("out/chase.mid", "out/chase-electronic.mid"));
+  ck_assert_int_eq(render("--remix electronic --only chase-electronic"), 0);
+  ck_assert(log_has("1 of 1 made in out, 1 of them before"));
+  ck_assert_int_eq(render("--remix tin"), 2);
+  ck_assert(log_has("--remix tin: expected chamber"));
+}
+END_TEST
+
 START_TEST(only_what_changed_is_made_again)
 {
   write_sheet(library);
@@ -139,6 +190,9 @@ static const struct {
   {"<#a> a y:MusicCue ; y:theme \"Am\" ; y:palette \"tin\" .\n",
    "sheet.ttl:4: a: palette tin",
    "Chamber"},
+  {"<#a> a y:MusicCue ; y:theme \"Am\" ;\n y:remix \"tin\" .\n",
+   "sheet.ttl:5: a: remix \"tin\"",
+   "gugak"},
   {"<#a> a y:MusicCue ; y:theme \"Am\" ; y:mood \"sad\" .\n",
    "sheet.ttl:4: a: mood \"sad\"",
    "romantic"},
@@ -216,6 +270,8 @@ test_suite(void)
   tcase_set_timeout(tests, 120);
   tcase_add_checked_fixture(tests, set_up, remove_folder);
   tcase_add_test(tests, each_cue_is_made_for_each_of_its_characters);
+  tcase_add_test(tests, a_remix_has_the_same_notes_and_other_instruments);
+  tcase_add_test(tests, an_option_remixes_a_library_beside_it);
   tcase_add_test(tests, only_what_changed_is_made_again);
   tcase_add_loop_test(
     tests, a_run_that_is_ended_goes_on_where_it_stopped, 0, 2);

@@ -187,7 +187,7 @@ is_held(const struct yeoun_player *player,
         const struct yeoun_performed *note,
         double late_ticks)
 {
-  const uint8_t instrument = player->performance->instrument[note->lane];
+  const uint8_t instrument = player->instrument[note->lane];
   return late_ticks <= LATE_TICKS ||
          yeoun_instrument_facts(instrument)->sustain != YEOUN_SUSTAIN_FREE;
 }
@@ -237,13 +237,25 @@ arrive(struct yeoun_player *player,
   }
 }
 
+/** Who plays a lane: whom it was written for, unless a remix has another. */
+static uint8_t
+find_instrument(const struct yeoun_player *player, uint8_t lane)
+{
+  const struct yeoun_performance *const performance = player->performance;
+  const uint8_t other =
+    player->remix.palette
+      ? yeoun_remix_instrument(&player->remix, lane, performance->reach[lane])
+      : YEOUN_INSTRUMENT_AUTO;
+  return other ? other : performance->instrument[lane];
+}
+
 static void
 tell_programs(struct yeoun_player *player,
               uint32_t frame,
               const struct yeoun_sink *sink)
 {
   for (uint8_t lane = 0; lane < YEOUN_LANES; ++lane) {
-    const uint8_t instrument = player->performance->instrument[lane];
+    const uint8_t instrument = find_instrument(player, lane);
     if (player->are_programs_due || player->instrument[lane] != instrument) {
       const struct yeoun_message message = {.frame = frame,
                                             .kind = YEOUN_MESSAGE_PROGRAM,

@@ -11,6 +11,7 @@
 
 #include "../audio.h"
 #include "../message.h"
+#include "../remix.h"
 #include "../score.h"
 #include "tracker.h"
 #include "transport.h"
@@ -29,6 +30,7 @@ struct yeoun_player {
   const struct yeoun_performance *performance; /**< that sounds, or NULL */
   const struct yeoun_performance *next;        /**< to take over, or NULL */
   enum yeoun_place place;                      /**< where next takes over */
+  struct yeoun_remix remix;
 
   /* What it remembers */
   struct yeoun_transport transport;

@@ -82,6 +82,5 @@ yeoun_loop_make(struct yeoun_host *host,
   }
   yeoun_mix_fold(loop);
   cut(loop, yeoun_take_frame(loop, loop->length_ticks));
-  memcpy(loop->description, brief->description, sizeof(loop->description));
   return master(loop, brief->cue->target);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "controls.h"
+#include "remix.h"
 #include "say.h"
 #include "wish.h"
 
@@ -139,6 +140,28 @@ find_request(const struct yeoun_brief *brief,
     controls.advance, request->variation, bar / brief->round_bars);
 }
 
+/** Who plays a score, as the plugin finds it. */
+static void
+find_players(struct yeoun_written *w,
+             const struct yeoun_score *score,
+             const struct yeoun_remix *remix,
+             bool is_first)
+{
+  struct yeoun_reach reach[YEOUN_LANES];
+  yeoun_reach_clear(reach);
+  for (unsigned i = 0; i < score->notes; ++i) {
+    yeoun_reach_add(reach, score->note[i].lane, score->note[i].pitch);
+  }
+  for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
+    const uint8_t other =
+      remix->palette ? yeoun_remix_instrument(remix, lane, reach[lane]) : 0;
+    if (is_first) {
+      w->instrument[lane] = other ? other : score->instrument[lane];
+    }
+    w->is_left[lane] |= remix->palette && !other;
+  }
+}
+
 static bool
 add_bars(struct yeoun_written *w,
          const struct yeoun_brief *brief,
@@ -147,6 +170,7 @@ add_bars(struct yeoun_written *w,
 {
   struct yeoun_request last;
   struct yeoun_request request;
+  struct yeoun_remix remix = {.palette = (uint8_t)control[YEOUN_PORT_REMIX]};
   const int32_t length = yeoun_bar_ticks(brief->meter);
   for (unsigned i = 0; i < brief->bars; ++i) {
     const struct bar bar = {.start = (int32_t)i * length,
@@ -155,11 +179,12 @@ add_bars(struct yeoun_written *w,
     find_request(brief, control, i, &request);
     if (!i || memcmp(&request, &last, sizeof(last)) != 0) {
       yeoun_compose(&request, score);
+      memcpy(remix.weight, request.mood.weight, sizeof(remix.weight));
+      find_players(w, score, &remix, !i);
     }
     memcpy(&last, &request, sizeof(last));
     if (!i) {
       w->key = score->key;
-      memcpy(w->instrument, score->instrument, sizeof(w->instrument));
     }
     if (!add_notes(w, score, bar) || !add_spans(w, score, bar) ||
         !add_phrases(w, score, bar)) {
