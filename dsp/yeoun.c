@@ -256,6 +256,15 @@ find_place(const struct yeoun_engine *engine)
   return (enum yeoun_place)places[engine->controls.apply % 4];
 }
 
+/** Whether what should sound now would take over where the next round begins,
+    which is to be another: then it is too late for this round. */
+static bool
+is_turning(const struct yeoun_engine *engine)
+{
+  return !is_same(&engine->now, &engine->later) &&
+         yeoun_player_turns(&engine->player, find_place(engine));
+}
+
 /** Tell the player what comes next. What is newer but not ready yet leaves in
     place what was ready before. */
 static void
@@ -264,15 +273,23 @@ direct(struct yeoun_engine *engine)
   struct yeoun_player *const player = &engine->player;
   find_wishes(engine);
   const int slot = find_slot(engine, &engine->now);
+  const int next = find_slot(engine, &engine->later);
+  const int sounding = slot_of(engine, player->performance);
+  if ((slot == YEOUN_NO_SLOT || slot != sounding) && is_turning(engine)) {
+    if (next != YEOUN_NO_SLOT) {
+      yeoun_player_queue(
+        player, &engine->handover.slot[next], YEOUN_PLACE_ROUND);
+    }
+    return;
+  }
   if (slot == YEOUN_NO_SLOT) {
     return;
   }
-  if (slot != slot_of(engine, player->performance)) {
+  if (slot != sounding) {
     yeoun_player_queue(
       player, &engine->handover.slot[slot], find_place(engine));
     return;
   }
-  const int next = find_slot(engine, &engine->later);
   yeoun_player_queue(
     player,
     next == YEOUN_NO_SLOT || next == slot ? NULL : &engine->handover.slot[next],
@@ -302,7 +319,8 @@ yeoun_engine_wants(struct yeoun_engine *engine, struct yeoun_request *request)
     return false;
   }
   direct(engine);
-  const bool is_now = find_slot(engine, &engine->now) == YEOUN_NO_SLOT;
+  const bool is_now =
+    find_slot(engine, &engine->now) == YEOUN_NO_SLOT && !is_turning(engine);
   const struct yeoun_request *const wish =
     is_now ? &engine->now : &engine->later;
   if (!is_now && find_slot(engine, wish) != YEOUN_NO_SLOT) {

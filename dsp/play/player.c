@@ -80,14 +80,16 @@ yeoun_player_tick(const struct yeoun_player *player)
 
 /** The next place after a tick at which another performance may begin. */
 static int64_t
-find_place(const struct yeoun_player *player, int64_t tick)
+find_place(const struct yeoun_player *player,
+           enum yeoun_place place,
+           int64_t tick)
 {
   const struct yeoun_performance *const performance = player->performance;
   const int64_t length = performance->length;
   const int64_t bar = yeoun_bar_ticks(performance->meter);
   const int64_t round = floor_div(tick, length) * length;
   int64_t grid = length;
-  switch (player->place) {
+  switch (place) {
     case YEOUN_PLACE_NOW:
       return tick;
     case YEOUN_PLACE_BEAT:
@@ -102,8 +104,18 @@ find_place(const struct yeoun_player *player, int64_t tick)
     case YEOUN_PLACE_ROUND:
       break;
   }
-  const int64_t place = ((tick - round) / grid + 1) * grid;
-  return round + (place < length ? place : length);
+  const int64_t next = ((tick - round) / grid + 1) * grid;
+  return round + (next < length ? next : length);
+}
+
+bool
+yeoun_player_turns(const struct yeoun_player *player, enum yeoun_place place)
+{
+  return player->performance && !player->is_standing &&
+         place != YEOUN_PLACE_NOW &&
+         find_place(player, place, passed(player)) %
+             player->performance->length ==
+           0;
 }
 
 /** Point at the first note and pedal after a tick. */
@@ -409,7 +421,7 @@ yeoun_player_follow(struct yeoun_player *player, const struct yeoun_sink *sink)
     player->is_place_known = false;
   }
   if (player->next && !player->is_place_known) {
-    player->place_tick = find_place(player, passed(player));
+    player->place_tick = find_place(player, player->place, passed(player));
     player->is_place_known = true;
   }
 }

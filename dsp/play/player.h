@@ -71,6 +71,10 @@ yeoun_player_queue(struct yeoun_player *player,
 YEOUN_AUDIO int64_t
 yeoun_player_round(const struct yeoun_player *player, int32_t length);
 
+/** Whether the next place of a kind is the loop point. Audio thread. */
+YEOUN_AUDIO bool
+yeoun_player_turns(const struct yeoun_player *player, enum yeoun_place place);
+
 /** Ticks since the performance's first bar, 0 without one. Audio thread. */
 YEOUN_AUDIO double
 yeoun_player_tick(const struct yeoun_player *player);

@@ -96,6 +96,15 @@ plan_changes(struct yeoun_host *host, struct yeoun_brief *brief)
   }
 }
 
+/** The music is written for one tempo, though hits bend it: a phrase that goes
+    on over one of them is not begun anew. Quarter notes a minute. */
+static float
+mean_tempo(const struct yeoun_brief *brief)
+{
+  const double beats = (double)yeoun_brief_ticks(brief) / YEOUN_BEAT;
+  return (float)(60 * beats / yeoun_brief_seconds(brief));
+}
+
 bool
 yeoun_brief_make(struct yeoun_host *host,
                  const struct yeoun_music_cue *cue,
@@ -116,6 +125,9 @@ yeoun_brief_make(struct yeoun_host *host,
     return false;
   }
   yeoun_host_set(host, "bars", (float)brief->round_bars);
+  if (yeoun_host_get(host, "tempo") <= 0) {
+    yeoun_host_set(host, "tempo", mean_tempo(brief));
+  }
   plan_changes(host, brief);
   for (unsigned i = 0; i < brief->changes && !brief->change[i].tick; ++i) {
     yeoun_host_set(host, brief->change[i].symbol, brief->change[i].value);
