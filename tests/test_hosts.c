@@ -51,6 +51,59 @@ START_TEST(jalv_plays_what_yeoun_render_renders)
 }
 END_TEST
 
+/* Hits that bend the tempo, an intensity that changes on the way, several
+   rounds of which the last alone has the ending, stems, an edit, a remix. */
+static const char sheet[] =
+  "@prefix y: <urn:yeoun:vocabulary#> .\n"
+  "<> a y:CueSheet ; y:make \"midi\" ; y:theme \"Am F C\" .\n"
+  "<#hana> a y:Character ; y:palette \"electronic\" ; y:take 3 .\n"
+  "<#snow> a y:MusicCue ; y:from <#hana> ; y:mood \"romantic\" ;\n"
+  "  y:make \"midi stems loop\" ; y:seconds 17.3 ; y:hit 6.1 , 12.4 ;\n"
+  "  y:intensity \"0:0.1 6:0.8 17:0.2\" ; y:ending true ; y:edit 9 .\n"
+  "<#rain> a y:MusicCue ; y:from <#hana> ; y:mood \"comic\" ; y:bars 34 ;\n"
+  "  y:ending true ; y:variation 4 ; y:remix \"jazz\" .\n"
+  "<#wind> a y:MusicCue ; y:preset \"Chase\" ; y:meter \"3/4\" ;\n"
+  "  y:seconds 12 ; y:hit 5 .\n";
+
+static const char *const cues[] = {"snow",
+                                   "snow-9s",
+                                   "rain",
+                                   "rain-jazz",
+                                   "wind"};
+
+START_TEST(jalv_plays_a_sheet_as_yeoun_render_does)
+{
+  ck_assert_int_eq(run_command("cat >sheet.ttl <<'END'\n%s\nEND", sheet), 0);
+  ck_assert_int_eq(
+    run_command("'%s' sheet.ttl --out jalv", getenv("YEOUN_JALV")), 0);
+  ck_assert(log_has("5 of 5 made in jalv"));
+  ck_assert_int_eq(
+    run_command("'%s' sheet.ttl --out render", getenv("YEOUN_RENDER")), 0);
+  for (unsigned i = 0; i < sizeof(cues) / sizeof(cues[0]); ++i) {
+    char played[64], rendered[64];
+    snprintf(played, sizeof(played), "jalv/%s.mid", cues[i]);
+    snprintf(rendered, sizeof(rendered), "render/%s.mid", cues[i]);
+    ck_assert_msg(have_same_notes(played, rendered), "%s", cues[i]);
+    snprintf(played, sizeof(played), "jalv/%s.wav", cues[i]);
+    snprintf(rendered, sizeof(rendered), "render/%s.wav", cues[i]);
+    const double rms = measure_sound(rendered).rms;
+    ck_assert_double_eq_tol(measure_sound(played).rms, rms, 0.1 * rms);
+  }
+  /* No bend and no change on the way: the same sound, frame by frame. */
+  ck_assert_double_lt(difference_of("jalv/rain.wav", "render/rain.wav", 1, 9),
+                      1e-4);
+  ck_assert_int_eq(run_command("(cd jalv && ls) >a && (cd render && ls) >b && "
+                               "cmp a b && grep -qx snow.melody.wav a"),
+                   0);
+  /* All is there: nothing is played again. */
+  ck_assert_int_eq(
+    run_command("touch now && '%s' sheet.ttl --out jalv && "
+                "[ -z \"$(find jalv -name '*.wav' -newer now)\" ]",
+                getenv("YEOUN_JALV")),
+    0);
+}
+END_TEST
+
 /* Seconds after which a person loses patience: while the server starts, while
    jalv does, while it plays. */
 static const char *const moments[] = {"0.2", "0.7", "1.2", "2"};
@@ -188,6 +241,7 @@ test_suite(void)
   tcase_set_timeout(tests, 120);
   tcase_add_checked_fixture(tests, set_up, remove_folder);
   tcase_add_test(tests, jalv_plays_what_yeoun_render_renders);
+  tcase_add_test(tests, jalv_plays_a_sheet_as_yeoun_render_does);
   tcase_add_loop_test(
     tests, a_jalv_render_that_is_ended_leaves_nothing, 0, count);
   tcase_add_test(tests, jalv_is_told_what_is_not_understood);

@@ -93,6 +93,12 @@ yeoun_cue_remix(struct yeoun_music_cue *cue, const char *palette)
   return true;
 }
 
+const char *
+yeoun_cue_plugin(const struct yeoun_music_cue *cue)
+{
+  return cue->makes & YEOUN_MAKE_STEMS ? "urn:yeoun:stems" : "urn:yeoun:sketch";
+}
+
 /** Set "root_1" and its like. */
 static void
 set_numbered(struct yeoun_host *host, const char *name, unsigned i, float value)

@@ -111,6 +111,10 @@ yeoun_cue_setting(struct yeoun_music_cue *cue,
 bool
 yeoun_cue_remix(struct yeoun_music_cue *cue, const char *palette);
 
+/** The URI of the plugin that plays a cue: of a mix, or of stems. */
+const char *
+yeoun_cue_plugin(const struct yeoun_music_cue *cue);
+
 /** Set all controls of a plugin as a cue wants them. Says what is not
     understood, and what would be. */
 bool

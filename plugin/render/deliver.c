@@ -29,7 +29,7 @@ struct delivery {
   struct yeoun_row *row;
   struct yeoun_written written;
   struct yeoun_marks marks;
-  char description[YEOUN_DESCRIPTION_SIZE];
+  const char *description;
 };
 
 /** Note that a file was written. */
@@ -168,25 +168,28 @@ describe(const struct delivery *d, const struct yeoun_take *take)
                             .tempo_bpm = yeoun_tempo_bpm(&brief->tempo, 0),
                             .music_s = yeoun_brief_seconds(brief),
                             .length_s = (double)take->frames / take->rate,
-                            .identity = (double)take->identity};
+                            .identity = (double)brief->identity};
   memcpy(row->name, cue->name, sizeof(row->name));
   memcpy(row->character, cue->character, sizeof(row->character));
   memcpy(row->theme, cue->theme_text, sizeof(row->theme));
   memcpy(row->mood, cue->mood, sizeof(row->mood));
-  memcpy(row->description, d->description, sizeof(row->description));
+  memcpy(row->description, take->description, sizeof(row->description));
   yeoun_key_name(brief->key, row->key, sizeof(row->key));
 }
 
-/** In a remix, say what is one of it, and what cannot be. */
+/** What files say of the music: as it was at its beginning, though it may go
+    through several variations; and in a remix, what is one of it, and what
+    cannot be. */
 static void
-tell_remix(struct delivery *d, const struct yeoun_take *take)
+describe_music(struct delivery *d, struct yeoun_take *take)
 {
   const unsigned palette = (unsigned)yeoun_host_get(d->host, "remix");
-  snprintf(d->description,
-           sizeof(d->description),
+  snprintf(take->description,
+           sizeof(take->description),
            palette ? "%.150s; remix: %s" : "%s",
-           take->description,
+           d->brief->description,
            yeoun_palette_name(palette));
+  d->description = take->description;
   for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
     if (d->written.is_left[lane]) {
       yeoun_say("remix %s: none of its instruments has all notes of the %s; "
@@ -225,7 +228,7 @@ yeoun_deliver(struct yeoun_host *host,
   if (!yeoun_written_make(host, brief, &d.written)) {
     return false;
   }
-  tell_remix(&d, take);
+  describe_music(&d, take);
   describe(&d, take);
   yeoun_marks_make(brief, &d.written, &d.marks);
   const bool is_done = write_all(&d, take);

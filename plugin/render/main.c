@@ -152,7 +152,8 @@ render(struct session *session)
   return show(session, made, done) && !failed ? DONE : FAILED;
 }
 
-/** Say what would be rendered: its name, then its controls. */
+/** Say what would be rendered: its name and its plugin, then the controls. What
+    is made already would not. */
 static int
 plan(struct session *session)
 {
@@ -160,10 +161,16 @@ plan(struct session *session)
   for (unsigned i = 0; i < session->cues.count; ++i) {
     const struct yeoun_music_cue *const cue = &session->cues.cue[i];
     speak_of(session, cue);
+    if (session->work[i].is_done) {
+      continue;
+    }
     if (!yeoun_brief_make(session->host, cue, session->out, &brief)) {
       return FAILED;
     }
-    printf("name %s\nrate %u\n", cue->name, cue->rate);
+    printf("name %s\nplugin %s\nrate %u\n",
+           cue->name,
+           yeoun_cue_plugin(cue),
+           cue->rate);
     yeoun_host_print(session->host, stdout);
     printf("\n");
   }

@@ -18,7 +18,6 @@ yeoun_take_clear(struct yeoun_take *take)
 {
   take->frames = 0;
   take->events = 0;
-  take->identity = 0;
   take->description[0] = '\0';
 }
 

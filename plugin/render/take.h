@@ -36,7 +36,6 @@ struct yeoun_take {
   float *audio[YEOUN_HOST_OUTPUTS];
   unsigned events, event_capacity;
   struct yeoun_event *event; /**< by frame */
-  float identity;
   char description[YEOUN_DESCRIPTION_SIZE];
 };
 
