@@ -99,6 +99,82 @@ START_TEST(notes_meet_hits_and_end_before_the_cut)
 }
 END_TEST
 
+/* Some cues, all different: a deterministic draw. */
+static double
+draw(unsigned i, double from, double to)
+{
+  const unsigned x = (i * 2654435761U) >> 8;
+  return from + (to - from) * (double)(x % 10007) / 10007;
+}
+
+static struct yeoun_music_cue
+draw_cue(unsigned i)
+{
+  static const struct yeoun_meter meters[] = {{4, 4}, {3, 4}, {6, 8}, {4, 4}};
+  struct yeoun_music_cue cue = make_cue();
+  cue.weight[YEOUN_ROMANTIC] = 0;
+  cue.weight[i % YEOUN_POLES] = 1;
+  cue.variation = i;
+  cue.meter = meters[i % 4];
+  cue.seconds = draw(i + 1000, 15, 60);
+  cue.hit_s[0] = draw(i + 2000, 2, cue.seconds / 2 - 2);
+  cue.hit_s[1] = draw(i + 3000, cue.seconds / 2 + 1, cue.seconds - 3);
+  cue.points = i % 2 ? 0 : cue.points;
+  ck_assert(yeoun_cue_setting(&cue, "space", NULL, (float)draw(i, 0, 1)));
+  return cue;
+}
+
+/** From a moment to the nearest strong beat of a tempo map. */
+static double
+from_strong_beat_s(const struct yeoun_take *take, double at_s)
+{
+  const int32_t bar = yeoun_bar_ticks(take->meter);
+  const bool has_middle = bar / yeoun_pulse_ticks(take->meter) % 2 == 0;
+  double nearest = 1;
+  for (int32_t tick = 0; tick <= take->length_ticks;
+       tick += has_middle ? bar / 2 : bar) {
+    const double beat_s = yeoun_tempo_seconds(&take->tempo, tick);
+    nearest = fmin(nearest, fabs(beat_s - at_s));
+  }
+  return nearest;
+}
+
+START_TEST(hits_are_strong_beats_on_which_something_sounds)
+{
+  static struct yeoun_brief brief;
+  enum { CUES = 60 };
+  struct yeoun_host *const host = yeoun_host_open("urn:yeoun:notes");
+  unsigned silent = 0;
+  for (unsigned i = 0; i < CUES; ++i) {
+    struct yeoun_take take;
+    const struct yeoun_music_cue cue = draw_cue(i);
+    make_brief(host, &cue, &brief, &take);
+    ck_assert_double_eq_tol(yeoun_brief_seconds(&brief), cue.seconds, 1e-3);
+    for (unsigned h = 0; h < cue.hits; ++h) {
+      double nearest = 1;
+      for (unsigned k = 0; k < take.events; ++k) {
+        if (is_on(&take.event[k])) {
+          const double at_s = onset_s(&take, &take.event[k]);
+          nearest = fmin(nearest, fabs(at_s - cue.hit_s[h]));
+        }
+      }
+      silent += nearest > 0.04;
+      ck_assert_msg(from_strong_beat_s(&take, cue.hit_s[h]) < 0.04,
+                    "cue %u, %.2f s: no strong beat",
+                    i,
+                    cue.hit_s[h]);
+    }
+    yeoun_take_free(&take);
+  }
+  printf("# %u of %u hits have nothing that begins within 40 ms\n",
+         silent,
+         2 * CUES);
+  /* In a last ritard the players may be farther from the beat than that. */
+  ck_assert_uint_le(silent, 2);
+  yeoun_host_close(host);
+}
+END_TEST
+
 /* A 32nd note: a performer is early or late by less. */
 #define NEAR (YEOUN_BEAT / 8)
 
@@ -352,6 +428,7 @@ test_suite(void)
   tcase_set_timeout(tests, 120);
   tcase_add_checked_fixture(tests, set_up, remove_folder);
   tcase_add_test(tests, notes_meet_hits_and_end_before_the_cut);
+  tcase_add_test(tests, hits_are_strong_beats_on_which_something_sounds);
   tcase_add_loop_test(tests, the_written_score_is_what_is_played, 0, 5);
   tcase_add_loop_test(tests, stems_add_up_to_the_mix, 0, 2);
   tcase_add_test(tests, a_loop_is_exact_and_has_no_seam);

@@ -22,6 +22,8 @@ struct yeoun_written {
   struct yeoun_note *note; /**< by start, lane, pitch */
   unsigned spans, span_capacity;
   struct yeoun_span *span; /**< within one bar each */
+  unsigned onsets, onset_capacity;
+  int32_t *onset; /**< where notes begin as they are performed, in no order */
   unsigned phrases, phrase_capacity;
   int32_t *phrase; /**< where each begins */
 };
