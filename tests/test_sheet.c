@@ -217,6 +217,65 @@ START_TEST(a_fault_is_named_with_file_line_and_cue)
 }
 END_TEST
 
+START_TEST(a_hit_that_cannot_be_is_named_and_the_rest_is_made)
+{
+  write_sheet("<> a y:CueSheet ; y:make \"midi\" ; y:theme \"Am\" .\n"
+              "<#a> a y:MusicCue ; y:seconds 9 ; y:hit 12 .\n"
+              "<#b> a y:MusicCue ; y:seconds 9 ; y:hit 5 , 5.1 .\n"
+              "<#c> a y:MusicCue ; y:seconds 100 ; y:bars 4 .\n"
+              "<#d> a y:MusicCue ; y:seconds 9 ; y:hit 5 .\n");
+  ck_assert_int_eq(render("--rate 16000"), 1);
+  ck_assert(log_has("sheet.ttl:5: a: a hit at 12 s is outside of the 9 s"));
+  ck_assert(log_has("sheet.ttl:6: b: 9 s and 2 hits cannot be had"));
+  ck_assert(log_has("sheet.ttl:7: c: 100 s and 0 hits cannot be had near"));
+  ck_assert(log_has("sheet.ttl:6: b: b is not made"));
+  ck_assert(log_has("1 of 4 made"));
+  ck_assert_uint_eq(count_files("d.wav"), 1);
+}
+END_TEST
+
+/* Where the disk is full: files that are written to a device that always is. */
+static const char *const full[] =
+  {"wav", "melody.wav", "mid", "svg", "score.musicxml", "loop.wav", "made"};
+
+START_TEST(a_full_disk_is_named_and_nothing_is_lost)
+{
+  static const char sheet[] =
+    "<> a y:CueSheet ; y:theme \"Am\" ; y:rate 16000 .\n"
+    "<#a> a y:MusicCue ; y:bars 1 .\n"
+    "<#b> a y:MusicCue ; y:bars 1 .\n";
+  char text[96];
+  write_sheet(sheet);
+  ck_assert_int_eq(render(""), 0);
+  ck_assert_int_eq(run_command("cp -r out before"), 0);
+  ck_assert_int_eq(run_command("ln -s /dev/full out/a.%s.part", full[_i]), 0);
+  ck_assert_int_eq(render("--force"), 1);
+  snprintf(text, sizeof(text), "sheet.ttl:5: a: out/a.%s: ", full[_i]);
+  ck_assert_msg(log_has(text), "%s", text);
+  ck_assert(log_has("No space left on device"));
+  ck_assert(log_has("1 of 2 made"));
+  ck_assert_uint_eq(count_files(".part"), 0);
+  ck_assert_int_eq(
+    run_command("diff -r -x index.html -x library.csv before out"), 0);
+  ck_assert_int_eq(render(""), 0);
+  ck_assert_int_eq(run_command("diff -r before out"), 0);
+}
+END_TEST
+
+START_TEST(what_cannot_be_read_or_made_is_named)
+{
+  write_sheet(library);
+  ck_assert_int_eq(render("--out /dev/null/out"), 1);
+  ck_assert(log_has("/dev/null/out: Not a directory"));
+  ck_assert_int_eq(
+    run_command("mkdir other.ttl && ! '%s' other.ttl", getenv("YEOUN_RENDER")),
+    0);
+  ck_assert(log_has("other.ttl:1: "));
+  ck_assert_int_eq(run_command("! '%s' none.ttl", getenv("YEOUN_RENDER")), 0);
+  ck_assert(log_has("none.ttl: No such file"));
+}
+END_TEST
+
 /* Lengths in seconds and the tempo that the mood would like. */
 START_TEST(any_length_is_fitted_without_a_tempo_that_is_another)
 {
@@ -277,6 +336,12 @@ test_suite(void)
     tests, a_run_that_is_ended_goes_on_where_it_stopped, 0, 2);
   tcase_add_test(tests, listed_jobs_make_the_same_files);
   tcase_add_loop_test(tests, a_fault_is_named_with_file_line_and_cue, 0, bad);
+  tcase_add_test(tests, a_hit_that_cannot_be_is_named_and_the_rest_is_made);
+  tcase_add_loop_test(tests,
+                      a_full_disk_is_named_and_nothing_is_lost,
+                      0,
+                      (int)(sizeof(full) / sizeof(full[0])));
+  tcase_add_test(tests, what_cannot_be_read_or_made_is_named);
   tcase_add_test(tests, any_length_is_fitted_without_a_tempo_that_is_another);
   tcase_add_test(tests, hits_fall_on_strong_beats);
   suite_add_tcase(suite, tests);

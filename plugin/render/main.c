@@ -149,7 +149,16 @@ render(struct session *session)
       ++made;
     }
   }
-  return show(session, made, done) && !failed ? DONE : FAILED;
+  const bool is_shown = show(session, made, done);
+  fflush(stdout);
+  for (unsigned i = 0; i < count && failed; ++i) {
+    if (!session->work[i].is_done) {
+      speak_of(session, &session->cues.cue[i]);
+      yeoun_say("%s is not made", session->cues.cue[i].name);
+    }
+  }
+  yeoun_say_about("%s", "");
+  return is_shown && !failed ? DONE : FAILED;
 }
 
 /** Say what would be rendered: its name and its plugin, then the controls. What

@@ -183,6 +183,7 @@ yeoun_sound_write(const char *path,
   SNDFILE *const file = sf_open(part, SFM_WRITE, &info);
   if (!file) {
     yeoun_say("%s: %s", path, sf_strerror(NULL));
+    unlink(part);
     return false;
   }
   set_up(file, format, label, take);
