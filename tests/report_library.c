@@ -21,8 +21,9 @@ enum { HITS = 16, TEMPOS = 512, ONSETS = 8192 };
 
 /** The worst of all cues. */
 struct worst {
-  unsigned cues, hits, mastered, stems;
+  unsigned cues, hits, mastered, stems, loops;
   double length_s, beat_s, hit_s, loudness_lu, stem_db, music_s;
+  double loop_s, seam;
 };
 
 /** What a cue was asked for, and what was made. */
@@ -246,6 +247,33 @@ measure_hits(const char *folder, const struct cue *cue, struct worst *worst)
   }
 }
 
+/** A loop: its length against the music's, and the step from its end to its
+    beginning over the greatest step within it. */
+static void
+measure_loop(const char *folder, const struct cue *cue, struct worst *worst)
+{
+  char path[1024];
+  sf_count_t frames = 0;
+  double most = 1e-9;
+  double seam = 0;
+  SF_INFO info = {0};
+  make_path(folder, cue, ".loop.wav", path);
+  sf_close(sf_open(path, SFM_READ, &info));
+  float *const x = read_sound(path, &frames);
+  for (sf_count_t k = 2; k < 2 * frames; ++k) {
+    most = fmax(most, fabs((double)x[k] - (double)x[k - 2]));
+  }
+  for (int side = 0; side < 2 && frames; ++side) {
+    const double end = (double)x[2 * frames - 2 + side];
+    seam = fmax(seam, fabs((double)x[side] - end));
+  }
+  free(x);
+  const double length_s = (double)frames / info.samplerate;
+  ++worst->loops;
+  worst->loop_s = fmax(worst->loop_s, fabs(length_s - cue->row.music_s));
+  worst->seam = fmax(worst->seam, seam / most);
+}
+
 static void
 measure(const char *folder, const struct cue *cue, struct worst *worst)
 {
@@ -280,6 +308,9 @@ measure(const char *folder, const struct cue *cue, struct worst *worst)
     ++worst->stems;
     worst->stem_db = fmax(worst->stem_db, stem_error_db(folder, cue));
   }
+  if (strstr(cue->row.files, ".loop.wav")) {
+    measure_loop(folder, cue, worst);
+  }
 }
 
 int
@@ -308,7 +339,9 @@ main(int argc, char **argv)
          "hits, %3u of them, to a strong beat   %.4f s\n"
          "and to what sounds there              %.4f s\n"
          "loudness, %3u with a target           %.3f LU\n"
-         "stems, %3u cues, added to the mix     %.1f dB\n",
+         "stems, %3u cues, added to the mix     %.1f dB\n"
+         "loops, %3u, against the music         %.6f s\n"
+         "and their seam to their greatest step %.2f\n",
          worst.cues,
          worst.length_s,
          worst.music_s,
@@ -318,7 +351,10 @@ main(int argc, char **argv)
          worst.mastered,
          worst.loudness_lu,
          worst.stems,
-         worst.stem_db);
+         worst.stem_db,
+         worst.loops,
+         worst.loop_s,
+         worst.seam);
   return !(worst.cues && worst.length_s < 1e-4 && worst.music_s < 2e-3 &&
            worst.beat_s < 0.04 && worst.hit_s < 0.04 &&
            worst.loudness_lu < 0.5 && worst.stem_db < -90);

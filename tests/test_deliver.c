@@ -317,6 +317,17 @@ START_TEST(a_loop_is_exact_and_has_no_seam)
   ck_assert_int_eq(render(MAKE "--make loop --target streaming"), 0);
   float *const x = read_sound(NAME ".loop.wav", &frames);
   ck_assert_int_eq(frames, lround(9.7 * 48000));
+  SF_INFO info = {0};
+  SF_INSTRUMENT instrument = {0};
+  char path[160];
+  snprintf(path, sizeof(path), "%s/" NAME ".loop.wav", folder);
+  SNDFILE *const file = sf_open(path, SFM_READ, &info);
+  ck_assert_int_eq(
+    sf_command(file, SFC_GET_INSTRUMENT, &instrument, sizeof(instrument)), 1);
+  sf_close(file);
+  ck_assert_int_eq(instrument.loop_count, 1);
+  ck_assert_uint_eq(instrument.loops[0].start, 0);
+  ck_assert_uint_eq(instrument.loops[0].end, frames);
   float step = 0;
   for (sf_count_t k = 2; k < 2 * frames; ++k) {
     step = fmaxf(step, fabsf(x[k] - x[k - 2]));
