@@ -357,5 +357,6 @@ main(int argc, char **argv)
          worst.seam);
   return !(worst.cues && worst.length_s < 1e-4 && worst.music_s < 2e-3 &&
            worst.beat_s < 0.04 && worst.hit_s < 0.04 &&
-           worst.loudness_lu < 0.5 && worst.stem_db < -90);
+           worst.loudness_lu < 0.5 && worst.stem_db < -90 &&
+           worst.loop_s < 1e-4 && worst.seam < 1);
 }
