@@ -43,12 +43,16 @@ cut(struct yeoun_take *take, int64_t length)
   take->frames = length;
 }
 
-/** Master three times round and keep the second, so that the gain meets itself
-    at the seam. */
+/** Where the limiter is needed, master three times round and keep the second,
+   so that the gain meets itself at the seam. */
 static bool
 master(struct yeoun_take *take, unsigned target)
 {
   const int64_t length = take->frames;
+  bool is_enough = false;
+  if (!yeoun_master_plainly(take, target, &is_enough) || is_enough) {
+    return is_enough;
+  }
   if (!yeoun_take_reserve(take, 3 * length, 0)) {
     yeoun_say("out of memory");
     return false;

@@ -210,6 +210,16 @@ yeoun_take_peak(const struct yeoun_take *take, int64_t frame)
   return peak;
 }
 
+void
+yeoun_take_amplify(struct yeoun_take *take, float gain)
+{
+  for (unsigned i = 0; i < take->channels; ++i) {
+    for (int64_t k = 0; k < take->frames; ++k) {
+      take->audio[i][k] *= gain;
+    }
+  }
+}
+
 bool
 yeoun_take_scale(struct yeoun_take *take, const float *gain)
 {

@@ -81,6 +81,10 @@ yeoun_take_mix(const struct yeoun_take *take)
   return take->channels - 2;
 }
 
+/** Multiply all channels by one factor. */
+void
+yeoun_take_amplify(struct yeoun_take *take, float gain);
+
 /** Multiply all channels. False when there is no sound.
     @param gain  a factor for each frame */
 bool
