@@ -248,7 +248,7 @@ open_ports(struct recorder *r)
 {
   bool is_whole = true;
   for (unsigned i = 0; i < r->channels; ++i) {
-    char name[16];
+    char name[24];
     snprintf(name, sizeof(name), "audio_%u", i + 1);
     r->audio[i] = jack_port_register(
       r->client, name, JACK_DEFAULT_AUDIO_TYPE, JackPortIsInput, 0);
