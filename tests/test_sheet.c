@@ -121,6 +121,19 @@ START_TEST(an_option_remixes_a_library_beside_it)
 }
 END_TEST
 
+START_TEST(the_sheet_of_the_readme_is_read)
+{
+  ck_assert_int_eq(
+    run_command("awk '/^```/ { on = /turtle/; next } on' '%s' >sheet.ttl",
+                getenv("YEOUN_README")),
+    0);
+  ck_assert_int_eq(render("--plan"), 0);
+  ck_assert(log_has("name snow\n"));
+  ck_assert(log_has("name snow-60s-gugak\n"));
+  ck_assert(log_has("plugin urn:yeoun:stems\n"));
+}
+END_TEST
+
 START_TEST(only_what_changed_is_made_again)
 {
   write_sheet(library);
@@ -332,6 +345,7 @@ test_suite(void)
   tcase_add_test(tests, each_cue_is_made_for_each_of_its_characters);
   tcase_add_test(tests, a_remix_has_the_same_notes_and_other_instruments);
   tcase_add_test(tests, an_option_remixes_a_library_beside_it);
+  tcase_add_test(tests, the_sheet_of_the_readme_is_read);
   tcase_add_test(tests, only_what_changed_is_made_again);
   tcase_add_loop_test(
     tests, a_run_that_is_ended_goes_on_where_it_stopped, 0, 2);
