@@ -97,11 +97,12 @@ START_TEST(a_remix_has_the_same_notes_and_other_instruments)
     snprintf(two, sizeof(two), "out/%s.wav", pairs[i][1]);
     ck_assert_double_gt(difference_of(one, two, 0, 6), 0.3);
   }
-  ck_assert_int_eq(run_command("grep -q '<part-name>daegeum' "
-                               "out/snow-gugak.score.musicxml && "
-                               "grep -q '^description .*; remix: gugak$' "
-                               "out/snow-gugak.made"),
-                   0);
+  ck_assert_int_eq(
+    run_command("grep -q '<part-name>daegeum' "
+                "out/snow-gugak.score.musicxml && "
+                "grep -q '^description .*; remix: gugak, in the daegeum$' "
+                "out/snow-gugak.made"),
+    0);
 }
 END_TEST
 

@@ -184,11 +184,13 @@ static void
 describe_music(struct delivery *d, struct yeoun_take *take)
 {
   const unsigned palette = (unsigned)yeoun_host_get(d->host, "remix");
-  snprintf(take->description,
-           sizeof(take->description),
-           palette ? "%.150s; remix: %s" : "%s",
-           d->brief->description,
-           yeoun_palette_name(palette));
+  snprintf(
+    take->description,
+    sizeof(take->description),
+    palette ? "%.140s; remix: %s, in the %s" : "%s",
+    d->brief->description,
+    yeoun_palette_name(palette),
+    yeoun_instrument_facts(d->written.instrument[YEOUN_LANE_MELODY])->name);
   d->description = take->description;
   for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
     if (d->written.is_left[lane]) {
