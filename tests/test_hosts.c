@@ -123,6 +123,21 @@ START_TEST(a_jalv_render_that_is_ended_leaves_nothing)
 }
 END_TEST
 
+START_TEST(jalv_plays_what_can_be_when_another_cue_cannot)
+{
+  ck_assert_int_eq(
+    run_command("printf '%%s' '@prefix y: <urn:yeoun:vocabulary#> . "
+                "<> a y:CueSheet ; y:theme \"Am\" ; y:make \"midi\" . "
+                "<#a> a y:MusicCue ; y:seconds 9 ; y:hit 12 . "
+                "<#b> a y:MusicCue ; y:bars 1 .' >sheet.ttl"),
+    0);
+  ck_assert_int_eq(run_command("'%s' sheet.ttl", getenv("YEOUN_JALV")), 1);
+  ck_assert(log_has("sheet.ttl:1: a: a hit at 12 s is outside"));
+  ck_assert(log_has("1 of 2 made"));
+  ck_assert_uint_eq(count_files("b.wav"), 1);
+}
+END_TEST
+
 START_TEST(jalv_is_told_what_is_not_understood)
 {
   ck_assert_int_eq(run_command("'%s' 'Am H C'", getenv("YEOUN_JALV")), 2);
@@ -244,6 +259,7 @@ test_suite(void)
   tcase_add_test(tests, jalv_plays_a_sheet_as_yeoun_render_does);
   tcase_add_loop_test(
     tests, a_jalv_render_that_is_ended_leaves_nothing, 0, count);
+  tcase_add_test(tests, jalv_plays_what_can_be_when_another_cue_cannot);
   tcase_add_test(tests, jalv_is_told_what_is_not_understood);
   tcase_add_test(tests, jalv_lists_and_sets_presets_at_its_prompt);
   tcase_add_test(tests, jalv_loads_a_saved_state);

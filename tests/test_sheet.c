@@ -122,6 +122,21 @@ START_TEST(an_option_remixes_a_library_beside_it)
 }
 END_TEST
 
+/* The highest of the glockenspiel, which gugak has not. */
+START_TEST(a_lane_that_a_remix_cannot_play_is_told)
+{
+  ck_assert_int_eq(
+    run_command("'%s' 'Am F C' --mood all --variation 1-10 --bars 4 "
+                "--make mix --rate 8000 --set melody_instrument=15 "
+                "--set register_trim=1 --remix gugak --jobs 2",
+                getenv("YEOUN_RENDER")),
+    0);
+  ck_assert(log_has("remix gugak: none of its instruments has all notes of "
+                    "the melody; the glockenspiel plays them"));
+  ck_assert_uint_eq(count_files("-gugak.wav"), 30);
+}
+END_TEST
+
 START_TEST(the_sheet_of_the_readme_is_read)
 {
   ck_assert_int_eq(
@@ -346,6 +361,7 @@ test_suite(void)
   tcase_add_test(tests, each_cue_is_made_for_each_of_its_characters);
   tcase_add_test(tests, a_remix_has_the_same_notes_and_other_instruments);
   tcase_add_test(tests, an_option_remixes_a_library_beside_it);
+  tcase_add_test(tests, a_lane_that_a_remix_cannot_play_is_told);
   tcase_add_test(tests, the_sheet_of_the_readme_is_read);
   tcase_add_test(tests, only_what_changed_is_made_again);
   tcase_add_loop_test(

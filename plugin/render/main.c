@@ -167,6 +167,7 @@ static int
 plan(struct session *session)
 {
   static struct yeoun_brief brief;
+  int status = DONE;
   for (unsigned i = 0; i < session->cues.count; ++i) {
     const struct yeoun_music_cue *const cue = &session->cues.cue[i];
     speak_of(session, cue);
@@ -174,7 +175,8 @@ plan(struct session *session)
       continue;
     }
     if (!yeoun_brief_make(session->host, cue, session->out, &brief)) {
-      return FAILED;
+      status = FAILED;
+      continue;
     }
     printf("name %s\nplugin %s\nrate %u\n",
            cue->name,
@@ -183,7 +185,7 @@ plan(struct session *session)
     yeoun_host_print(session->host, stdout);
     printf("\n");
   }
-  return DONE;
+  return status;
 }
 
 /** Quoted, so that a shell reads it as one word. */
