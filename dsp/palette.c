@@ -126,6 +126,36 @@ yeoun_palette_name(unsigned palette)
   return palette_names[palette < YEOUN_PALETTES ? palette : 0];
 }
 
+static char
+lower(char letter)
+{
+  return letter >= 'A' && letter <= 'Z' ? (char)(letter + 'a' - 'A') : letter;
+}
+
+unsigned
+yeoun_palette_find(const char *name)
+{
+  for (unsigned p = YEOUN_CHAMBER; p < YEOUN_PALETTES; ++p) {
+    const char *const known = palette_names[p];
+    int i = 0;
+    while (known[i] && lower(name[i]) == known[i]) {
+      ++i;
+    }
+    if (!known[i] && !name[i]) {
+      return p;
+    }
+  }
+  return YEOUN_PALETTES;
+}
+
+uint8_t
+yeoun_palette_instrument(unsigned palette, unsigned lane, unsigned pole)
+{
+  const unsigned p =
+    palette > 0 && palette < YEOUN_PALETTES ? palette : YEOUN_CHAMBER;
+  return choices[p][lane % YEOUN_LANES].pole[pole % 3];
+}
+
 void
 yeoun_palette_choose(unsigned palette,
                      const float weight[3],

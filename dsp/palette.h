@@ -10,6 +10,7 @@
 
 #include <stdint.h>
 
+#include "audio.h"
 #include "random.h"
 #include "score.h"
 
@@ -96,6 +97,16 @@ yeoun_instrument_facts(unsigned instrument);
 /** "chamber", ... Any thread. */
 const char *
 yeoun_palette_name(unsigned palette);
+
+/** The palette of a name in whatever letters, or YEOUN_PALETTES; "auto" is none.
+    Any thread. */
+unsigned
+yeoun_palette_find(const char *name);
+
+/** What a palette gives a lane in one of the three moods: enum yeoun_instrument.
+    Any thread, audio too. */
+YEOUN_AUDIO uint8_t
+yeoun_palette_instrument(unsigned palette, unsigned lane, unsigned pole);
 
 /**
    Choose an instrument for each lane.

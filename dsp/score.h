@@ -124,6 +124,11 @@ struct yeoun_pedal {
   uint8_t lane;
 };
 
+/** The keys that a lane plays; none when low > high. */
+struct yeoun_reach {
+  uint8_t low, high;
+};
+
 /** A variation, performed: what the player plays. Sorted like the score. */
 struct yeoun_performance {
   struct yeoun_meter meter;
@@ -133,6 +138,7 @@ struct yeoun_performance {
   struct yeoun_key key;
   bool has_ending;
   uint8_t instrument[YEOUN_LANES];
+  struct yeoun_reach reach[YEOUN_LANES]; /**< of the notes below */
   uint16_t notes, pedals;
   struct yeoun_pedal pedal[YEOUN_SPANS_MAX];
   char description[YEOUN_DESCRIPTION_SIZE];

@@ -85,9 +85,10 @@ yeoun_wish_time(const struct yeoun_controls *controls,
                    : !is_host               ? free_meter
                    : transport->meter.beats ? transport->meter
                                             : common;
-  const double tempo_bpm = is_host && transport->tempo_bpm > 0.0
-                             ? transport->tempo_bpm
-                             : (double)controls->tempo_bpm;
+  const double tempo_bpm = controls->tempo_bpm > 0.0F
+                             ? (double)controls->tempo_bpm
+                           : is_host ? transport->tempo_bpm
+                                     : 0.0;
   request->host_tempo_bpm =
     tempo_bpm > 0.0 ? floorf((float)tempo_bpm + 0.5F) : 0.0F;
 }

@@ -20,7 +20,9 @@ YEOUN_AUDIO void
 yeoun_wish_read(const struct yeoun_controls *controls,
                 struct yeoun_request *request);
 
-/** Add what the time asks: metre, and tempo in whole bpm. Audio thread. */
+/** Add what the time asks: metre, and tempo in whole bpm. A tempo that is set is
+    the one that is written for, also while a host's time that bends is followed:
+    the notes stay. Audio thread. */
 YEOUN_AUDIO void
 yeoun_wish_time(const struct yeoun_controls *controls,
                 const struct yeoun_transport *transport,

@@ -8,6 +8,7 @@
 #include "play/keys.h"
 #include "play/learn.h"
 #include "play/player.h"
+#include "remix.h"
 #include "wish.h"
 
 #include <stdlib.h>
@@ -119,7 +120,7 @@ set_mix(struct yeoun_engine *engine)
   mix.ambience = controls->ambience;
   mix.warmth = controls->warmth;
   mix.intensity = controls->intensity;
-  mix.palette = controls->palette;
+  mix.palette = controls->remix ? controls->remix : controls->palette;
   if (engine->sound && memcmp(&mix, &engine->mix, sizeof(mix))) {
     engine->mix = mix;
     yeoun_sound_set_mix(engine->sound, &mix);
@@ -145,6 +146,10 @@ yeoun_engine_set_controls(struct yeoun_engine *engine,
   if (!controls->is_enabled) {
     yeoun_keys_lift(&engine->keys);
   }
+  engine->player.remix.palette = controls->remix;
+  memcpy(engine->player.remix.weight,
+         engine->wish.mood.weight,
+         sizeof(engine->player.remix.weight));
   set_mix(engine);
 }
 
@@ -241,6 +246,15 @@ find_place(const struct yeoun_engine *engine)
   return (enum yeoun_place)places[engine->controls.apply % 4];
 }
 
+/** Whether what should sound now would take over where the next round begins,
+    which is to be another: then it is too late for this round. */
+static bool
+is_turning(const struct yeoun_engine *engine)
+{
+  return !is_same(&engine->now, &engine->later) &&
+         yeoun_player_turns(&engine->player, find_place(engine));
+}
+
 /** Tell the player what comes next. What is newer but not ready yet leaves in
     place what was ready before. */
 static void
@@ -249,9 +263,17 @@ direct(struct yeoun_engine *engine)
   struct yeoun_player *const player = &engine->player;
   find_wishes(engine);
   const int slot = find_slot(engine, &engine->now);
+  const int next = find_slot(engine, &engine->later);
   const int sounding = slot_of(engine, player->performance);
   engine->is_astray |= player->jumps != player->transport.jumps;
   engine->is_astray &= slot == YEOUN_NO_SLOT || slot != sounding;
+  if ((slot == YEOUN_NO_SLOT || slot != sounding) && is_turning(engine)) {
+    if (next != YEOUN_NO_SLOT) {
+      yeoun_player_queue(
+        player, &engine->handover.slot[next], YEOUN_PLACE_ROUND);
+    }
+    return;
+  }
   if (slot == YEOUN_NO_SLOT) {
     return;
   }
@@ -260,7 +282,6 @@ direct(struct yeoun_engine *engine)
       player, &engine->handover.slot[slot], find_place(engine));
     return;
   }
-  const int next = find_slot(engine, &engine->later);
   yeoun_player_queue(
     player,
     next == YEOUN_NO_SLOT || next == slot ? NULL : &engine->handover.slot[next],
@@ -290,7 +311,8 @@ yeoun_engine_wants(struct yeoun_engine *engine, struct yeoun_request *request)
     return false;
   }
   direct(engine);
-  const bool is_now = find_slot(engine, &engine->now) == YEOUN_NO_SLOT;
+  const bool is_now =
+    find_slot(engine, &engine->now) == YEOUN_NO_SLOT && !is_turning(engine);
   const struct yeoun_request *const wish =
     is_now ? &engine->now : &engine->later;
   if (!is_now && find_slot(engine, wish) != YEOUN_NO_SLOT) {
@@ -332,6 +354,7 @@ yeoun_engine_compose(struct yeoun_engine *engine,
                 request->humanize,
                 yeoun_wish_seed(request),
                 &engine->handover.slot[slot]);
+  yeoun_reach_measure(&engine->handover.slot[slot]);
   yeoun_handover_publish(&engine->handover, slot);
 }
 

@@ -41,6 +41,7 @@ struct yeoun_controls {
   uint8_t harmony_take;          /**< 0..99 */
   uint8_t take[YEOUN_LANES];     /**< 0..99 */
   uint8_t palette;               /**< enum yeoun_palette */
+  uint8_t remix;                 /**< enum yeoun_palette; auto = none */
   uint8_t instrument[YEOUN_LANES];
   float lane_db[YEOUN_LANES];    /**< -60..+6 */
   float level_db;                /**< -60..+6 */

@@ -66,6 +66,7 @@ static const struct yeoun_control_facts facts[YEOUN_CONTROLS] = {
   {"pad_take", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 99.0F},
   {"drums_take", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 99.0F},
   {"palette", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 7.0F},
+  {"remix", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 7.0F},
   {"warmth", YEOUN_CONTROL_REAL, 0.0F, -1.0F, 1.0F},
   {"melody_instrument", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 24.0F},
   {"counter_instrument", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 24.0F},
@@ -185,6 +186,7 @@ static void
 read_sound(const float *const *value, struct yeoun_controls *controls)
 {
   controls->palette = (uint8_t)whole(value, YEOUN_PORT_PALETTE);
+  controls->remix = (uint8_t)whole(value, YEOUN_PORT_REMIX);
   controls->warmth = real(value, YEOUN_PORT_WARMTH);
   for (unsigned i = 0; i < YEOUN_LANES; ++i) {
     controls->instrument[i] =

@@ -74,4 +74,9 @@ read_midi(const char *name, struct midi_facts *midi);
 bool
 are_same(const char *a, const char *b);
 
+/** Whether two MIDI files of the folder have the same notes, more than ten, to
+    the tick and the velocity, whatever else is in them. */
+bool
+have_same_notes(const char *a, const char *b);
+
 #endif

@@ -89,6 +89,27 @@ share_of_sound(const char *name, double from_s, double to_s)
 }
 
 double
+difference_of(const char *one, const char *two, double from_s, double to_s)
+{
+  SNDFILE *const file[2] = {open_file(one, from_s), open_file(two, from_s)};
+  double sum = 0;
+  double apart = 0;
+  for (int f = 0; f < (int)((to_s - from_s) * 100 * STEP); ++f) {
+    float frame[2][2];
+    for (int i = 0; i < 2; ++i) {
+      ck_assert_int_eq(sf_readf_float(file[i], frame[i], 1), 1);
+    }
+    const double a = (double)frame[0][0];
+    const double b = (double)frame[1][0];
+    sum += a * a + b * b;
+    apart += (a - b) * (a - b);
+  }
+  sf_close(file[0]);
+  sf_close(file[1]);
+  return sum > 0 ? apart / sum : 0;
+}
+
+double
 rest_of(const char *whole, const char *const *part, unsigned parts)
 {
   SNDFILE *file[PARTS + 1] = {open_file(whole, 0)};

@@ -16,6 +16,11 @@ count_onsets(const char *name, double from_s, double to_s);
 double
 share_of_sound(const char *name, double from_s, double to_s);
 
+/** How far part of two files is apart: 0 the same, 1 as two sounds that have
+    nothing in common; 0 for silence. */
+double
+difference_of(const char *one, const char *two, double from_s, double to_s);
+
 /** What is left of a file when others are taken from it: its power against that
     of the whole, 0..; 1 when the whole is silent. */
 double

@@ -21,8 +21,9 @@ enum { HITS = 16, TEMPOS = 512, ONSETS = 8192 };
 
 /** The worst of all cues. */
 struct worst {
-  unsigned cues, hits, mastered, stems;
-  double length_s, hit_s, loudness_lu, stem_db, music_s;
+  unsigned cues, hits, mastered, stems, loops;
+  double length_s, beat_s, hit_s, loudness_lu, stem_db, music_s;
+  double loop_s, seam;
 };
 
 /** What a cue was asked for, and what was made. */
@@ -109,8 +110,9 @@ stem_error_db(const char *folder, const struct cue *cue)
   return 20 * log10(most);
 }
 
-/** A MIDI file's tempo map and onsets. */
+/** A MIDI file's tempo map, metre and onsets. */
 struct midi {
+  double beats, unit; /**< metre */
   unsigned tempos, onsets;
   double tempo_tick[TEMPOS], tempo_s[TEMPOS];
   double onset_tick[ONSETS];
@@ -142,6 +144,10 @@ read_track(struct midi *midi, const unsigned char *at, const unsigned char *end)
         midi->tempo_tick[midi->tempos] = tick;
         midi->tempo_s[midi->tempos++] =
           1e-6 * ((double)at[0] * 65536 + (double)at[1] * 256 + at[2]);
+      }
+      if (kind == 0x58) {
+        midi->beats = at[0];
+        midi->unit = 1 << at[1];
       }
       at += length;
     } else if (status >= 0xf0) {
@@ -197,24 +203,75 @@ seconds_of(const struct midi *midi, double tick)
   return seconds + (tick - from) / midi->division * beat_s;
 }
 
-/** From each hit to the nearest onset. */
+/** From a moment to the nearest strong beat: a bar line, or the middle of a bar
+    that has one. */
 static double
-hit_error_s(const char *folder, const struct cue *cue)
+from_strong_beat_s(const struct midi *midi, double at_s)
+{
+  const double bar = midi->division * 4 * midi->beats / midi->unit;
+  const bool is_compound =
+    midi->unit == 8 && fmod(midi->beats, 3) == 0 && midi->beats > 3;
+  const double pulses = is_compound ? midi->beats / 3 : midi->beats;
+  const double step = fmod(pulses, 2) == 0 ? bar / 2 : bar;
+  double nearest = INFINITY;
+  for (double tick = 0; seconds_of(midi, tick) < at_s + 10; tick += step) {
+    nearest = fmin(nearest, fabs(seconds_of(midi, tick) - at_s));
+  }
+  return nearest;
+}
+
+static double
+from_onset_s(const struct midi *midi, double at_s)
+{
+  double nearest = INFINITY;
+  for (unsigned i = 0; i < midi->onsets; ++i) {
+    const double onset_s = seconds_of(midi, midi->onset_tick[i]);
+    nearest = fmin(nearest, fabs(onset_s - at_s));
+  }
+  return nearest;
+}
+
+/** From each hit to the nearest strong beat, and to what sounds. */
+static void
+measure_hits(const char *folder, const struct cue *cue, struct worst *worst)
 {
   static struct midi midi;
   char path[1024];
-  double worst = 0;
   make_path(folder, cue, ".mid", path);
   read_midi(path, &midi);
+  worst->hits += cue->hits;
   for (unsigned h = 0; h < cue->hits; ++h) {
-    double nearest = 1e9;
-    for (unsigned i = 0; i < midi.onsets; ++i) {
-      const double at = seconds_of(&midi, midi.onset_tick[i]);
-      nearest = fmin(nearest, fabs(at - cue->hit_s[h]));
-    }
-    worst = fmax(worst, nearest);
+    const double at_s = cue->hit_s[h];
+    worst->beat_s = fmax(worst->beat_s, from_strong_beat_s(&midi, at_s));
+    worst->hit_s = fmax(worst->hit_s, from_onset_s(&midi, at_s));
   }
-  return worst;
+}
+
+/** A loop: its length against the music's, and the step from its end to its
+    beginning over the greatest step within it. */
+static void
+measure_loop(const char *folder, const struct cue *cue, struct worst *worst)
+{
+  char path[1024];
+  sf_count_t frames = 0;
+  double most = 1e-9;
+  double seam = 0;
+  SF_INFO info = {0};
+  make_path(folder, cue, ".loop.wav", path);
+  sf_close(sf_open(path, SFM_READ, &info));
+  float *const x = read_sound(path, &frames);
+  for (sf_count_t k = 2; k < 2 * frames; ++k) {
+    most = fmax(most, fabs((double)x[k] - (double)x[k - 2]));
+  }
+  for (int side = 0; side < 2 && frames; ++side) {
+    const double end = (double)x[2 * frames - 2 + side];
+    seam = fmax(seam, fabs((double)x[side] - end));
+  }
+  free(x);
+  const double length_s = (double)frames / info.samplerate;
+  ++worst->loops;
+  worst->loop_s = fmax(worst->loop_s, fabs(length_s - cue->row.music_s));
+  worst->seam = fmax(worst->seam, seam / most);
 }
 
 static void
@@ -245,12 +302,14 @@ measure(const char *folder, const struct cue *cue, struct worst *worst)
     worst->loudness_lu = fmax(worst->loudness_lu, fabs(loudness.lufs - target));
   }
   if (cue->hits) {
-    worst->hits += cue->hits;
-    worst->hit_s = fmax(worst->hit_s, hit_error_s(folder, cue));
+    measure_hits(folder, cue, worst);
   }
   if (strstr(cue->row.files, ".melody.wav")) {
     ++worst->stems;
     worst->stem_db = fmax(worst->stem_db, stem_error_db(folder, cue));
+  }
+  if (strstr(cue->row.files, ".loop.wav")) {
+    measure_loop(folder, cue, worst);
   }
 }
 
@@ -277,19 +336,27 @@ main(int argc, char **argv)
   printf("%u cues\n"
          "length of the file against the list   %.6f s\n"
          "music against what was asked          %.6f s\n"
-         "hits, %3u of them, to the next onset  %.4f s\n"
+         "hits, %3u of them, to a strong beat   %.4f s\n"
+         "and to what sounds there              %.4f s\n"
          "loudness, %3u with a target           %.3f LU\n"
-         "stems, %3u cues, added to the mix     %.1f dB\n",
+         "stems, %3u cues, added to the mix     %.1f dB\n"
+         "loops, %3u, against the music         %.6f s\n"
+         "and their seam to their greatest step %.2f\n",
          worst.cues,
          worst.length_s,
          worst.music_s,
          worst.hits,
+         worst.beat_s,
          worst.hit_s,
          worst.mastered,
          worst.loudness_lu,
          worst.stems,
-         worst.stem_db);
+         worst.stem_db,
+         worst.loops,
+         worst.loop_s,
+         worst.seam);
   return !(worst.cues && worst.length_s < 1e-4 && worst.music_s < 2e-3 &&
-           worst.hit_s < 0.04 && worst.loudness_lu < 0.5 &&
-           worst.stem_db < -90);
+           worst.beat_s < 0.04 && worst.hit_s < 0.04 &&
+           worst.loudness_lu < 0.5 && worst.stem_db < -90 &&
+           worst.loop_s < 1e-4 && worst.seam < 1);
 }

@@ -24,25 +24,6 @@ set_up(void)
   ck_assert_int_eq(setenv("TMPDIR", folder, 1), 0);
 }
 
-static int
-by_time(const void *a, const void *b)
-{
-  return memcmp(a, b, sizeof(struct midi_note));
-}
-
-/** Notes are the same, whatever came before between or after them. */
-static bool
-have_same_notes(const char *a, const char *b)
-{
-  static struct midi_facts first, second;
-  read_midi(a, &first);
-  read_midi(b, &second);
-  qsort(first.note, first.notes, sizeof(first.note[0]), by_time);
-  qsort(second.note, second.notes, sizeof(second.note[0]), by_time);
-  return first.notes > 10 && first.notes == second.notes &&
-         !memcmp(first.note, second.note, first.notes * sizeof(first.note[0]));
-}
-
 static const char *const pieces[] = {"Am-F-C-lyrical-001",
                                      "Am-F-C-romantic-001",
                                      "Am-F-C-comic-001"};
@@ -71,6 +52,59 @@ START_TEST(jalv_plays_what_yeoun_render_renders)
 }
 END_TEST
 
+/* Hits that bend the tempo, an intensity that changes on the way, several
+   rounds of which the last alone has the ending, stems, an edit, a remix. */
+static const char sheet[] =
+  "@prefix y: <urn:yeoun:vocabulary#> .\n"
+  "<> a y:CueSheet ; y:make \"midi\" ; y:theme \"Am F C\" .\n"
+  "<#hana> a y:Character ; y:palette \"electronic\" ; y:take 3 .\n"
+  "<#snow> a y:MusicCue ; y:from <#hana> ; y:mood \"romantic\" ;\n"
+  "  y:make \"midi stems loop\" ; y:seconds 17.3 ; y:hit 6.1 , 12.4 ;\n"
+  "  y:intensity \"0:0.1 6:0.8 17:0.2\" ; y:ending true ; y:edit 9 .\n"
+  "<#rain> a y:MusicCue ; y:from <#hana> ; y:mood \"comic\" ; y:bars 34 ;\n"
+  "  y:ending true ; y:variation 4 ; y:remix \"jazz\" .\n"
+  "<#wind> a y:MusicCue ; y:preset \"Chase\" ; y:meter \"3/4\" ;\n"
+  "  y:seconds 12 ; y:hit 5 .\n";
+
+static const char *const cues[] = {"snow",
+                                   "snow-9s",
+                                   "rain",
+                                   "rain-jazz",
+                                   "wind"};
+
+START_TEST(jalv_plays_a_sheet_as_yeoun_render_does)
+{
+  ck_assert_int_eq(run_command("cat >sheet.ttl <<'END'\n%s\nEND", sheet), 0);
+  ck_assert_int_eq(
+    run_command("'%s' sheet.ttl --out jalv", getenv("YEOUN_JALV")), 0);
+  ck_assert(log_has("5 of 5 made in jalv"));
+  ck_assert_int_eq(
+    run_command("'%s' sheet.ttl --out render", getenv("YEOUN_RENDER")), 0);
+  for (unsigned i = 0; i < sizeof(cues) / sizeof(cues[0]); ++i) {
+    char played[64], rendered[64];
+    snprintf(played, sizeof(played), "jalv/%s.mid", cues[i]);
+    snprintf(rendered, sizeof(rendered), "render/%s.mid", cues[i]);
+    ck_assert_msg(have_same_notes(played, rendered), "%s", cues[i]);
+    snprintf(played, sizeof(played), "jalv/%s.wav", cues[i]);
+    snprintf(rendered, sizeof(rendered), "render/%s.wav", cues[i]);
+    const double rms = measure_sound(rendered).rms;
+    ck_assert_double_eq_tol(measure_sound(played).rms, rms, 0.1 * rms);
+  }
+  /* No bend and no change on the way: the same sound, frame by frame. */
+  ck_assert_double_lt(difference_of("jalv/rain.wav", "render/rain.wav", 1, 9),
+                      1e-4);
+  ck_assert_int_eq(run_command("(cd jalv && ls) >a && (cd render && ls) >b && "
+                               "cmp a b && grep -qx snow.melody.wav a"),
+                   0);
+  /* All is there: nothing is played again. */
+  ck_assert_int_eq(
+    run_command("touch now && '%s' sheet.ttl --out jalv && "
+                "[ -z \"$(find jalv -name '*.wav' -newer now)\" ]",
+                getenv("YEOUN_JALV")),
+    0);
+}
+END_TEST
+
 /* Seconds after which a person loses patience: while the server starts, while
    jalv does, while it plays. */
 static const char *const moments[] = {"0.2", "0.7", "1.2", "2"};
@@ -87,6 +121,21 @@ START_TEST(a_jalv_render_that_is_ended_leaves_nothing)
                 moments[_i]),
     0);
   ck_assert_uint_eq(count_files(".part"), 0);
+}
+END_TEST
+
+START_TEST(jalv_plays_what_can_be_when_another_cue_cannot)
+{
+  ck_assert_int_eq(
+    run_command("printf '%%s' '@prefix y: <urn:yeoun:vocabulary#> . "
+                "<> a y:CueSheet ; y:theme \"Am\" ; y:make \"midi\" . "
+                "<#a> a y:MusicCue ; y:seconds 9 ; y:hit 12 . "
+                "<#b> a y:MusicCue ; y:bars 1 .' >sheet.ttl"),
+    0);
+  ck_assert_int_eq(run_command("'%s' sheet.ttl", getenv("YEOUN_JALV")), 1);
+  ck_assert(log_has("sheet.ttl:1: a: a hit at 12 s is outside"));
+  ck_assert(log_has("1 of 2 made"));
+  ck_assert_uint_eq(count_files("b.wav"), 1);
 }
 END_TEST
 
@@ -258,8 +307,10 @@ test_suite(void)
   tcase_set_timeout(tests, 120);
   tcase_add_checked_fixture(tests, set_up, remove_folder);
   tcase_add_test(tests, jalv_plays_what_yeoun_render_renders);
+  tcase_add_test(tests, jalv_plays_a_sheet_as_yeoun_render_does);
   tcase_add_loop_test(
     tests, a_jalv_render_that_is_ended_leaves_nothing, 0, count);
+  tcase_add_test(tests, jalv_plays_what_can_be_when_another_cue_cannot);
   tcase_add_test(tests, jalv_is_told_what_is_not_understood);
   tcase_add_test(tests, jalv_lists_and_sets_presets_at_its_prompt);
   tcase_add_test(tests, jalv_loads_a_saved_state);

@@ -11,6 +11,7 @@
 #include "compose/compose.h"
 #include "files.h"
 #include "notation.h"
+#include "palette.h"
 #include "signs.h"
 #include "suite.h"
 
@@ -75,7 +76,8 @@ START_TEST(bars_are_full_and_signs_mean_their_lengths)
       compose(variation % YEOUN_POLES, variation, meters[_i]);
     for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
       struct yeoun_part part;
-      ck_assert(yeoun_notation_make(&written, lane, &part));
+      const struct yeoun_staff staff = {lane, YEOUN_DRUM_WOODBLOCK_HIGH};
+      ck_assert(yeoun_notation_make(&written, staff, &part));
       check_part(&written, &part);
       for (unsigned i = 0; i < part.count; ++i) {
         notes += part.sign[i].count;

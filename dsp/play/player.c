@@ -80,14 +80,16 @@ yeoun_player_tick(const struct yeoun_player *player)
 
 /** The next place after a tick at which another performance may begin. */
 static int64_t
-find_place(const struct yeoun_player *player, int64_t tick)
+find_place(const struct yeoun_player *player,
+           enum yeoun_place place,
+           int64_t tick)
 {
   const struct yeoun_performance *const performance = player->performance;
   const int64_t length = performance->length;
   const int64_t bar = yeoun_bar_ticks(performance->meter);
   const int64_t round = floor_div(tick, length) * length;
   int64_t grid = length;
-  switch (player->place) {
+  switch (place) {
     case YEOUN_PLACE_NOW:
       return tick;
     case YEOUN_PLACE_ROUND:
@@ -103,8 +105,18 @@ find_place(const struct yeoun_player *player, int64_t tick)
       grid = 4 * bar;
       break;
   }
-  const int64_t place = ((tick - round) / grid + 1) * grid;
-  return round + (place < length ? place : length);
+  const int64_t next = ((tick - round) / grid + 1) * grid;
+  return round + (next < length ? next : length);
+}
+
+bool
+yeoun_player_turns(const struct yeoun_player *player, enum yeoun_place place)
+{
+  return player->performance && !player->is_standing &&
+         place != YEOUN_PLACE_NOW &&
+         find_place(player, place, passed(player)) %
+             player->performance->length ==
+           0;
 }
 
 /** Point at the first note and pedal after a tick. */
@@ -188,7 +200,7 @@ is_held(const struct yeoun_player *player,
         const struct yeoun_performed *note,
         double late_ticks)
 {
-  const uint8_t instrument = player->performance->instrument[note->lane];
+  const uint8_t instrument = player->instrument[note->lane];
   return late_ticks <= LATE_TICKS ||
          yeoun_instrument_facts(instrument)->sustain != YEOUN_SUSTAIN_FREE;
 }
@@ -238,13 +250,25 @@ arrive(struct yeoun_player *player,
   }
 }
 
+/** Who plays a lane: whom it was written for, unless a remix has another. */
+static uint8_t
+find_instrument(const struct yeoun_player *player, uint8_t lane)
+{
+  const struct yeoun_performance *const performance = player->performance;
+  const uint8_t other =
+    player->remix.palette
+      ? yeoun_remix_instrument(&player->remix, lane, performance->reach[lane])
+      : YEOUN_INSTRUMENT_AUTO;
+  return other ? other : performance->instrument[lane];
+}
+
 static void
 tell_programs(struct yeoun_player *player,
               uint32_t frame,
               const struct yeoun_sink *sink)
 {
   for (uint8_t lane = 0; lane < YEOUN_LANES; ++lane) {
-    const uint8_t instrument = player->performance->instrument[lane];
+    const uint8_t instrument = find_instrument(player, lane);
     if (player->are_programs_due || player->instrument[lane] != instrument) {
       const struct yeoun_message message = {.frame = frame,
                                             .kind = YEOUN_MESSAGE_PROGRAM,
@@ -398,7 +422,7 @@ yeoun_player_follow(struct yeoun_player *player, const struct yeoun_sink *sink)
     player->is_place_known = false;
   }
   if (player->next && !player->is_place_known) {
-    player->place_tick = find_place(player, passed(player));
+    player->place_tick = find_place(player, player->place, passed(player));
     player->is_place_known = true;
   }
 }

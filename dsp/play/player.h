@@ -11,6 +11,7 @@
 
 #include "../audio.h"
 #include "../message.h"
+#include "../remix.h"
 #include "../score.h"
 #include "tracker.h"
 #include "transport.h"
@@ -29,6 +30,7 @@ struct yeoun_player {
   const struct yeoun_performance *performance; /**< that sounds, or NULL */
   const struct yeoun_performance *next;        /**< to take over, or NULL */
   enum yeoun_place place;                      /**< where next takes over */
+  struct yeoun_remix remix;
 
   /* What it remembers */
   struct yeoun_transport transport;
@@ -68,6 +70,10 @@ yeoun_player_queue(struct yeoun_player *player,
     Audio thread. @param length  ticks, > 0 */
 YEOUN_AUDIO int64_t
 yeoun_player_round(const struct yeoun_player *player, int32_t length);
+
+/** Whether the next place of a kind is the loop point. Audio thread. */
+YEOUN_AUDIO bool
+yeoun_player_turns(const struct yeoun_player *player, enum yeoun_place place);
 
 /** Ticks since the performance's first bar, 0 without one. Audio thread. */
 YEOUN_AUDIO double

@@ -1,9 +1,10 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* yeoun-record CLIENT CUE ARGUMENT...: record a JACK client that plays one of
-   the cues which these arguments of yeoun-render ask for, and write the files
-   that yeoun-render would. */
+/* yeoun-record CLIENT CUE ARGUMENT...: record a JACK client, jalv, that plays
+   one of the cues which these arguments of yeoun-render ask for, and write the
+   files that yeoun-render would. Standard output goes to the prompt of jalv,
+   whose answers are standard input. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -47,9 +48,6 @@ make(struct yeoun_host *host,
     yeoun_jack_record(client, &brief, &take) &&
     yeoun_deliver(host, &brief, BLOCK, &take, &row) &&
     yeoun_made_write(out, asked, &row);
-  if (is_done) {
-    yeoun_table_print(&row, 1);
-  }
   free(asked);
   yeoun_take_free(&take);
   return is_done;
@@ -66,9 +64,10 @@ main(int argc, char **argv)
     return 2;
   }
   const struct yeoun_music_cue *const cue = find_cue(&cues, argv[2]);
-  struct yeoun_host *const host = yeoun_host_open("urn:yeoun:sketch");
+  struct yeoun_host *const host =
+    cue ? yeoun_host_open(yeoun_cue_plugin(cue)) : NULL;
   const bool is_done =
-    cue && host && make(host, argv[1], cue, options.out ? options.out : "out");
+    host && make(host, argv[1], cue, options.out ? options.out : "out");
   yeoun_host_close(host);
   yeoun_cues_free(&cues);
   return is_done ? 0 : 1;

@@ -15,12 +15,18 @@
 #include <jack/transport.h>
 
 #include "say.h"
+#include "talk.h"
 #include "transport.h"
 
-#define CHANNELS 2
 #define TICKS 1920000.0 /* a beat: JACK tells places in whole ones */
 #define TAIL_S 20
 #define EVENTS 200000
+/* A change of a control is made a sixteenth before the bar that it is meant
+   for. Until then time passes no faster than this share of the real one: the
+   plugin composes beside it, and must have done so in time, as in a live host.
+ */
+#define SLOWNESS 2
+#define CHANGE_TICKS (YEOUN_BEAT / 4)
 /* Seconds that the plugin has to hear where the transport stands, and to
    compose for it, before time runs. */
 #define SETTLE_S 0.4
@@ -30,7 +36,8 @@
 struct recorder {
   /* What it is */
   jack_client_t *client;
-  jack_port_t *audio[CHANNELS], *midi;
+  unsigned channels;
+  jack_port_t *audio[YEOUN_HOST_OUTPUTS], *midi;
   const struct yeoun_brief *brief;
   int64_t end; /**< frame where the music stops */
 
@@ -40,6 +47,10 @@ struct recorder {
   int64_t skip;  /**< frames of latency still to be left out */
   int64_t loud;  /**< the last frame that was not silent */
   bool is_left_out[16][128]; /**< by channel and key */
+  int64_t slow_until;        /**< frame */
+
+  /* Of both threads: how many changes are to be told, and are told */
+  atomic_uint due, told;
   atomic_bool has_ended;
 };
 
@@ -76,10 +87,10 @@ tell_time(jack_transport_state_t state,
 static void
 keep_audio(struct recorder *r, jack_nframes_t frames)
 {
-  const float *audio[CHANNELS];
+  const float *audio[YEOUN_HOST_OUTPUTS];
   const jack_nframes_t skip =
     r->skip < (int64_t)frames ? (jack_nframes_t)r->skip : frames;
-  for (unsigned i = 0; i < CHANNELS; ++i) {
+  for (unsigned i = 0; i < r->channels; ++i) {
     audio[i] = (const float *)jack_port_get_buffer(r->audio[i], frames) + skip;
     for (jack_nframes_t k = 0; k < frames - skip; ++k) {
       if (audio[i][k] > YEOUN_SILENCE || audio[i][k] < -YEOUN_SILENCE) {
@@ -123,6 +134,40 @@ keep_midi(struct recorder *r, jack_nframes_t frames)
   }
 }
 
+static void
+wait_s(double seconds)
+{
+  const struct timespec time = {
+    .tv_sec = (time_t)seconds,
+    .tv_nsec = (long)((seconds - (double)(time_t)seconds) * 1e9)};
+  nanosleep(&time, NULL);
+}
+
+/** Hold time until the plugin is told of all changes before the end of this
+    period: nothing runs on a server that freewheels while one client waits. */
+static void
+hold(struct recorder *r, jack_nframes_t frames)
+{
+  const struct yeoun_brief *const brief = r->brief;
+  unsigned due = atomic_load(&r->due);
+  while (due < brief->changes &&
+         yeoun_take_frame(r->take, brief->change[due].tick) <
+           r->frame + (int64_t)frames) {
+    const int32_t bar = brief->change[due].tick + CHANGE_TICKS;
+    r->slow_until = yeoun_take_frame(r->take, bar);
+    ++due;
+  }
+  atomic_store(&r->due, due);
+  for (int i = 0; i < PATIENCE_S * 100 && atomic_load(&r->told) < due &&
+                  !atomic_load(&r->has_ended);
+       ++i) {
+    wait_s(0.001);
+  }
+  if (r->frame < r->slow_until) {
+    wait_s(SLOWNESS * (double)frames / r->brief->cue->rate);
+  }
+}
+
 static int
 process(jack_nframes_t frames, void *handle)
 {
@@ -135,6 +180,9 @@ process(jack_nframes_t frames, void *handle)
   r->frame = r->frame < 0 ? 0 : r->frame;
   keep_audio(r, frames);
   keep_midi(r, frames);
+  if (is_rolling) {
+    hold(r, frames);
+  }
   r->frame += frames;
   if (r->frame >= r->end && is_rolling) {
     jack_transport_stop(r->client);
@@ -157,15 +205,6 @@ end(int signal)
   is_asked_to_end = 1;
 }
 
-static void
-wait_s(double seconds)
-{
-  const struct timespec time = {
-    .tv_sec = (time_t)seconds,
-    .tv_nsec = (long)((seconds - (double)(time_t)seconds) * 1e9)};
-  nanosleep(&time, NULL);
-}
-
 /** Connect the outputs of the other client, in their order, to our inputs. */
 static bool
 connect_ports(struct recorder *r, const char *client)
@@ -177,34 +216,62 @@ connect_ports(struct recorder *r, const char *client)
   const char **const midi = jack_get_ports(
     r->client, pattern, JACK_DEFAULT_MIDI_TYPE, JackPortIsOutput);
   bool is_whole = audio && midi;
-  for (unsigned i = 0; is_whole && i < CHANNELS; ++i) {
+  for (unsigned i = 0; is_whole && i < r->channels; ++i) {
     is_whole = audio[i] &&
                !jack_connect(r->client, audio[i], jack_port_name(r->audio[i]));
   }
   is_whole =
     is_whole && !jack_connect(r->client, midi[0], jack_port_name(r->midi));
-  if (is_whole) {
-    jack_latency_range_t range;
-    jack_port_get_latency_range(
-      jack_port_by_name(r->client, audio[0]), JackCaptureLatency, &range);
-    r->skip = range.max;
-  }
   jack_free(audio);
   jack_free(midi);
   return is_whole;
 }
 
+/** How many channels of sound the other client has. */
+static unsigned
+count_outputs(jack_client_t *self, const char *client)
+{
+  char pattern[128];
+  unsigned count = 0;
+  snprintf(pattern, sizeof(pattern), "^%s:", client);
+  const char **const audio =
+    jack_get_ports(self, pattern, JACK_DEFAULT_AUDIO_TYPE, JackPortIsOutput);
+  while (audio && audio[count]) {
+    ++count;
+  }
+  jack_free(audio);
+  return count < YEOUN_HOST_OUTPUTS ? count : YEOUN_HOST_OUTPUTS;
+}
+
 static bool
 open_ports(struct recorder *r)
 {
-  static const char *const names[CHANNELS] = {"left", "right"};
-  for (unsigned i = 0; i < CHANNELS; ++i) {
+  bool is_whole = true;
+  for (unsigned i = 0; i < r->channels; ++i) {
+    char name[24];
+    snprintf(name, sizeof(name), "audio_%u", i + 1);
     r->audio[i] = jack_port_register(
-      r->client, names[i], JACK_DEFAULT_AUDIO_TYPE, JackPortIsInput, 0);
+      r->client, name, JACK_DEFAULT_AUDIO_TYPE, JackPortIsInput, 0);
+    is_whole = is_whole && r->audio[i];
   }
   r->midi = jack_port_register(
     r->client, "midi", JACK_DEFAULT_MIDI_TYPE, JackPortIsInput, 0);
-  return r->audio[0] && r->audio[1] && r->midi;
+  return is_whole && r->midi;
+}
+
+/** Tell the client of the changes that the process thread waits for. */
+static bool
+tell_changes(struct recorder *r)
+{
+  unsigned told = atomic_load(&r->told);
+  while (told < atomic_load(&r->due)) {
+    const struct yeoun_change *const change = &r->brief->change[told];
+    if (!yeoun_talk_set(change->symbol, change->value)) {
+      return false;
+    }
+    atomic_store(&r->told, ++told);
+  }
+  return true;
 }
 
 /** Let time run until the last sound. */
@@ -217,14 +284,18 @@ roll(struct recorder *r)
     return false;
   }
   jack_transport_start(r->client);
-  for (int i = 0;
-       i < PATIENCE_S * 100 && !is_asked_to_end && !atomic_load(&r->has_ended);
+  bool is_heard = true;
+  for (int i = 0; i < PATIENCE_S * 1000 && is_heard && !is_asked_to_end &&
+                  !atomic_load(&r->has_ended);
        ++i) {
-    wait_s(0.01);
+    wait_s(0.001);
+    is_heard = tell_changes(r);
   }
+  const bool is_whole = is_heard && atomic_load(&r->has_ended);
+  atomic_store(&r->has_ended, true);
   jack_transport_stop(r->client);
   jack_set_freewheel(r->client, 0);
-  return atomic_load(&r->has_ended);
+  return is_whole;
 }
 
 bool
@@ -232,7 +303,12 @@ yeoun_jack_record(const char *client,
                   const struct yeoun_brief *brief,
                   struct yeoun_take *take)
 {
-  struct recorder r = {.brief = brief, .take = take, .frame = -1};
+  struct recorder r = {
+    .brief = brief, .take = take, .frame = -1, .skip = brief->latency};
+  while (r.told < brief->changes && !brief->change[r.told].tick) {
+    ++r.told; /* it began with them */
+  }
+  r.due = r.told;
   /* A client that breaks off while the server freewheels would hold it up. */
   const struct sigaction ending = {.sa_handler = end};
   sigaction(SIGINT, &ending, NULL);
@@ -243,11 +319,11 @@ yeoun_jack_record(const char *client,
     return false;
   }
   yeoun_transport_begin(brief, take);
-  take->channels = CHANNELS;
-  take->identity = brief->identity;
-  memcpy(take->description, brief->description, sizeof(take->description));
+  r.channels = count_outputs(r.client, client);
+  take->channels = r.channels;
   r.end = yeoun_take_frame(take, take->length_ticks);
   bool is_done =
+    r.channels > 1 &&
     yeoun_take_reserve(
       take, r.end + (int64_t)(TAIL_S + 1) * brief->cue->rate, EVENTS) &&
     open_ports(&r) && !jack_set_process_callback(r.client, process, &r) &&

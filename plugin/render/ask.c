@@ -124,5 +124,10 @@ yeoun_options_cues(const struct yeoun_options *options, struct yeoun_cues *cues)
       return false;
     }
   }
+  for (unsigned i = 0; options->remix && i < cues->count; ++i) {
+    if (!yeoun_cue_remix(&cues->cue[i], options->remix)) {
+      return false;
+    }
+  }
   return !options->only || keep_only(options->only, cues);
 }

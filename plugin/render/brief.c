@@ -12,6 +12,7 @@
 #include "fit.h"
 #include "say.h"
 #include "transport.h"
+#include "written.h"
 
 /* A change is made so long before the bar that it is meant for. */
 #define BEFORE (YEOUN_BEAT / 4)
@@ -73,6 +74,7 @@ plan_changes(struct yeoun_host *host, struct yeoun_brief *brief)
   const struct yeoun_music_cue *const cue = brief->cue;
   const int32_t bar = yeoun_bar_ticks(brief->meter);
   float before = -1;
+  brief->changes = 0;
   for (unsigned i = 0; cue->points && i < brief->bars; i += 2) {
     const double middle =
       yeoun_tempo_seconds(&brief->tempo, ((double)i + 1) * bar);
@@ -96,6 +98,32 @@ plan_changes(struct yeoun_host *host, struct yeoun_brief *brief)
   }
 }
 
+/** The music is written for one tempo, though hits bend it: a phrase that goes
+    on over one of them is not begun anew. Quarter notes a minute. */
+static float
+mean_tempo(const struct yeoun_brief *brief)
+{
+  const double beats = (double)yeoun_brief_ticks(brief) / YEOUN_BEAT;
+  return (float)(60 * beats / yeoun_brief_seconds(brief));
+}
+
+/** Bend the tempo so that hits fall where something is heard. A curve that
+   moves with the bars may change what is: a second look. */
+static bool
+meet_hits(struct yeoun_host *host, double tempo_bpm, struct yeoun_brief *brief)
+{
+  for (unsigned looks = brief->cue->points ? 2 : 1; looks; --looks) {
+    struct yeoun_written written;
+    if (!yeoun_written_make(host, brief, &written)) {
+      return false;
+    }
+    yeoun_fit_again(&written, tempo_bpm, brief);
+    yeoun_written_free(&written);
+    plan_changes(host, brief);
+  }
+  return true;
+}
+
 bool
 yeoun_brief_make(struct yeoun_host *host,
                  const struct yeoun_music_cue *cue,
@@ -116,7 +144,13 @@ yeoun_brief_make(struct yeoun_host *host,
     return false;
   }
   yeoun_host_set(host, "bars", (float)brief->round_bars);
+  if (yeoun_host_get(host, "tempo") <= 0) {
+    yeoun_host_set(host, "tempo", mean_tempo(brief));
+  }
   plan_changes(host, brief);
+  if (cue->hits && !meet_hits(host, tempo, brief)) {
+    return false;
+  }
   for (unsigned i = 0; i < brief->changes && !brief->change[i].tick; ++i) {
     yeoun_host_set(host, brief->change[i].symbol, brief->change[i].value);
   }

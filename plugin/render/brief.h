@@ -41,6 +41,7 @@ struct yeoun_brief {
   /* What the plugin says of it */
   struct yeoun_key key;
   float identity;
+  uint32_t latency; /**< frames by which its sound lags */
   char description[YEOUN_DESCRIPTION_SIZE];
 };
 

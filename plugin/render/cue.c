@@ -10,6 +10,7 @@
 #include "compose/key.h"
 #include "master.h"
 #include "options.h"
+#include "palette.h"
 #include "pitch_name.h"
 #include "say.h"
 #include "sound_file.h"
@@ -67,6 +68,35 @@ yeoun_cue_setting(struct yeoun_music_cue *cue,
   }
   ++cue->settings;
   return true;
+}
+
+bool
+yeoun_cue_remix(struct yeoun_music_cue *cue, const char *palette)
+{
+  const unsigned found = yeoun_palette_find(palette);
+  if (cue->remix[0]) {
+    return true;
+  }
+  if (found == YEOUN_PALETTES) {
+    yeoun_say("remix \"%s\": expected " YEOUN_PALETTE_NAMES, palette);
+    return false;
+  }
+  const char *const name = yeoun_palette_name(found);
+  const size_t length = strlen(cue->name);
+  if (length + strlen(name) + 2 > sizeof(cue->name) ||
+      !yeoun_cue_setting(cue, "remix", NULL, (float)found)) {
+    yeoun_say("remix \"%s\": too long a name, or too many settings", palette);
+    return false;
+  }
+  snprintf(cue->name + length, sizeof(cue->name) - length, "-%s", name);
+  snprintf(cue->remix, sizeof(cue->remix), "%s", name);
+  return true;
+}
+
+const char *
+yeoun_cue_plugin(const struct yeoun_music_cue *cue)
+{
+  return cue->makes & YEOUN_MAKE_STEMS ? "urn:yeoun:stems" : "urn:yeoun:sketch";
 }
 
 /** Set "root_1" and its like. */

@@ -19,6 +19,9 @@
 #define YEOUN_HITS 32
 #define YEOUN_POINTS 64
 
+#define YEOUN_PALETTE_NAMES                                                    \
+  "chamber, orchestral, ballad, jazz, lo-fi, gugak or electronic"
+
 /** A control and what it is set to: a number, or a scale point by its label. */
 struct yeoun_setting {
   char symbol[32];
@@ -52,6 +55,7 @@ struct yeoun_music_cue {
   struct yeoun_theme theme;
   char key[8];              /**< to which it is moved, or empty */
   char preset[YEOUN_LABEL]; /**< label, or empty */
+  char remix[YEOUN_LABEL];  /**< palette that plays the notes, or empty */
   bool has_weights;
   float weight[YEOUN_POLES];
   unsigned variation;
@@ -100,6 +104,16 @@ yeoun_cue_setting(struct yeoun_music_cue *cue,
                   const char *symbol,
                   const char *label,
                   float value);
+
+/** Let another palette play the notes of a cue; its files are named after it:
+    NAME-PALETTE. A cue that is a remix already stays as it is. Says what is
+    wrong. */
+bool
+yeoun_cue_remix(struct yeoun_music_cue *cue, const char *palette);
+
+/** The URI of the plugin that plays a cue: of a mix, or of stems. */
+const char *
+yeoun_cue_plugin(const struct yeoun_music_cue *cue);
 
 /** Set all controls of a plugin as a cue wants them. Says what is not
     understood, and what would be. */

@@ -14,7 +14,9 @@
 #include "master.h"
 #include "mix.h"
 #include "musicxml.h"
+#include "palette.h"
 #include "picture.h"
+#include "say.h"
 #include "smf.h"
 #include "sound_file.h"
 #include "written.h"
@@ -27,6 +29,7 @@ struct delivery {
   struct yeoun_row *row;
   struct yeoun_written written;
   struct yeoun_marks marks;
+  const char *description;
 };
 
 /** Note that a file was written. */
@@ -53,7 +56,7 @@ write_sound(const struct delivery *d,
   char end[32];
   const bool is_loop = !strcmp(part, ".loop");
   const struct yeoun_sound_label label = {.title = d->brief->cue->name,
-                                          .description = take->description,
+                                          .description = d->description,
                                           .marks = is_loop ? NULL : &d->marks,
                                           .is_loop = is_loop};
   snprintf(end, sizeof(end), "%s.%s", part, yeoun_format_end(format));
@@ -154,24 +157,50 @@ write_loop(const struct delivery *d)
 
 /** What is known of a cue before anything is written. */
 static void
-describe(const struct yeoun_brief *brief,
-         const struct yeoun_take *take,
-         struct yeoun_row *row)
+describe(const struct delivery *d, const struct yeoun_take *take)
 {
+  const struct yeoun_brief *const brief = d->brief;
   const struct yeoun_music_cue *const cue = brief->cue;
+  struct yeoun_row *const row = d->row;
   *row = (struct yeoun_row){.variation = cue->variation,
                             .bars = brief->bars,
                             .notes = yeoun_take_notes(take),
                             .tempo_bpm = yeoun_tempo_bpm(&brief->tempo, 0),
                             .music_s = yeoun_brief_seconds(brief),
                             .length_s = (double)take->frames / take->rate,
-                            .identity = (double)take->identity};
+                            .identity = (double)brief->identity};
   memcpy(row->name, cue->name, sizeof(row->name));
   memcpy(row->character, cue->character, sizeof(row->character));
   memcpy(row->theme, cue->theme_text, sizeof(row->theme));
   memcpy(row->mood, cue->mood, sizeof(row->mood));
   memcpy(row->description, take->description, sizeof(row->description));
   yeoun_key_name(brief->key, row->key, sizeof(row->key));
+}
+
+/** What files say of the music: as it was at its beginning, though it may go
+    through several variations; and in a remix, what is one of it, and what
+    cannot be. */
+static void
+describe_music(struct delivery *d, struct yeoun_take *take)
+{
+  const unsigned palette = (unsigned)yeoun_host_get(d->host, "remix");
+  snprintf(
+    take->description,
+    sizeof(take->description),
+    palette ? "%.140s; remix: %s, in the %s" : "%s",
+    d->brief->description,
+    yeoun_palette_name(palette),
+    yeoun_instrument_facts(d->written.instrument[YEOUN_LANE_MELODY])->name);
+  d->description = take->description;
+  for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
+    if (d->written.is_left[lane]) {
+      yeoun_say("remix %s: none of its instruments has all notes of the %s; "
+                "the %s plays them",
+                yeoun_palette_name(palette),
+                yeoun_stem_name(lane),
+                yeoun_instrument_facts(d->written.instrument[lane])->name);
+    }
+  }
 }
 
 static bool
@@ -198,10 +227,11 @@ yeoun_deliver(struct yeoun_host *host,
   static struct delivery d;
   d =
     (struct delivery){.host = host, .brief = brief, .block = block, .row = row};
-  describe(brief, take, row);
   if (!yeoun_written_make(host, brief, &d.written)) {
     return false;
   }
+  describe_music(&d, take);
+  describe(&d, take);
   yeoun_marks_make(brief, &d.written, &d.marks);
   const bool is_done = write_all(&d, take);
   yeoun_written_free(&d.written);

@@ -13,7 +13,16 @@
 #define HALF_PHRASE 0.006 /* of two */
 #define HALF_BAR 0.001    /* a hit within a bar, on a strong beat */
 #define WEAK_BEAT 0.08    /* or on a weak one */
+#define SILENT_BEAT 0.12  /* or where nothing is heard */
 #define TOO_FAR 100.0     /* what must not be */
+
+/* What begins so near to a beat is heard as on it. */
+#define HEARD_S 0.07
+
+/* Of the way from the beat to what is heard there, the hit lies in the middle;
+   so much of it at most. */
+#define LEAN 0.5
+#define MOST_LEAN_S 0.035
 
 /* A tempo farther off than these factors is another music. */
 #define SLOWEST 0.6
@@ -29,6 +38,7 @@ struct fit {
   double tempo_bpm; /**< that is liked */
   double seconds;
   unsigned bars;
+  const struct yeoun_written *played; /**< or NULL: not known yet */
   double cost;
   int32_t hit[YEOUN_HITS + 1]; /**< ticks of the hits and of the end */
 };
@@ -72,6 +82,27 @@ cost_of_stretch(const struct fit *fit, double ticks, double seconds)
     return TOO_FAR;
   }
   return log(ratio) * log(ratio) * (1 + seconds / fit->seconds) / 2;
+}
+
+/** From a tick to the nearest onset, in seconds; 1 when there is none. */
+static double
+nearest_onset_s(const struct fit *fit, int32_t tick)
+{
+  double nearest = 1;
+  for (unsigned i = 0; fit->played && i < fit->played->onsets; ++i) {
+    const double apart =
+      seconds_of(fit->played->onset[i] - tick, fit->tempo_bpm);
+    nearest = fabs(apart) < fabs(nearest) ? apart : nearest;
+  }
+  return nearest;
+}
+
+/** What it costs that nothing is heard on a beat. */
+static double
+cost_of_silence(const struct fit *fit, int32_t tick)
+{
+  return fit->played && fabs(nearest_onset_s(fit, tick)) > HEARD_S ? SILENT_BEAT
+                                                                   : 0;
 }
 
 /** What it costs to strike on a tick. */
@@ -138,7 +169,9 @@ place_hits(struct fit *fit)
     for (int i = 0; i < PLACES; ++i) {
       const int32_t tick = place_of(fit, h, i);
       reach(fit, h, tick, h ? cost[h - 1] : NULL, &cost[h][i], &from[h][i]);
-      cost[h][i] += tick < 0 ? TOO_FAR : cost_of_beat(fit->meter, tick);
+      cost[h][i] +=
+        tick < 0 ? TOO_FAR
+                 : cost_of_beat(fit->meter, tick) + cost_of_silence(fit, tick);
     }
   }
   const int32_t end = (int32_t)fit->bars * yeoun_bar_ticks(fit->meter);
@@ -192,6 +225,15 @@ are_hits_within(const struct yeoun_music_cue *cue, double seconds)
   return true;
 }
 
+/** How much earlier a beat is for players who are late there. */
+static double
+lean_s(const struct fit *fit, int32_t tick)
+{
+  const double late_s = nearest_onset_s(fit, tick);
+  const double lean = fabs(late_s) <= HEARD_S ? LEAN * late_s : 0;
+  return fmax(-MOST_LEAN_S, fmin(MOST_LEAN_S, lean));
+}
+
 /** Write the tempo map of a fit: each stretch so that what ends it is in time,
     whatever the stretches before were rounded to. */
 static void
@@ -200,8 +242,10 @@ write_tempo(const struct fit *fit, struct yeoun_brief *brief)
   const struct yeoun_music_cue *const cue = fit->cue;
   int32_t tick = 0;
   double at_s = 0;
+  brief->tempo.count = 0;
   for (unsigned i = 0; i <= cue->hits; ++i) {
-    const double end_s = i < cue->hits ? cue->hit_s[i] : fit->seconds;
+    const double end_s =
+      i < cue->hits ? cue->hit_s[i] - lean_s(fit, fit->hit[i]) : fit->seconds;
     const double beats = (double)(fit->hit[i] - tick) / YEOUN_BEAT;
     yeoun_tempo_bend(&brief->tempo, tick, beats * 60 / (end_s - at_s));
     tick = fit->hit[i];
@@ -240,4 +284,22 @@ yeoun_fit(const struct yeoun_music_cue *cue,
   brief->round_bars = find_round(fit.bars);
   write_tempo(&fit, brief);
   return are_hits_within(cue, fit.seconds);
+}
+
+void
+yeoun_fit_again(const struct yeoun_written *played,
+                double tempo_bpm,
+                struct yeoun_brief *brief)
+{
+  struct fit fit = {.cue = brief->cue,
+                    .meter = brief->meter,
+                    .tempo_bpm = tempo_bpm,
+                    .seconds = yeoun_brief_seconds(brief),
+                    .bars = brief->bars,
+                    .played = played};
+  fit.seconds = brief->cue->seconds > 0 ? brief->cue->seconds : fit.seconds;
+  place_hits(&fit);
+  if (fit.cost < TOO_FAR) {
+    write_tempo(&fit, brief);
+  }
 }

@@ -10,6 +10,7 @@
 #include <stdbool.h>
 
 #include "brief.h"
+#include "written.h"
 
 /** Find bars, rounds and tempo map of a brief. Says what cannot be fitted.
     @param tempo_bpm  quarter notes a minute that the music would like */
@@ -18,5 +19,15 @@ yeoun_fit(const struct yeoun_music_cue *cue,
           struct yeoun_meter meter,
           double tempo_bpm,
           struct yeoun_brief *brief);
+
+/** Fit the same bars again, now that it is known what is played in them: hits
+   go where something sounds, and the beat leans towards the players who are
+   early or late there, so that both are near to the hit. What yeoun_fit() said
+   is not said again.
+    @param played  what yeoun_written_make() found for this brief */
+void
+yeoun_fit_again(const struct yeoun_written *played,
+                double tempo_bpm,
+                struct yeoun_brief *brief);
 
 #endif

@@ -27,6 +27,8 @@ yeoun_options_help(void)
     "  --meter N/N         metre of the host (4/4)\n"
     "  --palette NAME      chamber, orchestral, ballad, jazz, lo-fi, gugak,\n"
     "                      electronic\n"
+    "  --remix NAME        the same notes, played by another palette; files\n"
+    "                      are named after it\n"
     "  --set SYMBOL=VALUE  set any control of the plugin\n\n"
     "What is made:\n"
     "  --make LIST         of mix, midi, stems, loop, score, picture\n"
@@ -36,16 +38,17 @@ yeoun_options_help(void)
     "  --rate HZ           8000 to 192000 (48000)\n"
     "  --out FOLDER        where files go (out)\n\n",
     stdout);
-  fputs("How the work is done:\n"
-        "  --jobs N            cues at once (1)\n"
-        "  --only NAME         one cue alone\n"
-        "  --force             also what is there already and has not changed\n"
-        "  --sort ORDER        of what was made: name, mood, identity, loudness\n"
-        "  --keep N            only the first N in that order; the files of the\n"
-        "                      others are removed\n"
-        "  --csv               print what was made as comma-separated values\n"
-        "  --list-jobs         only print a command a cue, for GNU parallel\n"
-        "  --plan              only print what would be rendered\n"
-        "  --block N|vary      frames at once, 1 to 8192 (256)\n",
-        stdout);
+  fputs(
+    "How the work is done:\n"
+    "  --jobs N            cues at once (1)\n"
+    "  --only NAME         one cue alone\n"
+    "  --force             also what is there already and has not changed\n"
+    "  --sort ORDER        of what was made: name, mood, identity, loudness\n"
+    "  --keep N            only the first N in that order; the files of the\n"
+    "                      others are removed\n"
+    "  --csv               print what was made as comma-separated values\n"
+    "  --list-jobs         only print a command a cue, for GNU parallel\n"
+    "  --plan              only print what would be rendered\n"
+    "  --block N|vary      frames at once, 1 to 8192 (256)\n",
+    stdout);
 }

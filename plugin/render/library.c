@@ -32,7 +32,9 @@ static const char head[] =
   "p{margin:.2rem 0}\n.facts{font-variant-numeric:tabular-nums;"
   "font-size:.85rem;opacity:.8}\n"
   "img{display:block;width:100%;height:auto;margin:.4rem 0}\n"
-  "audio{width:100%}\na{margin-right:.6rem;font-size:.85rem}\n</style>\n";
+  "audio{width:100%}\n"
+  ".files{display:flex;flex-wrap:wrap;gap:0 .6rem;font-size:.85rem}\n"
+  "</style>\n";
 
 /* Find by words; sort by what a card says of itself. */
 static const char script[] =
@@ -85,7 +87,7 @@ write_links(FILE *file, const struct yeoun_row *row)
 {
   char files[YEOUN_FILES];
   snprintf(files, sizeof(files), "%s", row->files);
-  fprintf(file, "<p>");
+  fprintf(file, "<p class=\"files\">");
   char *rest = NULL;
   for (const char *end = strtok_r(files, " ", &rest); end;
        end = strtok_r(NULL, " ", &rest)) {
@@ -121,7 +123,7 @@ write_card(FILE *file, const struct yeoun_row *row)
   write_address(file, row->name);
   fprintf(file, ".svg\" width=\"480\" height=\"144\">\n");
   if (find_sound(row->files, end)) {
-    fprintf(file, "<audio controls preload=\"none\" src=\"");
+    fprintf(file, "<audio controls preload=\"metadata\" src=\"");
     write_address(file, row->name);
     write_address(file, end);
     fprintf(file, "\"></audio>\n");

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "master.h"
+#include "mix.h"
 #include "say.h"
 #include "transport.h"
 
@@ -42,12 +43,16 @@ cut(struct yeoun_take *take, int64_t length)
   take->frames = length;
 }
 
-/** Master three times round and keep the second, so that the gain meets itself
-    at the seam. */
+/** Where the limiter is needed, master three times round and keep the second,
+   so that the gain meets itself at the seam. */
 static bool
 master(struct yeoun_take *take, unsigned target)
 {
   const int64_t length = take->frames;
+  bool is_enough = false;
+  if (!yeoun_master_plainly(take, target, &is_enough) || is_enough) {
+    return is_enough;
+  }
   if (!yeoun_take_reserve(take, 3 * length, 0)) {
     yeoun_say("out of memory");
     return false;
@@ -79,7 +84,7 @@ yeoun_loop_make(struct yeoun_host *host,
   if (!yeoun_transport_twice(host, &open, block, loop)) {
     return false;
   }
+  yeoun_mix_fold(loop);
   cut(loop, yeoun_take_frame(loop, loop->length_ticks));
-  memcpy(loop->description, brief->description, sizeof(loop->description));
   return master(loop, brief->cue->target);
 }

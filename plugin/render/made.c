@@ -12,7 +12,7 @@
 
 /* Raised whenever the same cue gives other files than before, though the
    plugin is the same. */
-#define FILES_VERSION 2
+#define FILES_VERSION 3
 
 #define END_OF_ASKED "made\n"
 

@@ -149,25 +149,43 @@ render(struct session *session)
       ++made;
     }
   }
-  return show(session, made, done) && !failed ? DONE : FAILED;
+  const bool is_shown = show(session, made, done);
+  fflush(stdout);
+  for (unsigned i = 0; i < count && failed; ++i) {
+    if (!session->work[i].is_done) {
+      speak_of(session, &session->cues.cue[i]);
+      yeoun_say("%s is not made", session->cues.cue[i].name);
+    }
+  }
+  yeoun_say_about("%s", "");
+  return is_shown && !failed ? DONE : FAILED;
 }
 
-/** Say what would be rendered: its name, then its controls. */
+/** Say what would be rendered: its name and its plugin, then the controls. What
+    is made already would not. */
 static int
 plan(struct session *session)
 {
   static struct yeoun_brief brief;
+  int status = DONE;
   for (unsigned i = 0; i < session->cues.count; ++i) {
     const struct yeoun_music_cue *const cue = &session->cues.cue[i];
     speak_of(session, cue);
-    if (!yeoun_brief_make(session->host, cue, session->out, &brief)) {
-      return FAILED;
+    if (session->work[i].is_done) {
+      continue;
     }
-    printf("name %s\nrate %u\n", cue->name, cue->rate);
+    if (!yeoun_brief_make(session->host, cue, session->out, &brief)) {
+      status = FAILED;
+      continue;
+    }
+    printf("name %s\nplugin %s\nrate %u\n",
+           cue->name,
+           yeoun_cue_plugin(cue),
+           cue->rate);
     yeoun_host_print(session->host, stdout);
     printf("\n");
   }
-  return DONE;
+  return status;
 }
 
 /** Quoted, so that a shell reads it as one word. */

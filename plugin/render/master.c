@@ -75,15 +75,15 @@ copy_mix(const struct yeoun_take *take, struct yeoun_take *trial)
   return true;
 }
 
-/** Find the gain of every frame. False when memory fails. */
+/** Find the gain of every frame, through the limiter. False when memory fails.
+    @param now  of the take as it is */
 static bool
-find_gain(const struct yeoun_take *take, unsigned target, float *gain)
+find_gain(const struct yeoun_take *take,
+          unsigned target,
+          struct yeoun_loudness now,
+          float *gain)
 {
   struct yeoun_take trial = {0};
-  struct yeoun_loudness now;
-  if (!yeoun_loudness_of_take(take, &now)) {
-    return false;
-  }
   const double lufs = target ? targets[target].lufs : now.lufs;
   const double peak_db = targets[target].peak_db - MARGIN_DB;
   const double start_db = lufs - now.lufs;
@@ -110,20 +110,50 @@ find_gain(const struct yeoun_take *take, unsigned target, float *gain)
   return is_good;
 }
 
+/** Master by one gain if that is enough: then loudness and peak are known
+    without another look.
+    @param[out] now  of the take as it was, when it is not enough */
+static bool
+try_gain(struct yeoun_take *take,
+         unsigned target,
+         struct yeoun_loudness *now,
+         bool *is_enough)
+{
+  *is_enough = !target && yeoun_take_peak(take, 0) <= 1;
+  if (*is_enough) {
+    return true;
+  }
+  if (!yeoun_loudness_of_take(take, now)) {
+    return false;
+  }
+  const double gain_db = target ? targets[target].lufs - now->lufs : 0;
+  const double peak_db = targets[target].peak_db - MARGIN_DB;
+  const bool is_silent = now->lufs <= YEOUN_NO_LOUDNESS;
+  *is_enough = is_silent || now->peak_db + gain_db <= peak_db;
+  if (*is_enough && !is_silent) {
+    yeoun_take_amplify(take, (float)pow(10, gain_db / 20));
+  }
+  return true;
+}
+
+bool
+yeoun_master_plainly(struct yeoun_take *take, unsigned target, bool *is_enough)
+{
+  struct yeoun_loudness now;
+  return try_gain(take, target, &now, is_enough);
+}
+
 bool
 yeoun_master(struct yeoun_take *take, unsigned target)
 {
   struct yeoun_loudness now;
-  if (!yeoun_loudness_of_take(take, &now)) {
-    return false;
-  }
-  const bool is_silent = now.lufs <= YEOUN_NO_LOUDNESS;
-  if (is_silent || (!target && yeoun_take_peak(take, 0) <= 1)) {
-    return true;
+  bool is_enough = false;
+  if (!try_gain(take, target, &now, &is_enough) || is_enough) {
+    return is_enough;
   }
   float *const gain = (float *)malloc((size_t)take->frames * sizeof(float));
   const bool is_done =
-    gain && find_gain(take, target, gain) && yeoun_take_scale(take, gain);
+    gain && find_gain(take, target, now, gain) && yeoun_take_scale(take, gain);
   if (!is_done) {
     yeoun_say("out of memory");
   }

@@ -35,6 +35,12 @@ yeoun_target_lufs(unsigned target);
 double
 yeoun_target_peak_db(unsigned target);
 
+/** Bring a take to its target by one gain, if no peak asks for the limiter.
+   Says what is wrong.
+    @param[out] is_enough  false: nothing was done */
+bool
+yeoun_master_plainly(struct yeoun_take *take, unsigned target, bool *is_enough);
+
 /** Bring the mix to its target; its stems get the same gain at every moment, so
     that they still add up to it. Says what is wrong. */
 bool

@@ -40,3 +40,16 @@ yeoun_mix_down(struct yeoun_take *take)
   take->channels += 2;
   return true;
 }
+
+void
+yeoun_mix_fold(struct yeoun_take *take)
+{
+  for (unsigned i = 2; i < take->channels; ++i) {
+    for (int64_t k = 0; k < take->frames; ++k) {
+      take->audio[i % 2][k] += take->audio[i][k];
+    }
+    free(take->audio[i]);
+    take->audio[i] = NULL;
+  }
+  take->channels = take->channels < 2 ? take->channels : 2;
+}

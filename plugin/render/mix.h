@@ -21,4 +21,8 @@ yeoun_stem_name(unsigned stem);
 bool
 yeoun_mix_down(struct yeoun_take *take);
 
+/** Add all pairs into the first one, and forget the others. */
+void
+yeoun_mix_fold(struct yeoun_take *take);
+
 #endif

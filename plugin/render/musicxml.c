@@ -18,82 +18,101 @@
 
 #define TICKS (YEOUN_BEAT / YEOUN_DIVISIONS)
 
+/* A staff a lane, and one for each drum. */
+#define STAVES 32
+
 struct sheet {
   FILE *file;
   const struct yeoun_brief *brief;
   const struct yeoun_written *written;
   bool is_lead;
+  unsigned staves;
+  struct yeoun_staff staff[STAVES];
 };
 
 static bool
-has_lane(const struct sheet *sheet, unsigned lane)
+has_notes(const struct sheet *sheet, struct yeoun_staff staff)
 {
-  if (sheet->is_lead) {
-    return lane == YEOUN_LANE_MELODY;
-  }
   for (unsigned i = 0; i < sheet->written->notes; ++i) {
-    if (sheet->written->note[i].lane == lane) {
+    if (yeoun_staff_has(staff, &sheet->written->note[i])) {
       return true;
     }
   }
   return false;
 }
 
+static void
+find_staves(struct sheet *sheet)
+{
+  const unsigned lanes = sheet->is_lead ? 1 : YEOUN_LANE_DRUMS;
+  for (unsigned lane = 0; lane < lanes; ++lane) {
+    const struct yeoun_staff staff = {.lane = lane};
+    if (sheet->is_lead || has_notes(sheet, staff)) {
+      sheet->staff[sheet->staves++] = staff;
+    }
+  }
+  for (unsigned key = 0; !sheet->is_lead && key < 128; ++key) {
+    const struct yeoun_staff staff = {YEOUN_LANE_DRUMS, (uint8_t)key};
+    if (sheet->staves < STAVES && has_notes(sheet, staff)) {
+      sheet->staff[sheet->staves++] = staff;
+    }
+  }
+}
+
+static const struct {
+  uint8_t key;
+  const char *name;
+} drums[] = {
+  {YEOUN_DRUM_KICK, "bass drum"},
+  {YEOUN_DRUM_BRUSH_TAP, "brush, tap"},
+  {YEOUN_DRUM_BRUSH_SWEEP, "brush, sweep"},
+  {YEOUN_DRUM_FRAME_LOW, "frame drum, low"},
+  {YEOUN_DRUM_FRAME_HIGH, "frame drum, high"},
+  {YEOUN_DRUM_JANGGU_DEOK, "janggu, deok"},
+  {YEOUN_DRUM_JANGGU_KUNG, "janggu, kung"},
+  {YEOUN_DRUM_WOODBLOCK_HIGH, "wood block, high"},
+  {YEOUN_DRUM_WOODBLOCK_LOW, "wood block, low"},
+  {YEOUN_DRUM_TRIANGLE, "triangle"},
+  {YEOUN_DRUM_SHAKER, "shaker"},
+};
+
 static const char *
-part_name(const struct sheet *sheet, unsigned lane)
+part_name(const struct sheet *sheet, struct yeoun_staff staff)
 {
-  return sheet->is_lead
-           ? "Melody"
-           : yeoun_instrument_facts(sheet->written->instrument[lane])->name;
+  size_t i = 0;
+  if (staff.lane != YEOUN_LANE_DRUMS) {
+    return sheet->is_lead
+             ? "Melody"
+             : yeoun_instrument_facts(sheet->written->instrument[staff.lane])
+                 ->name;
+  }
+  while (i + 1 < sizeof(drums) / sizeof(drums[0]) &&
+         drums[i].key != staff.drum) {
+    ++i;
+  }
+  return drums[i].name;
 }
 
-/** Each drum is an instrument of its own. */
+/** Which instrument a part is for players of MIDI. */
 static void
-write_drums(const struct sheet *sheet)
+write_midi(const struct sheet *sheet, struct yeoun_staff staff, unsigned number)
 {
-  bool is_used[128] = {false};
-  for (unsigned i = 0; i < sheet->written->notes; ++i) {
-    const struct yeoun_note *const n = &sheet->written->note[i];
-    is_used[n->pitch & 127] |= n->lane == YEOUN_LANE_DRUMS;
-  }
-  for (unsigned key = 0; key < 128; ++key) {
-    if (is_used[key]) {
-      fprintf(sheet->file,
-              "      <score-instrument id=\"P%d-I%u\"><instrument-name>drum %u"
-              "</instrument-name></score-instrument>\n",
-              YEOUN_LANE_DRUMS + 1,
-              key + 1,
-              key);
-    }
-  }
-  for (unsigned key = 0; key < 128; ++key) {
-    if (is_used[key]) {
-      fprintf(sheet->file,
-              "      <midi-instrument id=\"P%d-I%u\"><midi-channel>10"
-              "</midi-channel><midi-program>1</midi-program>"
-              "<midi-unpitched>%u</midi-unpitched></midi-instrument>\n",
-              YEOUN_LANE_DRUMS + 1,
-              key + 1,
-              key + 1);
-    }
-  }
-}
-
-static void
-write_instrument(const struct sheet *sheet, unsigned lane, const char *name)
-{
+  FILE *const f = sheet->file;
   const unsigned program =
-    yeoun_instrument_facts(sheet->written->instrument[lane])->program;
-  fprintf(sheet->file,
-          "      <score-instrument id=\"P%u-I1\"><instrument-name>%s"
-          "</instrument-name></score-instrument>\n"
-          "      <midi-instrument id=\"P%u-I1\"><midi-channel>%u"
-          "</midi-channel><midi-program>%u</midi-program></midi-instrument>\n",
-          lane + 1,
-          name,
-          lane + 1,
-          lane + 1,
-          program + 1);
+    yeoun_instrument_facts(sheet->written->instrument[staff.lane])->program;
+  fprintf(f, "<midi-instrument id=\"P%u-I1\">", number);
+  if (staff.lane == YEOUN_LANE_DRUMS) {
+    fprintf(f,
+            "<midi-channel>10</midi-channel><midi-program>1</midi-program>"
+            "<midi-unpitched>%u</midi-unpitched>",
+            staff.drum + 1U);
+  } else {
+    fprintf(f,
+            "<midi-channel>%u</midi-channel><midi-program>%u</midi-program>",
+            staff.lane + 1,
+            program + 1);
+  }
+  fputs("</midi-instrument>\n", f);
 }
 
 static void
@@ -101,20 +120,17 @@ write_part_list(const struct sheet *sheet)
 {
   FILE *const f = sheet->file;
   fputs("  <part-list>\n", f);
-  for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
-    if (!has_lane(sheet, lane)) {
-      continue;
-    }
-    const char *const name = part_name(sheet, lane);
+  for (unsigned i = 0; i < sheet->staves; ++i) {
+    const char *const name = part_name(sheet, sheet->staff[i]);
     fprintf(f,
-            "    <score-part id=\"P%u\">\n      <part-name>%s</part-name>\n",
-            lane + 1,
+            "    <score-part id=\"P%u\">\n      <part-name>%s</part-name>\n"
+            "      <score-instrument id=\"P%u-I1\"><instrument-name>%s"
+            "</instrument-name></score-instrument>\n      ",
+            i + 1,
+            name,
+            i + 1,
             name);
-    if (lane == YEOUN_LANE_DRUMS) {
-      write_drums(sheet);
-    } else {
-      write_instrument(sheet, lane, name);
-    }
+    write_midi(sheet, sheet->staff[i], i + 1);
     fputs("    </score-part>\n", f);
   }
   fputs("  </part-list>\n", f);
@@ -144,14 +160,17 @@ write_attributes(const struct sheet *sheet, unsigned lane)
           "      <attributes><divisions>%d</divisions>"
           "<key><fifths>%d</fifths></key>"
           "<time><beats>%u</beats><beat-type>%u</beat-type></time>"
-          "<clef>%s</clef></attributes>\n",
+          "<clef>%s</clef>%s</attributes>\n",
           YEOUN_DIVISIONS,
           is_drums ? 0 : yeoun_key_sharps(w->key),
           w->meter.beats,
           w->meter.unit,
           is_drums              ? "<sign>percussion</sign>"
           : is_low(sheet, lane) ? "<sign>F</sign><line>4</line>"
-                                : "<sign>G</sign><line>2</line>");
+                                : "<sign>G</sign><line>2</line>",
+          is_drums ? "<staff-details><staff-lines>1</staff-lines>"
+                     "</staff-details>"
+                   : "");
 }
 
 static void
@@ -192,7 +211,7 @@ write_harmony(const struct sheet *sheet, int32_t from, int32_t to)
   }
 }
 
-/** Tempo, at the bar in which it changes. */
+/** Tempo, at the bar in which it changes, in the pulses that are felt. */
 static void
 write_tempo(const struct sheet *sheet, int32_t from, int32_t to)
 {
@@ -200,33 +219,38 @@ write_tempo(const struct sheet *sheet, int32_t from, int32_t to)
   for (unsigned i = 0; i < tempo->count; ++i) {
     if (tempo->at[i].tick >= from && tempo->at[i].tick < to) {
       const double bpm = yeoun_tempo_bpm(tempo, i);
+      const int32_t pulse = yeoun_pulse_ticks(sheet->written->meter);
+      const bool is_dotted = pulse == YEOUN_BEAT * 3 / 2;
       fprintf(sheet->file,
               "      <direction placement=\"above\"><direction-type><metronome>"
-              "<beat-unit>quarter</beat-unit><per-minute>%.0f</per-minute>"
+              "<beat-unit>quarter</beat-unit>%s<per-minute>%.0f</per-minute>"
               "</metronome></direction-type>"
               "<sound tempo=\"%.3f\"/></direction>\n",
-              bpm,
+              is_dotted ? "<beat-unit-dot/>" : "",
+              is_dotted ? bpm * 2 / 3 : bpm,
               bpm);
     }
   }
 }
 
 static bool
-write_part(const struct sheet *sheet, unsigned lane, bool is_top)
+write_part(const struct sheet *sheet, unsigned number)
 {
+  const struct yeoun_staff staff = sheet->staff[number - 1];
+  const bool is_top = number == 1;
   struct yeoun_part part;
   const int32_t bar = yeoun_bar_ticks(sheet->written->meter);
-  if (!yeoun_notation_make(sheet->written, lane, &part)) {
+  if (!yeoun_notation_make(sheet->written, staff, &part)) {
     yeoun_part_free(&part);
     return false;
   }
-  fprintf(sheet->file, "  <part id=\"P%u\">\n", lane + 1);
+  fprintf(sheet->file, "  <part id=\"P%u\">\n", number);
   unsigned at = 0;
   for (unsigned i = 0; i < sheet->brief->bars; ++i) {
     const int32_t from = (int32_t)i * bar;
     fprintf(sheet->file, "    <measure number=\"%u\">\n", i + 1);
     if (!i) {
-      write_attributes(sheet, lane);
+      write_attributes(sheet, staff.lane);
     }
     if (is_top) {
       write_tempo(sheet, from, from + bar);
@@ -236,7 +260,7 @@ write_part(const struct sheet *sheet, unsigned lane, bool is_top)
       if (is_top) {
         write_harmony(sheet, sign->start, sign->start + sign->length);
       }
-      yeoun_sign_write(sheet->file, sheet->written->key, lane, sign);
+      yeoun_sign_write(sheet->file, sheet->written->key, staff, number, sign);
     }
     if (i + 1 == sheet->brief->bars) {
       fputs("      <barline location=\"right\"><bar-style>light-heavy"
@@ -254,7 +278,6 @@ static bool
 write_score(const struct sheet *sheet)
 {
   FILE *const f = sheet->file;
-  bool is_top = true;
   fputs("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         "<!DOCTYPE score-partwise PUBLIC "
         "\"-//Recordare//DTD MusicXML 3.1 Partwise//EN\" "
@@ -268,16 +291,13 @@ write_score(const struct sheet *sheet)
         "</identification>\n",
         f);
   write_part_list(sheet);
-  for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
-    if (has_lane(sheet, lane)) {
-      if (!write_part(sheet, lane, is_top)) {
-        return false;
-      }
-      is_top = false;
+  for (unsigned i = 0; i < sheet->staves; ++i) {
+    if (!write_part(sheet, i + 1)) {
+      return false;
     }
   }
   fputs("</score-partwise>\n", f);
-  return !is_top;
+  return sheet->staves;
 }
 
 bool
@@ -288,14 +308,15 @@ yeoun_musicxml_write(const char *path,
 {
   char *text = NULL;
   size_t size = 0;
-  const struct sheet sheet = {.file = open_memstream(&text, &size),
-                              .brief = brief,
-                              .written = written,
-                              .is_lead = is_lead};
+  struct sheet sheet = {.file = open_memstream(&text, &size),
+                        .brief = brief,
+                        .written = written,
+                        .is_lead = is_lead};
   if (!sheet.file) {
     yeoun_say("out of memory");
     return false;
   }
+  find_staves(&sheet);
   bool is_done = write_score(&sheet);
   is_done =
     !fclose(sheet.file) && is_done && yeoun_file_write(path, text, size);

@@ -12,11 +12,12 @@
 
 /** Write a note, a chord or a rest, and the grace notes before it.
     @param key  in which it is spelt
-    @param lane  enum yeoun_lane, whose part is P1 and so on */
+    @param number  of the part: P1 and so on */
 void
 yeoun_sign_write(FILE *file,
                  struct yeoun_key key,
-                 unsigned lane,
+                 struct yeoun_staff staff,
+                 unsigned number,
                  const struct yeoun_sign *sign);
 
 #endif

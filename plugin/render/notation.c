@@ -18,7 +18,7 @@ enum { SIXTEENTHS = 6, THIRTYSECONDS = 3, TRIPLETS = 8, SEXTUPLETS = 4 };
 
 struct lane {
   const struct yeoun_written *written;
-  unsigned number;
+  struct yeoun_staff staff;
   int32_t beat;  /**< divisions of one that is divided: a quarter note */
   int32_t end;   /**< of all, divisions */
   uint8_t *grid; /**< of each beat */
@@ -38,7 +38,7 @@ fits(const struct lane *lane, int32_t beat, int32_t grid)
   const int32_t to = from + lane->beat * TICKS;
   for (unsigned i = 0; i < lane->written->notes; ++i) {
     const struct yeoun_note *const n = &lane->written->note[i];
-    if (n->lane == lane->number && !is_grace(n) && n->start >= from &&
+    if (yeoun_staff_has(lane->staff, n) && !is_grace(n) && n->start >= from &&
         n->start < to && (n->start - from) % (grid * TICKS) != 0) {
       return false;
     }
@@ -129,7 +129,7 @@ gather(const struct lane *lane, struct yeoun_part *chords)
   struct yeoun_sign graces = {0};
   for (unsigned i = 0; i < lane->written->notes; ++i) {
     const struct yeoun_note *const n = &lane->written->note[i];
-    if (n->lane != lane->number) {
+    if (!yeoun_staff_has(lane->staff, n)) {
       continue;
     }
     if (is_grace(n)) {
@@ -166,7 +166,7 @@ shorten(const struct lane *lane, struct yeoun_part *chords)
     const int32_t next =
       i + 1 < chords->count ? chords->sign[i + 1].start : lane->end;
     const int32_t grid = lane->grid[sign->start / lane->beat];
-    if (lane->number == YEOUN_LANE_DRUMS) {
+    if (lane->staff.lane == YEOUN_LANE_DRUMS) {
       /* How long a drum rings is nobody's choice. */
       sign->length = lane->beat - sign->start % lane->beat;
     }
@@ -260,11 +260,11 @@ fill(const struct lane *lane,
 
 bool
 yeoun_notation_make(const struct yeoun_written *written,
-                    unsigned lane_number,
+                    struct yeoun_staff staff,
                     struct yeoun_part *part)
 {
   struct lane lane = {.written = written,
-                      .number = lane_number,
+                      .staff = staff,
                       .beat = YEOUN_DIVISIONS,
                       .end = written->length / TICKS};
   struct yeoun_part chords = {0};

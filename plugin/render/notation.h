@@ -18,6 +18,21 @@
 #define YEOUN_CHORD_NOTES 10
 #define YEOUN_GRACES 3
 
+/** What one staff shows: a lane, or of the drums one alone, as each has a staff
+   of its own. */
+struct yeoun_staff {
+  unsigned lane;
+  uint8_t drum; /**< key */
+};
+
+/** Whether a note stands on a staff. */
+static inline bool
+yeoun_staff_has(struct yeoun_staff staff, const struct yeoun_note *note)
+{
+  return note->lane == staff.lane &&
+         (staff.lane != YEOUN_LANE_DRUMS || note->pitch == staff.drum);
+}
+
 /** A note, a chord or a rest. */
 struct yeoun_sign {
   int32_t start, length; /**< divisions */
@@ -35,10 +50,10 @@ struct yeoun_part {
   struct yeoun_sign *sign; /**< all bars, without a gap */
 };
 
-/** Write out one lane. False when memory fails. */
+/** Write out one staff. False when memory fails. */
 bool
 yeoun_notation_make(const struct yeoun_written *written,
-                    unsigned lane,
+                    struct yeoun_staff staff,
                     struct yeoun_part *part);
 
 void

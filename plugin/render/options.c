@@ -8,6 +8,7 @@
 
 #include "choose.h"
 #include "master.h"
+#include "palette.h"
 #include "read.h"
 #include "say.h"
 #include "sound_file.h"
@@ -164,6 +165,13 @@ read_only(struct yeoun_options *o, const char *text)
 }
 
 static bool
+read_remix(struct yeoun_options *o, const char *text)
+{
+  o->remix = text;
+  return yeoun_palette_find(text) < YEOUN_PALETTES;
+}
+
+static bool
 read_jobs(struct yeoun_options *o, const char *text)
 {
   long number = 0;
@@ -226,6 +234,7 @@ static const struct {
   {"--meter", read_meter, "such as 4/4 or 6/8"},
   {"--preset", read_preset, "the label of a preset"},
   {"--palette", read_palette, "the name of a palette"},
+  {"--remix", read_remix, YEOUN_PALETTE_NAMES},
   {"--set", read_setting, "SYMBOL=VALUE"},
   {"--out", read_out, "a folder"},
   {"--rate", read_rate, "8000 to 192000"},

@@ -30,15 +30,16 @@ struct yeoun_options {
   bool has_makes, has_target, has_formats, has_rate;
 
   /* How */
-  const char *only; /**< name of a cue, or NULL */
-  unsigned block;   /**< frames; 0 = a different number every time */
-  unsigned jobs;    /**< at once */
-  bool is_forced;   /**< make what is there already */
-  bool is_plan;     /**< only print what would be rendered */
-  bool is_list;     /**< only print a command a cue */
-  bool is_csv;      /**< print what was made as comma-separated values */
-  unsigned order;   /**< enum yeoun_order of what was made */
-  unsigned keep;    /**< so many of them; 0 = all */
+  const char *remix; /**< palette that plays all notes, or NULL */
+  const char *only;  /**< name of a cue, or NULL */
+  unsigned block;    /**< frames; 0 = a different number every time */
+  unsigned jobs;     /**< at once */
+  bool is_forced;    /**< make what is there already */
+  bool is_plan;      /**< only print what would be rendered */
+  bool is_list;      /**< only print a command a cue */
+  bool is_csv;       /**< print what was made as comma-separated values */
+  unsigned order;    /**< enum yeoun_order of what was made */
+  unsigned keep;     /**< so many of them; 0 = all */
   bool is_help;
 };
 

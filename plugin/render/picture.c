@@ -32,14 +32,16 @@ peak_of(const struct yeoun_take *take, int64_t from, int64_t to)
 static void
 draw_wave(FILE *file, const struct yeoun_take *take)
 {
+  /* Its shape, not its level: that is told in numbers. */
+  const double most = fmax(1e-6, peak_of(take, 0, take->frames));
   fprintf(file, "<path fill=\"#8a8f98\" d=\"M0 %d", WAVE / 2);
   for (int side = -1; side <= 1; side += 2) {
     for (int i = 0; i < COLUMNS; ++i) {
       const int column = side < 0 ? i : COLUMNS - 1 - i;
       const int64_t from = take->frames * column / COLUMNS;
       const int64_t to = take->frames * (column + 1) / COLUMNS;
-      /* The root shows what is soft. */
-      const double height = sqrt(fmin(1.0, peak_of(take, from, to)));
+      /* Between level and its root, which shows what is soft. */
+      const double height = pow(peak_of(take, from, to) / most, 0.75);
       fprintf(file,
               "L%d %.1f",
               column * WIDTH / COLUMNS,
@@ -47,6 +49,22 @@ draw_wave(FILE *file, const struct yeoun_take *take)
     }
   }
   fprintf(file, "Z\"/>\n");
+}
+
+/** Where a key lies between the lowest and the highest of all, 0..1. */
+static double
+find_height(const struct yeoun_written *written, unsigned key)
+{
+  unsigned low = 60;
+  unsigned high = 72;
+  for (unsigned i = 0; i < written->notes; ++i) {
+    const struct yeoun_note *const note = &written->note[i];
+    if (note->lane != YEOUN_LANE_DRUMS) {
+      low = note->pitch < low ? note->pitch : low;
+      high = note->pitch > high ? note->pitch : high;
+    }
+  }
+  return ((double)key - low) / (high - low);
 }
 
 static void
@@ -69,7 +87,7 @@ draw_roll(FILE *file,
             "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"2\" "
             "fill=\"%s\"/>\n",
             x,
-            WAVE + ROLL * (1.0 - (note->pitch - 24) / 80.0),
+            WAVE + 3 + (ROLL - 6) * (1.0 - find_height(written, note->pitch)),
             fmax(1.0, width - 0.4),
             colours[note->lane]);
   }

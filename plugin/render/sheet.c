@@ -64,6 +64,7 @@ is_remark(const char *predicate)
 {
   return !strcmp(predicate, RDF_TYPE) || !strcmp(predicate, Y("name")) ||
          !strcmp(predicate, Y("from")) || !strcmp(predicate, Y("edit")) ||
+         !strcmp(predicate, Y("remix")) ||
          !strncmp(predicate, RDFS, strlen(RDFS));
 }
 
@@ -134,17 +135,17 @@ read_line(const struct sheet *sheet,
   return read_node(sheet, node, cue);
 }
 
-/** What the sheet itself says of all cues. */
-static bool
-read_sheet(const struct sheet *sheet, struct yeoun_music_cue *cue)
+/** The node of the sheet itself, or NULL. */
+static const char *
+find_sheet(const struct sheet *sheet)
 {
   for (unsigned i = 0; i < sheet->turtle.count; ++i) {
     const struct yeoun_statement *const s = &sheet->turtle.statement[i];
     if (!strcmp(s->predicate, RDF_TYPE) && !strcmp(s->object, Y("CueSheet"))) {
-      return read_node(sheet, s->subject, cue);
+      return s->subject;
     }
   }
-  return true;
+  return NULL;
 }
 
 /** Read the theme of a whole cue, and describe its mood. */
@@ -195,14 +196,62 @@ add_cue(const struct sheet *sheet, const struct yeoun_music_cue *cue)
   return yeoun_cues_add(sheet->cues, cue);
 }
 
-/** The other lengths of a cue, as cues of their own. */
+/** The node that states a property of a cue: itself, what it is made from, or
+    the sheet; NULL: none. */
+static const char *
+find_stating(const struct sheet *sheet,
+             const char *node,
+             const struct yeoun_statement *from,
+             const char *predicate)
+{
+  const struct yeoun_turtle *const turtle = &sheet->turtle;
+  for (unsigned depth = 0; depth <= DEEPEST; ++depth) {
+    if (yeoun_turtle_next(turtle, NULL, node, predicate)) {
+      return node;
+    }
+    if (!from) {
+      break;
+    }
+    node = from->object;
+    from = yeoun_turtle_next(turtle, NULL, node, Y("from"));
+  }
+  const char *const all = find_sheet(sheet);
+  return all && yeoun_turtle_next(turtle, NULL, all, predicate) ? all : NULL;
+}
+
+/** A cue, and each of its remixes as a cue of its own.
+    @param node  that states the remixes, or NULL */
+static bool
+add_remixes(const struct sheet *sheet,
+            const char *node,
+            const struct yeoun_music_cue *cue)
+{
+  const struct yeoun_statement *s = NULL;
+  if (!add_cue(sheet, cue)) {
+    return false;
+  }
+  while (node && (s = yeoun_turtle_next(&sheet->turtle, s, node, Y("remix")))) {
+    struct yeoun_music_cue remix = *cue;
+    remix.line = s->line;
+    yeoun_say_about("%s:%u: %s: ", sheet->path, s->line, cue->name);
+    if (!yeoun_cue_remix(&remix, s->object) || !add_cue(sheet, &remix)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** The other lengths of a cue, as cues of their own.
+    @param node  that states them, or NULL
+    @param remixes  as of add_remixes() */
 static bool
 add_edits(const struct sheet *sheet,
           const char *node,
+          const char *remixes,
           const struct yeoun_music_cue *cue)
 {
   const struct yeoun_statement *s = NULL;
-  while ((s = yeoun_turtle_next(&sheet->turtle, s, node, Y("edit")))) {
+  while (node && (s = yeoun_turtle_next(&sheet->turtle, s, node, Y("edit")))) {
     struct yeoun_music_cue edit = *cue;
     edit.bars = 0;
     edit.line = s->line;
@@ -216,7 +265,11 @@ add_edits(const struct sheet *sheet,
     }
     const int length =
       snprintf(edit.name, sizeof(edit.name), "%s-%gs", cue->name, edit.seconds);
-    if (length >= (int)sizeof(edit.name) || !add_cue(sheet, &edit)) {
+    if (length >= (int)sizeof(edit.name)) {
+      yeoun_say("too long a name");
+      return false;
+    }
+    if (!add_remixes(sheet, remixes, &edit)) {
       return false;
     }
   }
@@ -248,13 +301,17 @@ read_cue(const struct sheet *sheet,
     yeoun_say("too long a name");
     return false;
   }
-  if (!read_sheet(sheet, &cue) ||
+  const char *const all = find_sheet(sheet);
+  if ((all && !read_node(sheet, all, &cue)) ||
       !read_line(sheet, type->subject, from, 0, &cue)) {
     return false;
   }
   yeoun_say_about("%s:%u: %s: ", sheet->path, type->line, cue.name);
-  return finish_cue(&cue) && add_cue(sheet, &cue) &&
-         add_edits(sheet, type->subject, &cue);
+  const char *const edits = find_stating(sheet, type->subject, from, Y("edit"));
+  const char *const remixes =
+    find_stating(sheet, type->subject, from, Y("remix"));
+  return finish_cue(&cue) && add_remixes(sheet, remixes, &cue) &&
+         add_edits(sheet, edits, remixes, &cue);
 }
 
 static bool

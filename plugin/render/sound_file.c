@@ -116,6 +116,40 @@ set_cues(SNDFILE *file,
 }
 
 static void
+put_word(uint8_t *to, uint32_t word)
+{
+  for (unsigned i = 0; i < 4; ++i) {
+    to[i] = (uint8_t)(word >> 8 * i);
+  }
+}
+
+/** The names of the cue points: a list of associated data, which libsndfile
+   reads but does not write. Source: Microsoft and IBM, Multimedia Programming
+    Interface 1.0, 1991, ch. 3. */
+static void
+set_cue_names(SNDFILE *file, const struct yeoun_marks *marks)
+{
+  enum { HEAD = 12, NAME = sizeof(marks->mark[0].name) };
+  static uint8_t data[4 + YEOUN_MARKS * (HEAD + NAME + 4)];
+  uint32_t size = 4;
+  memcpy(data, "adtl", 4);
+  for (unsigned i = 0; i < marks->count; ++i) {
+    /* Whole words: libsndfile fills a chunk up with what would be misread. */
+    const uint32_t length = ((uint32_t)strlen(marks->mark[i].name) + 4) / 4 * 4;
+    uint8_t *const label = data + size;
+    memset(label, 0, HEAD + length);
+    memcpy(label, "labl", 4);
+    put_word(label + 4, 4 + length);
+    put_word(label + 8, i + 1);
+    memcpy(label + HEAD, marks->mark[i].name, strlen(marks->mark[i].name));
+    size += HEAD + length;
+  }
+  const SF_CHUNK_INFO chunk = {
+    .id = "LIST", .id_size = 4, .datalen = size, .data = data};
+  sf_set_chunk(file, &chunk);
+}
+
+static void
 set_loop(SNDFILE *file, const struct yeoun_take *take)
 {
   SF_INSTRUMENT instrument = {.gain = 1,
@@ -156,6 +190,7 @@ set_up(SNDFILE *file,
     set_broadcast(file, label);
     if (label->marks) {
       set_cues(file, label->marks, take);
+      set_cue_names(file, label->marks);
     }
     if (label->is_loop) {
       set_loop(file, take);
@@ -183,6 +218,7 @@ yeoun_sound_write(const char *path,
   SNDFILE *const file = sf_open(part, SFM_WRITE, &info);
   if (!file) {
     yeoun_say("%s: %s", path, sf_strerror(NULL));
+    unlink(part);
     return false;
   }
   set_up(file, format, label, take);

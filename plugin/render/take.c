@@ -18,7 +18,6 @@ yeoun_take_clear(struct yeoun_take *take)
 {
   take->frames = 0;
   take->events = 0;
-  take->identity = 0;
   take->description[0] = '\0';
 }
 
@@ -209,6 +208,16 @@ yeoun_take_peak(const struct yeoun_take *take, int64_t frame)
     }
   }
   return peak;
+}
+
+void
+yeoun_take_amplify(struct yeoun_take *take, float gain)
+{
+  for (unsigned i = 0; i < take->channels; ++i) {
+    for (int64_t k = 0; k < take->frames; ++k) {
+      take->audio[i][k] *= gain;
+    }
+  }
 }
 
 bool

@@ -36,7 +36,6 @@ struct yeoun_take {
   float *audio[YEOUN_HOST_OUTPUTS];
   unsigned events, event_capacity;
   struct yeoun_event *event; /**< by frame */
-  float identity;
   char description[YEOUN_DESCRIPTION_SIZE];
 };
 
@@ -81,6 +80,10 @@ yeoun_take_mix(const struct yeoun_take *take)
 {
   return take->channels - 2;
 }
+
+/** Multiply all channels by one factor. */
+void
+yeoun_take_amplify(struct yeoun_take *take, float gain);
 
 /** Multiply all channels. False when there is no sound.
     @param gain  a factor for each frame */

@@ -89,6 +89,7 @@ yeoun_transport_ask(struct yeoun_host *host,
   const double tempo = (double)yeoun_host_get(host, "own_tempo");
   *tempo_bpm = tempo >= 1 ? tempo : 120;
   brief->identity = yeoun_host_get(host, "identity");
+  brief->latency = (uint32_t)yeoun_host_get(host, "latency");
   memcpy(brief->description, take.description, sizeof(take.description));
   yeoun_take_free(&take);
   yeoun_host_stop(host);
@@ -235,7 +236,6 @@ yeoun_transport_roll(struct yeoun_host *host,
   if (!run_music(&run, brief, end)) {
     return false;
   }
-  take->identity = yeoun_host_get(host, "identity");
 
   /* The host stops; what sounds dies away. */
   const int64_t window = (int64_t)(WINDOW_S * brief->cue->rate);

@@ -110,6 +110,11 @@ await(struct crew *crew)
     if (crew->worker[k] == worker) {
       struct yeoun_work *const work = &crew->work[crew->at[k]];
       work->is_done = WIFEXITED(status) && !WEXITSTATUS(status);
+      if (WIFSIGNALED(status) && !is_asked_to_end) {
+        yeoun_say("%s: its process was ended: %s",
+                  work->name,
+                  strsignal(WTERMSIG(status)));
+      }
       crew->finished += work->size;
       crew->failed += !work->is_done;
       ++crew->done;

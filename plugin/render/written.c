@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "controls.h"
+#include "perform/perform.h"
+#include "remix.h"
 #include "say.h"
 #include "wish.h"
 
@@ -53,6 +55,26 @@ add_notes(struct yeoun_written *w,
       return false;
     }
     w->note[w->notes++] = note;
+  }
+  return true;
+}
+
+static bool
+add_onsets(struct yeoun_written *w,
+           const struct yeoun_performance *performance,
+           struct bar bar)
+{
+  const int32_t to = bar.from + bar.end - bar.start;
+  for (unsigned i = 0; i < performance->notes; ++i) {
+    const int32_t start = performance->note[i].start;
+    if (start < bar.from || start >= to) {
+      continue;
+    }
+    if (!make_room(
+          (void **)&w->onset, w->onsets, &w->onset_capacity, sizeof(int32_t))) {
+      return false;
+    }
+    w->onset[w->onsets++] = start + bar.start - bar.from;
   }
   return true;
 }
@@ -139,14 +161,56 @@ find_request(const struct yeoun_brief *brief,
     controls.advance, request->variation, bar / brief->round_bars);
 }
 
+/** Who plays a score, as the plugin finds it. */
+static void
+find_players(struct yeoun_written *w,
+             const struct yeoun_score *score,
+             const struct yeoun_remix *remix,
+             bool is_first)
+{
+  struct yeoun_reach reach[YEOUN_LANES];
+  yeoun_reach_clear(reach);
+  for (unsigned i = 0; i < score->notes; ++i) {
+    yeoun_reach_add(reach, score->note[i].lane, score->note[i].pitch);
+  }
+  for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
+    const uint8_t other =
+      remix->palette ? yeoun_remix_instrument(remix, lane, reach[lane]) : 0;
+    if (is_first) {
+      w->instrument[lane] = other ? other : score->instrument[lane];
+    }
+    w->is_left[lane] |= remix->palette && !other;
+  }
+}
+
+/** What a request is composed and performed to. */
+struct music {
+  struct yeoun_score score;
+  struct yeoun_performance performance;
+};
+
+static void
+make_music(const struct yeoun_request *request, struct music *music)
+{
+  yeoun_compose(request, &music->score);
+  yeoun_perform(&music->score,
+                &request->mood,
+                yeoun_wish_tempo(request, &music->score),
+                request->humanize,
+                yeoun_wish_seed(request),
+                &music->performance);
+}
+
 static bool
 add_bars(struct yeoun_written *w,
          const struct yeoun_brief *brief,
          float *control,
-         struct yeoun_score *score)
+         struct music *music)
 {
+  const struct yeoun_score *const score = &music->score;
   struct yeoun_request last;
   struct yeoun_request request;
+  struct yeoun_remix remix = {.palette = (uint8_t)control[YEOUN_PORT_REMIX]};
   const int32_t length = yeoun_bar_ticks(brief->meter);
   for (unsigned i = 0; i < brief->bars; ++i) {
     const struct bar bar = {.start = (int32_t)i * length,
@@ -154,15 +218,17 @@ add_bars(struct yeoun_written *w,
                             .from = (int32_t)(i % brief->round_bars) * length};
     find_request(brief, control, i, &request);
     if (!i || memcmp(&request, &last, sizeof(last)) != 0) {
-      yeoun_compose(&request, score);
+      make_music(&request, music);
+      memcpy(remix.weight, request.mood.weight, sizeof(remix.weight));
+      find_players(w, score, &remix, !i);
     }
     memcpy(&last, &request, sizeof(last));
     if (!i) {
       w->key = score->key;
-      memcpy(w->instrument, score->instrument, sizeof(w->instrument));
     }
     if (!add_notes(w, score, bar) || !add_spans(w, score, bar) ||
-        !add_phrases(w, score, bar)) {
+        !add_phrases(w, score, bar) ||
+        !add_onsets(w, &music->performance, bar)) {
       return false;
     }
   }
@@ -177,20 +243,19 @@ yeoun_written_make(const struct yeoun_host *host,
   const size_t size = YEOUN_PORT_AUDIO * sizeof(float);
   *written = (struct yeoun_written){.meter = brief->meter,
                                     .length = yeoun_brief_ticks(brief)};
-  struct yeoun_score *const score =
-    (struct yeoun_score *)calloc(1, sizeof(struct yeoun_score));
+  struct music *const music = (struct music *)calloc(1, sizeof(struct music));
   float *const control = (float *)malloc(size);
-  bool is_done = score && control && host->ports >= YEOUN_PORT_AUDIO;
+  bool is_done = music && control && host->ports >= YEOUN_PORT_AUDIO;
   if (is_done) {
     memcpy(control, host->control, size);
-    is_done = add_bars(written, brief, control, score);
+    is_done = add_bars(written, brief, control, music);
   }
   if (!is_done) {
     yeoun_say("the score cannot be written: out of memory");
     yeoun_written_free(written);
   }
   free(control);
-  free(score);
+  free(music);
   return is_done;
 }
 
@@ -199,6 +264,7 @@ yeoun_written_free(struct yeoun_written *written)
 {
   free(written->note);
   free(written->span);
+  free(written->onset);
   free(written->phrase);
   *written = (struct yeoun_written){0};
 }

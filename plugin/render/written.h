@@ -15,12 +15,15 @@
 struct yeoun_written {
   struct yeoun_meter meter;
   struct yeoun_key key;
-  int32_t length; /**< ticks */
-  uint8_t instrument[YEOUN_LANES];
+  int32_t length;                  /**< ticks */
+  uint8_t instrument[YEOUN_LANES]; /**< that plays, in a remix too */
+  bool is_left[YEOUN_LANES]; /**< the remix has no instrument for its notes */
   unsigned notes, note_capacity;
   struct yeoun_note *note; /**< by start, lane, pitch */
   unsigned spans, span_capacity;
   struct yeoun_span *span; /**< within one bar each */
+  unsigned onsets, onset_capacity;
+  int32_t *onset; /**< where notes begin as they are performed, in no order */
   unsigned phrases, phrase_capacity;
   int32_t *phrase; /**< where each begins */
 };
