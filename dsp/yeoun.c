@@ -103,10 +103,15 @@ yeoun_engine_reset(struct yeoun_engine *engine)
   yeoun_player_reset(&engine->player);
   yeoun_keys_lift(&engine->keys);
   engine->patience_frames = 0.0;
+  /* Nothing sounds any more that could go on to its bar. */
+  engine->is_astray = true;
   if (engine->sound) {
     yeoun_sound_reset(engine->sound);
   }
 }
+
+/* Level of the most intense against the middle. */
+#define INTENSITY_DB 3.0F
 
 static void
 set_mix(struct yeoun_engine *engine)
@@ -116,10 +121,11 @@ set_mix(struct yeoun_engine *engine)
   memset(&mix, 0, sizeof(mix));
   memcpy(mix.lane_db, controls->lane_db, sizeof(mix.lane_db));
   memcpy(mix.weight, engine->wish.mood.weight, sizeof(mix.weight));
-  mix.level_db = controls->level_db;
+  /* Composing takes its time; level follows the emotional graph at once. */
+  mix.level_db =
+    controls->level_db + INTENSITY_DB * (2.0F * controls->intensity - 1.0F);
   mix.ambience = controls->ambience;
   mix.warmth = controls->warmth;
-  mix.intensity = controls->intensity;
   mix.palette = controls->remix ? controls->remix : controls->palette;
   if (engine->sound && memcmp(&mix, &engine->mix, sizeof(mix))) {
     engine->mix = mix;
@@ -146,6 +152,7 @@ yeoun_engine_set_controls(struct yeoun_engine *engine,
   if (!controls->is_enabled) {
     yeoun_keys_lift(&engine->keys);
   }
+  engine->player.repeats = controls->advance == YEOUN_ADVANCE_HOLD;
   engine->player.remix.palette = controls->remix;
   memcpy(engine->player.remix.weight,
          engine->wish.mood.weight,

@@ -91,10 +91,21 @@ share_of_sound(const char *name, double from_s, double to_s)
 double
 difference_of(const char *one, const char *two, double from_s, double to_s)
 {
-  SNDFILE *const file[2] = {open_file(one, from_s), open_file(two, from_s)};
+  const char *const name[2] = {one, two};
+  SNDFILE *file[2];
   double sum = 0;
   double apart = 0;
-  for (int f = 0; f < (int)((to_s - from_s) * 100 * STEP); ++f) {
+  int frames = 0;
+  for (int i = 0; i < 2; ++i) {
+    char path[256];
+    SF_INFO info = {0};
+    find_file(name[i], path, sizeof(path));
+    file[i] = sf_open(path, SFM_READ, &info);
+    ck_assert_msg(file[i] && info.channels == 2, "%s cannot be read", name[i]);
+    sf_seek(file[i], (sf_count_t)(from_s * info.samplerate), SEEK_SET);
+    frames = (int)((to_s - from_s) * info.samplerate);
+  }
+  for (int f = 0; f < frames; ++f) {
     float frame[2][2];
     for (int i = 0; i < 2; ++i) {
       ck_assert_int_eq(sf_readf_float(file[i], frame[i], 1), 1);

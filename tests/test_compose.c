@@ -97,12 +97,55 @@ START_TEST(the_same_request_gives_the_same_score)
 }
 END_TEST
 
+static void
+check_note(const struct yeoun_score *of, const struct yeoun_note *note)
+{
+  const struct yeoun_instrument_facts *const facts =
+    yeoun_instrument_facts(of->instrument[note->lane]);
+  ck_assert_int_ge(note->start, 0);
+  ck_assert_int_lt(note->start, of->length);
+  ck_assert_int_gt(note->length, 0);
+  ck_assert_msg(note->pitch >= facts->low && note->pitch <= facts->high,
+                "%s plays %d",
+                facts->name,
+                note->pitch);
+}
+
+/* Notes played with both hands, further apart than any melody is searched for:
+   the same music every time, whatever was composed before. */
+START_TEST(a_motif_of_any_width_is_composed_alike)
+{
+  static const char *const motifs[] = {
+    "f# a b3 d9", "c0 c9", "Am F C  e1 g8 a2 c7", "C G  b8 c1 d8"};
+  for (unsigned m = 0; m < sizeof(motifs) / sizeof(motifs[0]); ++m) {
+    for (unsigned n = 0; n < 30; ++n) {
+      struct yeoun_request request = request_of((int)n);
+      ck_assert(!yeoun_theme_read(motifs[m], &request.theme).status);
+      request.take[YEOUN_LANE_MELODY] = (uint8_t)(n % 7);
+      yeoun_compose(&request, &score);
+      struct yeoun_request between = request_of((int)n + 11);
+      yeoun_compose(&between, &other);
+      yeoun_compose(&request, &other);
+      ck_assert_msg(is_same_but(&score, &other, -1), "%s, %u", motifs[m], n);
+      for (int i = 0; i < score.notes; ++i) {
+        check_note(&score, &score.note[i]);
+      }
+    }
+  }
+}
+END_TEST
+
 START_TEST(another_take_changes_its_lane_alone)
 {
   unsigned changed[YEOUN_LANES] = {0};
   unsigned asked[YEOUN_LANES] = {0};
   for (int n = 0; n < WALK; n += 2) {
     struct yeoun_request request = request_of(n);
+    if (n % 3 == 0) {
+      const float weight[YEOUN_POLES] = {0.3F, 0.5F, 0.2F};
+      const float trim[YEOUN_TRIMS] = {0};
+      request.mood = yeoun_mood_blend(weight, trim, 0.5F, 0.3F);
+    }
     yeoun_compose(&request, &score);
     for (int lane = 0; lane < YEOUN_LANES; ++lane) {
       request.take[lane] = 3;
@@ -128,20 +171,6 @@ START_TEST(another_take_changes_its_lane_alone)
   }
 }
 END_TEST
-
-static void
-check_note(const struct yeoun_score *of, const struct yeoun_note *note)
-{
-  const struct yeoun_instrument_facts *const facts =
-    yeoun_instrument_facts(of->instrument[note->lane]);
-  ck_assert_int_ge(note->start, 0);
-  ck_assert_int_lt(note->start, of->length);
-  ck_assert_int_gt(note->length, 0);
-  ck_assert_msg(note->pitch >= facts->low && note->pitch <= facts->high,
-                "%s plays %d",
-                facts->name,
-                note->pitch);
-}
 
 START_TEST(notes_lie_in_the_score_and_on_their_instrument)
 {
@@ -380,6 +409,7 @@ test_suite(void)
   tcase_set_timeout(tests, 60);
   tcase_add_checked_fixture(tests, set_up, NULL);
   tcase_add_test(tests, the_same_request_gives_the_same_score);
+  tcase_add_test(tests, a_motif_of_any_width_is_composed_alike);
   tcase_add_test(tests, another_take_changes_its_lane_alone);
   tcase_add_test(tests, notes_lie_in_the_score_and_on_their_instrument);
   tcase_add_test(tests, one_voice_does_not_overlap_itself);

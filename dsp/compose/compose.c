@@ -3,6 +3,8 @@
 
 #include "compose.h"
 
+#include <string.h>
+
 #include "bass.h"
 #include "blend.h"
 #include "comic.h"
@@ -99,17 +101,16 @@ stretch_time(struct yeoun_score *score, int doubling)
   }
 }
 
-/* Harmony and melody of a variation: one version for each pole that has weight,
-   and of those, if there are several, a blend. */
-static void
-vary(struct yeoun_plan *plan,
-     const struct yeoun_tune *statement,
-     struct yeoun_score *score,
-     struct yeoun_harmony *harmony,
-     struct yeoun_tune *tune)
+/* Harmony and melody as each pole that has weight has them; the melodies are of
+   the take that the plan's request asks for. Returns how many. */
+static int
+make_versions(struct yeoun_plan *plan,
+              const struct yeoun_tune *statement,
+              float stated,
+              struct yeoun_score *score,
+              struct yeoun_harmony *harmony,
+              struct yeoun_version version[YEOUN_POLES])
 {
-  struct yeoun_version version[YEOUN_POLES];
-  const float stated = yeoun_shade_brightness(score);
   int versions = 0;
   for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
     struct yeoun_version *const own = &version[pole];
@@ -124,13 +125,41 @@ vary(struct yeoun_plan *plan,
     yeoun_melody_vary(plan, score, harmony, statement, &own->tune);
     yeoun_comic_play(plan, score, harmony, &own->tune);
     yeoun_ornament_tune(plan, score, harmony, &own->tune);
-    *tune = own->tune;
   }
-  if (versions > 1) {
+  return versions;
+}
+
+/* Harmony and melody of the variation: of its one version, or a blend of
+   several. What the other lanes go by is its first take, which `heard` is: so
+   that they stay as they are when the melody is rolled again. */
+static void
+vary(struct yeoun_plan *plan,
+     const struct yeoun_tune *statement,
+     struct yeoun_score *score,
+     struct yeoun_harmony *harmony,
+     struct yeoun_tune *heard,
+     struct yeoun_tune *tune)
+{
+  struct yeoun_version version[YEOUN_POLES];
+  const float stated = yeoun_shade_brightness(score);
+  const struct yeoun_request *const request = plan->request;
+  struct yeoun_request first = *request;
+  first.take[YEOUN_LANE_MELODY] = 0;
+  plan->request = &first;
+  if (make_versions(plan, statement, stated, score, harmony, version) > 1) {
     yeoun_blend_choose(plan, version);
-    yeoun_blend_splice(plan, version, score, tune);
-    yeoun_harmony_scale(plan, score, harmony);
   }
+  yeoun_blend_splice(plan, version, score, heard);
+  plan->request = request;
+  *tune = *heard;
+  if (request->take[YEOUN_LANE_MELODY]) {
+    uint8_t poles[YEOUN_UNITS];
+    memcpy(poles, plan->pole_of_bar, sizeof(poles));
+    make_versions(plan, statement, stated, score, harmony, version);
+    memcpy(plan->pole_of_bar, poles, sizeof(poles));
+    yeoun_blend_splice(plan, version, score, tune);
+  }
+  yeoun_harmony_scale(plan, score, harmony);
 }
 
 void
@@ -140,15 +169,16 @@ yeoun_compose(const struct yeoun_request *request, struct yeoun_score *score)
   struct yeoun_voicing voicing[YEOUN_SPANS_MAX];
   struct yeoun_harmony harmony;
   struct yeoun_tune statement;
+  struct yeoun_tune heard;
   struct yeoun_tune tune;
   yeoun_plan_make(request, &plan);
   open_score(&plan, score);
   yeoun_harmony_state(&plan, score, &harmony);
   yeoun_melody_state(&plan, score, &harmony, &statement);
   if (plan.is_statement) {
-    tune = statement;
+    tune = heard = statement;
   } else {
-    vary(&plan, &statement, score, &harmony, &tune);
+    vary(&plan, &statement, score, &harmony, &heard, &tune);
   }
   yeoun_tune_write(&tune, score);
   score->identity = yeoun_identity_measure(&plan, score);
@@ -157,7 +187,7 @@ yeoun_compose(const struct yeoun_request *request, struct yeoun_score *score)
     yeoun_comic_laugh(&plan, &tune, score);
   }
   yeoun_voicing_find(score, yeoun_texture_centre(&plan), plan.seed, voicing);
-  yeoun_counter_write(&plan, &statement, &harmony, score);
+  yeoun_counter_write(&plan, &statement, &heard, &harmony, score);
   yeoun_texture_write(&plan, voicing, score);
   yeoun_bass_write(&plan, score);
   yeoun_pad_write(&plan, voicing, score);

@@ -17,8 +17,10 @@ struct voice {
   const struct yeoun_score *score;
   const struct yeoun_harmony *harmony;
   const struct yeoun_tune *statement;
+  const struct yeoun_tune *heard; /* the melody that it goes with */
   struct yeoun_random random;
   float centre;
+  float mean; /* MIDI key of that melody */
   int count;
   struct yeoun_line_point point[POINTS];
   struct yeoun_scale scale[POINTS];
@@ -49,17 +51,37 @@ manner_in(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
   return yeoun_plan_entry(plan, unit) < presence ? SINGS : SILENT;
 }
 
+/* Pitch classes of a tune's notes of an eighth and more in a stretch. */
+static unsigned
+sounding(const struct yeoun_tune *tune, int slot, int length)
+{
+  unsigned tones = 0;
+  const int first = yeoun_tune_at(tune, slot);
+  for (int i = first < 0 ? 0 : first; i < tune->notes; ++i) {
+    const struct yeoun_tune_note *const note = &tune->note[i];
+    if (note->slot >= slot + length) {
+      break;
+    }
+    if (note->length >= 2 && note->slot + note->length > slot) {
+      tones |= 1U << yeoun_pitch_class(note->pitch);
+    }
+  }
+  return tones;
+}
+
 static struct yeoun_line_point *
 add_point(struct voice *voice, int slot, int length)
 {
   const int i = voice->count++;
   const int s = yeoun_harmony_index(voice->score, slot * YEOUN_SLOT);
   const struct yeoun_chord chord = voice->score->span[s].chord;
-  const int at = yeoun_tune_at(voice->statement, slot);
-  const int theme = at >= 0 ? voice->statement->note[at].pitch : 67;
+  const int at = yeoun_tune_at(voice->heard, slot);
+  const float melody =
+    at >= 0 ? (float)voice->heard->note[at].pitch : voice->mean;
   const int slots = voice->plan->slots;
-  /* Not the theme's own pitch class: thirds and sixths, no bare octaves. */
-  const unsigned others = chord.tones & ~(1U << yeoun_pitch_class(theme));
+  /* No pitch class that the melody has meanwhile: thirds and sixths, no bare
+     octaves. */
+  const unsigned others = chord.tones & ~sounding(voice->heard, slot, length);
   voice->slot[i] = (int16_t)slot;
   voice->length[i] = (int16_t)length;
   voice->scale[i] = voice->harmony->scale[s];
@@ -67,19 +89,41 @@ add_point(struct voice *voice, int slot, int length)
     .manner = &voice->manner,
     .scale = &voice->scale[i],
     .chord = chord.tones,
-    .wanted = (uint16_t)(length >= 4 ? others : 0),
+    .wanted = (uint16_t)(length >= 4 && others ? others : 0),
     .weight = (int8_t)yeoun_rhythm_weight(voice->plan->meter, slot % slots),
     .length = (int8_t)(length > 64 ? 64 : length),
     .fixed = -1,
     .attraction = -1,
-    .target = voice->centre - 0.6f * ((float)theme - 67.0f),
+    .target = voice->centre - 0.6f * (melody - voice->mean),
     .noise =
       ((uint64_t)yeoun_random_next(&voice->random) << 16) + (uint64_t)slot,
   };
   return &voice->point[i];
 }
 
-/* Half bars, shifted off the theme's, and eighths leading on where it holds. */
+/* A note, or two where the chord changes under it. */
+static void
+add_if_room(struct voice *voice, int slot, int length)
+{
+  const struct yeoun_span *const span =
+    yeoun_harmony_at(voice->score, slot * YEOUN_SLOT);
+  const int left = (span->start + span->length) / YEOUN_SLOT - slot;
+  const int own = left > 0 && left < length ? left : length;
+  if (voice->count < POINTS && own > 0) {
+    add_point(voice, slot, own);
+  }
+  if (voice->count < POINTS && own < length) {
+    add_point(voice, slot + own, length - own);
+  }
+}
+
+static int
+count_onsets(const struct yeoun_tune *tune, int from, int to)
+{
+  return yeoun_tune_at(tune, to - 1) - yeoun_tune_at(tune, from - 1);
+}
+
+/* It holds where the melody runs, and moves where the melody holds. */
 static void
 sing(struct voice *voice, const struct yeoun_unit *unit)
 {
@@ -89,15 +133,21 @@ sing(struct voice *voice, const struct yeoun_unit *unit)
     const int begin = bar * plan->slots;
     const int end = begin + plan->slots;
     const bool enters_late = bar == unit->bar && plan->slots > 2 * pulse;
-    const bool runs = yeoun_random_chance(&voice->random, 0.4f);
     int slot = begin + (enters_late ? pulse : 0);
-    while (slot < end && voice->count < POINTS) {
-      const bool is_last = slot + pulse >= end;
-      int length = is_last && runs ? pulse / 2 : 2 * pulse;
-      length = slot + length > end ? end - slot : length;
-      length = length < 1 ? 1 : length;
-      add_point(voice, slot, length);
-      slot += length;
+    while (slot < end) {
+      const int half = slot + 2 * pulse < end ? slot + 2 * pulse : end;
+      const bool runs = yeoun_random_chance(&voice->random, 0.5f);
+      const bool moves = count_onsets(voice->heard, slot, half) < 2;
+      const int first = moves && half - slot > pulse ? pulse : half - slot;
+      const int rest = half - slot - first;
+      add_if_room(voice, slot, first);
+      if (rest > 0 && runs && rest >= 4) {
+        add_if_room(voice, slot + first, rest / 2);
+        add_if_room(voice, slot + first + rest / 2, rest - rest / 2);
+      } else if (rest > 0) {
+        add_if_room(voice, slot + first, rest);
+      }
+      slot = half;
     }
   }
 }
@@ -146,6 +196,16 @@ answer(struct voice *voice, const struct yeoun_unit *unit)
 }
 
 static float
+mean_of(const struct yeoun_tune *tune)
+{
+  float sum = 0.0f;
+  for (int i = 0; i < tune->notes; ++i) {
+    sum += (float)tune->note[i].pitch;
+  }
+  return tune->notes ? sum / (float)tune->notes : 67.0f;
+}
+
+static float
 voice_centre(const struct yeoun_plan *plan)
 {
   const struct yeoun_instrument_facts *const facts =
@@ -181,6 +241,7 @@ write_voice(const struct voice *voice,
 void
 yeoun_counter_write(const struct yeoun_plan *plan,
                     const struct yeoun_tune *statement,
+                    const struct yeoun_tune *heard,
                     const struct yeoun_harmony *harmony,
                     struct yeoun_score *score)
 {
@@ -188,6 +249,8 @@ yeoun_counter_write(const struct yeoun_plan *plan,
                         .score = score,
                         .harmony = harmony,
                         .statement = statement,
+                        .heard = heard,
+                        .mean = mean_of(heard),
                         .centre = voice_centre(plan)};
   const struct yeoun_line_style style = {
     .low = (int)voice.centre - 8,

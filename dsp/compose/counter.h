@@ -9,15 +9,19 @@
 #include "melody.h"
 
 /**
-   Write the counter-melody: second species against the statement, in contrary
-   motion, moving where the theme holds still.
+   Write the counter-melody: in contrary motion to the melody, moving where that
+   holds and holding where it moves; in canon with the statement; in comic music
+   an answer from below.
 
-   It answers the statement and the chords, never the take of the melody, so
-   that either lane can be re-rolled alone. Any thread.
+   @param heard  the first take of the melody, whichever sounds: so that either
+                 lane can be re-rolled alone
+
+   Any thread.
 */
 void
 yeoun_counter_write(const struct yeoun_plan *plan,
                     const struct yeoun_tune *statement,
+                    const struct yeoun_tune *heard,
                     const struct yeoun_harmony *harmony,
                     struct yeoun_score *score);
 

@@ -110,16 +110,41 @@ fill_bar(const struct yeoun_plan *plan,
   }
 }
 
-/* The close: one long note on the downbeat of the last bar of the unit. */
+/* Slots from the downbeat to the last note of a phrase. Most end on it; some
+   have a feminine ending, a pulse later, or sink to their last note in the
+   middle of the bar. Comic phrases and endings do not linger. */
+static int
+sinking_of(const struct yeoun_plan *plan,
+           const struct yeoun_unit *unit,
+           bool statement)
+{
+  enum { OF = 10, FEMININE = 3, SINKING = 2 };
+  const int last = unit->bar + unit->bars - 1;
+  const bool is_over = plan->request->has_ending && last + 1 == plan->bars;
+  struct yeoun_random random = yeoun_plan_lane_stream(
+    plan, YEOUN_LANE_MELODY, "close", (uint32_t)unit->bar);
+  const int draw = (int)yeoun_random_below(&random, OF);
+  if (statement || is_over || plan->pole_of_bar[last] == YEOUN_COMIC) {
+    return 0;
+  }
+  return draw < FEMININE ? yeoun_pulse_ticks(plan->meter) / YEOUN_SLOT
+         : draw < FEMININE + SINKING ? plan->slots / 2
+                                     : 0;
+}
+
+/* The close: one long note on the downbeat of the last bar of the unit, or a
+   short one before it. */
 static void
 close_unit(const struct yeoun_plan *plan,
            const struct yeoun_unit *unit,
+           bool statement,
            struct yeoun_frame *frame)
 {
   const int begin = (unit->bar + unit->bars - 1) * plan->slots;
+  const int sinking = sinking_of(plan, unit, statement);
   for (int i = begin; i < begin + plan->slots && i < frame->slots; ++i) {
     if (frame->place[i].fixed < 0) {
-      frame->place[i].is_onset = i == begin;
+      frame->place[i].is_onset = i == begin || i == begin + sinking;
     }
   }
 }
@@ -198,7 +223,7 @@ lay_unit(const struct yeoun_plan *plan,
     }
   }
   if (unit->ends_phrase) {
-    close_unit(plan, unit, frame);
+    close_unit(plan, unit, statement, frame);
   }
   breathe(plan, unit, frame, statement);
   if (!statement && unit->ends_phrase) {

@@ -91,6 +91,7 @@ place_cost(const struct yeoun_line_point *point, int degree, int pitch)
       pitch < style->low ? style->low - pitch : pitch - style->high;
     cost += 3.0f + (float)over;
   }
+  cost += pitch > point->ceiling ? 3.0f : 0.0f;
   const uint64_t shared =
     yeoun_random_mix(point->noise, (uint64_t)(degree - point->shift + 64));
   const uint64_t own = yeoun_random_mix(point->detail, (uint64_t)degree);
@@ -313,6 +314,7 @@ yeoun_line_find(const struct yeoun_line_point *points,
     search.now = search.cost[i & 1];
     for (int s = 0; s < states; ++s) {
       search.now[s] = FAR;
+      search.parent[i][s] = 0;
     }
     place_costs(&search, &points[i], place);
     if (i > 0) {
@@ -328,7 +330,9 @@ yeoun_line_find(const struct yeoun_line_point *points,
     best = search.now[s] < search.now[best] ? s : best;
   }
   for (int i = count - 1; i >= 0; --i) {
-    degree[i] = (int16_t)(search.base + best / ARRIVALS);
+    /* A given note stands, also beyond what can be searched. */
+    degree[i] = points[i].fixed >= 0 ? points[i].fixed
+                                     : (int16_t)(search.base + best / ARRIVALS);
     best = search.parent[i][best];
   }
 }

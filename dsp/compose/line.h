@@ -69,6 +69,7 @@ struct yeoun_line_point {
   int16_t fixed;      /**< degree number that is given; -1 = free */
   int16_t attraction; /**< degree number to stay near; -1 = none */
   float pull;         /**< cost for each step away from the attraction */
+  int ceiling;        /**< MIDI key that is not to be passed */
   float target;       /**< MIDI key of the contour */
   uint64_t noise;     /**< seed of the draw that rhyming points share */
   uint64_t detail;    /**< seed of the draw of this point alone */

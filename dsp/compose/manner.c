@@ -51,7 +51,7 @@ yeoun_manner_of(const struct yeoun_plan *plan, unsigned pole, float centre)
   const float step = cue[YEOUN_CUE_STEP];
   const float third = 1.0f - leap - step > 0.05f ? 1.0f - leap - step : 0.05f;
   const float half = 0.5f * cue[YEOUN_CUE_RANGE];
-  const float wide = surprise(0.35f * leap) - 3.2f;
+  const float wide = surprise(0.35f * leap) - 3.4f;
   const int low = (int)(centre - half - 0.5f);
   const int high = (int)(centre + half + 0.5f);
   return (struct yeoun_line_style){
@@ -61,7 +61,7 @@ yeoun_manner_of(const struct yeoun_plan *plan, unsigned pole, float centre)
     .step = surprise(0.72f * step) + 0.5f,
     .third = surprise(third) + 0.25f,
     .fourth = surprise(0.65f * leap) - 1.1f,
-    .wide = wide > 0.3f ? wide : 0.3f,
+    .wide = wide > 0.1f ? wide : 0.1f,
     .reversal = 4.0f * cue[YEOUN_CUE_REVERSAL],
     .turning = pole == YEOUN_COMIC ? -0.1f : 1.5f,
     .contour = pole == YEOUN_COMIC ? 0.3f : 0.4f,

@@ -93,12 +93,18 @@ static uint16_t
 wanted_at(const struct yeoun_plan *plan,
           const struct yeoun_unit *unit,
           const struct yeoun_score *score,
+          const struct yeoun_frame *frame,
           int slot)
 {
-  const int last_bar = unit->bar + unit->bars - 1;
-  if (!unit->ends_phrase || slot / plan->slots != last_bar ||
-      slot % plan->slots) {
+  const int end = (unit->bar + unit->bars) * plan->slots;
+  if (!unit->ends_phrase || slot < end - plan->slots ||
+      frame->place[slot].leads_in) {
     return 0;
+  }
+  for (int later = slot + 1; later < end && later < frame->slots; ++later) {
+    if (frame->place[later].is_onset && !frame->place[later].leads_in) {
+      return 0;
+    }
   }
   const struct yeoun_chord chord =
     yeoun_harmony_at(score, slot * YEOUN_SLOT)->chord;
@@ -169,6 +175,29 @@ soars_at(const struct yeoun_plan *plan,
   return false;
 }
 
+/* The bar before a close goes somewhere: up in romantic music, else down. */
+static float
+drive_at(const struct yeoun_plan *plan, const struct yeoun_unit *unit, int slot)
+{
+  static const float reach = 4.0f; /* semitones, either way */
+  const int bar = unit->bar + unit->bars - 2;
+  if (!unit->ends_phrase || unit->bars < 2 || slot / plan->slots != bar) {
+    return 0.0f;
+  }
+  const float part = (float)(slot % plan->slots) / (float)plan->slots;
+  const float way = plan->pole_of_bar[bar] == YEOUN_ROMANTIC ? 1.0f : -1.0f;
+  return way * reach * (2.0f * part - 1.0f);
+}
+
+/* The phrase that has the climax: at two thirds of the form. */
+static bool
+is_climax(const struct yeoun_plan *plan, int slot)
+{
+  const int bar = slot / plan->slots;
+  const int phrases = (plan->bars + 3) / 4;
+  return phrases < 2 || bar / 4 == (2 * phrases) / 3;
+}
+
 static void
 add_onset(const struct task *task,
           const struct yeoun_unit *unit,
@@ -192,11 +221,16 @@ add_onset(const struct task *task,
   point->shift = task->frame->place[slot].shift;
   point->detail = yeoun_random_mix(task->seed, 4096U + (uint64_t)slot);
   point->shunned = task->model ? yeoun_korean_shunned(plan) : 0;
-  point->wanted = wanted_at(plan, unit, task->score, slot);
+  point->wanted = wanted_at(plan, unit, task->score, task->frame, slot);
   const int end = slot + length;
   point->is_last = end < task->frame->slots && task->frame->place[end].is_rest;
   point->is_leap = task->model && soars_at(plan, unit, task->frame, slot);
   point->target += point->is_leap ? 5.0f : 0.0f;
+  /* The highest note is kept for the climax. */
+  const bool climaxes = task->model == NULL || is_climax(plan, slot);
+  point->ceiling = task->manner[pole]->style.high - (climaxes ? 0 : 2);
+  point->target += task->model && climaxes ? 1.5f : 0.0f;
+  point->target += task->model ? drive_at(plan, unit, slot) : 0.0f;
   attract(task, pole, slot, point);
   lead(task->frame, slot, point);
 }

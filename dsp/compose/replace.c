@@ -117,9 +117,10 @@ yeoun_replace_chords(const struct yeoun_plan *plan,
     const bool is_lost = s > 0 && (is_near || place[s] < loss.far);
     if (is_lost) {
       /* Lyrical music leaves the key at great distances only; nothing leaves it
-         twice in a row. */
-      const bool stays =
-        is_near || has_left || (pole == YEOUN_LYRICAL && distance < 0.8f);
+         twice in a row, nor where an idea is told. */
+      const bool tells = bar % 8 < 2;
+      const bool keeps = distance < 0.8f && (tells || pole == YEOUN_LYRICAL);
+      const bool stays = is_near || has_left || keeps;
       span->chord = lost_chord(plan, pole, score, s, stays);
     }
     has_left = is_lost && !yeoun_chords_fit(plan, span->chord);

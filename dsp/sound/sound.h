@@ -21,7 +21,6 @@ struct yeoun_mix {
   float level_db;             /**< -60 .. +6 */
   float ambience;             /**< 0..1, how much room */
   float warmth;               /**< -1 cold .. +1 warm */
-  float intensity;            /**< 0..1 */
   float weight[3];            /**< mood weights, for the length of the tail */
   uint8_t palette;            /**< enum yeoun_palette */
 };
