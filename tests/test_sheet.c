@@ -12,8 +12,8 @@
 
 #include "brief.h"
 #include "files.h"
-#include "listen.h"
 #include "fit.h"
+#include "listen.h"
 #include "suite.h"
 
 #define HEAD                                                                   \
@@ -74,14 +74,15 @@ END_TEST
 /* What the sheet says holds for all cues unless a cue says otherwise. */
 START_TEST(a_remix_has_the_same_notes_and_other_instruments)
 {
-  write_sheet("<> a y:CueSheet ; y:make \"midi score\" ; y:rate 16000 ;\n"
-              "  y:remix \"chamber\" .\n"
-              "<#hana> a y:Character ; y:theme \"Am F C\" ;\n"
-              "  y:palette \"electronic\" .\n"
-              "<#snow> a y:MusicCue ; y:from <#hana> ; y:mood \"romantic\" ;\n"
-              "  y:seconds 13.5 ; y:intensity \"0:0.1 12:0.9\" ;\n"
-              "  y:remix \"Gugak\" , \"lo-fi\" ; y:edit 9 .\n"
-              "<#rain> a y:MusicCue ; y:from <#hana> ; y:bars 4 .\n");
+  write_sheet(
+    "<> a y:CueSheet ; y:make \"midi score\" ; y:rate 16000 ;\n"
+    "  y:remix \"chamber\" .\n"
+    "<#hana> a y:Character ; y:theme \"Am F C\" ;\n"
+    "  y:palette \"electronic\" .\n"
+    "<#snow> a y:MusicCue ; y:from <#hana> ; y:mood \"romantic\" ;\n"
+    "  y:variation 2 ; y:seconds 13.5 ; y:intensity \"0:0.1 12:0.9\" ;\n"
+    "  y:remix \"Gugak\" , \"lo-fi\" ; y:edit 9 .\n"
+    "<#rain> a y:MusicCue ; y:from <#hana> ; y:bars 4 .\n");
   ck_assert_int_eq(render("--jobs 2"), 0);
   static const char *const pairs[][2] = {{"snow", "snow-gugak"},
                                          {"snow", "snow-lo-fi"},

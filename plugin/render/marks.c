@@ -8,8 +8,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static void __attribute__((format(printf, 4, 5))) add(struct yeoun_marks *marks,
+static void __attribute__((format(printf, 5, 6))) add(struct yeoun_marks *marks,
                                                       int32_t tick,
+                                                      double at_s,
                                                       bool is_bar,
                                                       const char *format,
                                                       ...)
@@ -17,7 +18,8 @@ static void __attribute__((format(printf, 4, 5))) add(struct yeoun_marks *marks,
   struct yeoun_place_mark *const mark = &marks->mark[marks->count];
   va_list arguments;
   if (marks->count < YEOUN_MARKS) {
-    *mark = (struct yeoun_place_mark){.tick = tick, .is_bar = is_bar};
+    *mark =
+      (struct yeoun_place_mark){.tick = tick, .at_s = at_s, .is_bar = is_bar};
     va_start(arguments, format);
     vsnprintf(mark->name, sizeof(mark->name), format, arguments);
     va_end(arguments);
@@ -55,19 +57,21 @@ yeoun_marks_make(const struct yeoun_brief *brief,
   marks->count = 0;
   for (unsigned i = 0; i < brief->bars; ++i) {
     const int32_t tick = (int32_t)i * bar;
+    const double at_s = yeoun_tempo_seconds(&brief->tempo, tick);
     if (is_phrase(written, tick)) {
-      add(marks, tick, false, "phrase, bar %u", i + 1);
+      add(marks, tick, at_s, false, "phrase, bar %u", i + 1);
     } else {
-      add(marks, tick, true, "bar %u", i + 1);
+      add(marks, tick, at_s, true, "bar %u", i + 1);
     }
   }
   for (unsigned i = 0; i < brief->cue->hits; ++i) {
     const double at_s = brief->cue->hit_s[i];
     const double tick = yeoun_tempo_tick(&brief->tempo, at_s);
-    add(marks, (int32_t)lround(tick), false, "hit %.2f s", at_s);
+    add(marks, (int32_t)lround(tick), at_s, false, "hit %.2f s", at_s);
   }
   add(marks,
       yeoun_brief_ticks(brief),
+      yeoun_brief_seconds(brief),
       false,
       "end %.2f s",
       yeoun_brief_seconds(brief));

@@ -13,6 +13,7 @@
 
 struct yeoun_place_mark {
   int32_t tick;
+  double at_s; /**< exactly, where a hit was asked for between two ticks */
   bool is_bar; /**< nothing but a bar line */
   char name[28];
 };

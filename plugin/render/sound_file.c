@@ -3,6 +3,7 @@
 
 #include "sound_file.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -105,7 +106,7 @@ set_cues(SNDFILE *file,
   cues.cue_count = marks->count;
   for (unsigned i = 0; i < marks->count; ++i) {
     const struct yeoun_place_mark *const mark = &marks->mark[i];
-    const uint32_t frame = (uint32_t)yeoun_take_frame(take, mark->tick);
+    const uint32_t frame = (uint32_t)lround(mark->at_s * take->rate);
     cues.cue_points[i] = (SF_CUE_POINT){.indx = (int32_t)i + 1,
                                         .position = frame,
                                         .fcc_chunk = 0x61746164, /* "data" */
