@@ -377,6 +377,11 @@ breath_of(const struct yeoun_plan *plan, const struct phrase *phrase, int slot)
 bool
 yeoun_comic_holds_breath(const struct yeoun_plan *plan, int slot)
 {
+  const int bar = slot / plan->slots;
+  if (bar >= plan->bars ||
+      !(yeoun_plan_cues(plan, bar)[YEOUN_CUE_HUMOUR] > 0.0f)) {
+    return false;
+  }
   for (int unit = 0; unit < plan->units;) {
     const struct phrase phrase = phrase_at(plan, &unit);
     if (slot < phrase.to) {

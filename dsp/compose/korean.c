@@ -92,11 +92,14 @@ yeoun_korean_bend(const struct yeoun_plan *plan,
 {
   const float amount = yeoun_korean_amount(plan);
   const bool minor = yeoun_key_is_minor(plan->analysis.key);
+  if (!(amount > 0.0f) || plan->is_statement) {
+    return;
+  }
   for (int i = 0; i < score->notes; ++i) {
     struct yeoun_note *const note = &score->note[i];
     const struct yeoun_unit *const unit =
       yeoun_plan_unit(plan, (int)(note->start / plan->bar_ticks));
-    if (note->lane != lane || unit->rank >= amount || plan->is_statement ||
+    if (note->lane != lane || unit->rank >= amount ||
         note->articulation == YEOUN_ARTICULATION_GRACE) {
       continue;
     }

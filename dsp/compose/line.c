@@ -14,14 +14,17 @@ enum {
 #define STATES (YEOUN_LINE_DEGREES * ARRIVALS)
 #define FAR 1e9f
 
-/* A partial line may cost this much more than the best one and live on. */
-#define BEAM 4.0f
+/* A partial line may cost this much more than the best one and live on; a place
+   this much more than the best one is not tried. */
+#define BEAM 2.0f
+#define WIDTH 4.5f
 
 struct search {
   int base;    /* degree number of the lowest candidate */
   int degrees; /* candidates */
-  uint8_t arrival[ARRIVALS][2 * WIDEST + 1]; /* by the one before */
   int16_t from_pitch[YEOUN_LINE_DEGREES], to_pitch[YEOUN_LINE_DEGREES];
+  int tried; /* places that are worth it */
+  uint8_t trial[YEOUN_LINE_DEGREES];
   float cost[2][STATES];                      /* of the lines so far */
   float *before, *now;                        /* those two in turn */
   uint16_t parent[YEOUN_LINE_POINTS][STATES]; /* the state each one came from */
@@ -131,27 +134,21 @@ move_cost(const struct yeoun_line_style *style, int arrival, int interval)
 }
 
 static uint8_t
-arrival_by(int before, int interval)
+arrival_by(int interval)
 {
-  if (interval == 0) {
-    return before == YEOUN_LINE_ROSE   ? YEOUN_LINE_HELD_UP
-           : before == YEOUN_LINE_FELL ? YEOUN_LINE_HELD_DOWN
-                                       : YEOUN_LINE_REPEATED;
-  }
   return interval >= 5    ? YEOUN_LINE_LEAPT_UP
          : interval <= -5 ? YEOUN_LINE_LEAPT_DOWN
          : interval > 0   ? YEOUN_LINE_ROSE
                           : YEOUN_LINE_FELL;
 }
 
-static void
-fill_arrivals(struct search *search)
+/* A repetition remembers which way the line came. */
+static int
+repetition_after(int arrival)
 {
-  for (int before = 0; before < ARRIVALS; ++before) {
-    for (int interval = -WIDEST; interval <= WIDEST; ++interval) {
-      search->arrival[before][interval + WIDEST] = arrival_by(before, interval);
-    }
-  }
+  return arrival == YEOUN_LINE_ROSE   ? YEOUN_LINE_HELD_UP
+         : arrival == YEOUN_LINE_FELL ? YEOUN_LINE_HELD_DOWN
+                                      : YEOUN_LINE_REPEATED;
 }
 
 void
@@ -161,6 +158,7 @@ yeoun_line_prepare(const struct yeoun_line_style *style,
   manner->style = *style;
   for (int interval = -WIDEST; interval <= WIDEST; ++interval) {
     const int i = interval + WIDEST;
+    manner->arrival[i] = arrival_by(interval);
     const bool soars = interval == 8 || interval == 9 || interval == 12;
     for (int a = 0; a < ARRIVALS; ++a) {
       const float cost = move_cost(style, a, interval);
@@ -201,7 +199,8 @@ extend_over_rest(struct search *search,
                  const float *place)
 {
   const int from = search->from_pitch[s / ARRIVALS];
-  for (int d = 0; d < search->degrees; ++d) {
+  for (int t = 0; t < search->tried; ++t) {
+    const int d = search->trial[t];
     const int move = search->to_pitch[d] - from + WIDEST;
     const float cost =
       search->before[s] + 0.6f * manner->move[0][PLAIN][move] + place[d];
@@ -235,11 +234,14 @@ extend(struct search *search,
     const bool foreign = !holds(points[i - 1].chord, from);
     const int kind = points[i].is_leap ? 2 : points[i].is_last ? 3 : foreign;
     const float *const move = manner->move[kind][s % ARRIVALS];
-    const uint8_t *const arrival = search->arrival[s % ARRIVALS];
-    for (int d = 0; d < search->degrees; ++d) {
+    const int repetition = repetition_after(s % ARRIVALS);
+    for (int t = 0; t < search->tried; ++t) {
+      const int d = search->trial[t];
       const int interval = search->to_pitch[d] - from + WIDEST;
       const float cost = search->before[s] + move[interval] + place[d];
-      const int state = d * ARRIVALS + arrival[interval];
+      const int state =
+        d * ARRIVALS +
+        (interval == WIDEST ? repetition : manner->arrival[interval]);
       if (cost < search->now[state]) {
         search->now[state] = cost;
         search->parent[i][state] = (uint16_t)s;
@@ -262,6 +264,18 @@ place_costs(struct search *search,
       continue;
     }
     place[d] = place_cost(point, degree, search->to_pitch[d]);
+  }
+}
+
+static void
+choose_trials(struct search *search, const float *place)
+{
+  const float limit = best_cost(place, search->degrees) + WIDTH;
+  search->tried = 0;
+  for (int d = 0; d < search->degrees; ++d) {
+    if (place[d] <= limit) {
+      search->trial[search->tried++] = (uint8_t)d;
+    }
   }
 }
 
@@ -307,7 +321,6 @@ yeoun_line_find(const struct yeoun_line_point *points,
     return;
   }
   span_candidates(&search, points, count);
-  fill_arrivals(&search);
   const int states = search.degrees * ARRIVALS;
   for (int i = 0; i < count; ++i) {
     search.before = search.cost[(i + 1) & 1];
@@ -317,6 +330,7 @@ yeoun_line_find(const struct yeoun_line_point *points,
       search.parent[i][s] = 0;
     }
     place_costs(&search, &points[i], place);
+    choose_trials(&search, place);
     if (i > 0) {
       extend(&search, points, i, place);
       continue;

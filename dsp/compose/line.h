@@ -51,6 +51,7 @@ enum yeoun_line_arrival {
 struct yeoun_line_manner {
   struct yeoun_line_style style;
   float move[4][YEOUN_LINE_ARRIVALS][2 * YEOUN_LINE_WIDEST + 1];
+  uint8_t arrival[2 * YEOUN_LINE_WIDEST + 1]; /**< but of a repetition */
 };
 
 /** Make a style ready. Any thread. */

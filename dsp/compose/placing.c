@@ -108,7 +108,7 @@ choose_shift(const struct aim *aim, const struct yeoun_shape *shape)
   for (int i = 0; i < shape->notes; ++i) {
     spots[i] = spot_of(aim, aim->begin + shape->slot[i], shape->length[i]);
   }
-  for (int shift = -21; shift <= 21; ++shift) {
+  for (int shift = -14; shift <= 14; ++shift) {
     const float cost = 1.2f * yeoun_random_unit(&random) +
                        lie_cost(aim, shape, spots, shift) +
                        shift_cost(aim, shift);

@@ -6,7 +6,7 @@
 #include "../random.h"
 #include "scale.h"
 
-enum { CANDIDATES = 20, VOICES = YEOUN_VOICES_OF_CHORD };
+enum { BEFORE = 8, CANDIDATES = 20, VOICES = YEOUN_VOICES_OF_CHORD };
 
 enum { LOWEST = 41, HIGHEST = 79 }; /* F2 and G5: Huron 2001 */
 
@@ -195,14 +195,16 @@ yeoun_voicing_find(const struct yeoun_score *score,
       list_choices(score->span[s].chord, centre, seed, &choice[s]);
     }
   }
-  /* Twice round: the second time the beginning knows the end. */
-  for (int step = 0; step < 2 * spans; ++step) {
+  /* From some chords before the loop point on, so that the beginning knows the
+     end. */
+  const int first = spans > BEFORE ? spans - BEFORE : 0;
+  for (int step = first; step < 2 * spans; ++step) {
     const struct choice *const now = &choice[step % spans];
     const struct choice *const before = &choice[(step + spans - 1) % spans];
     const float *const old = cost[(step + 1) & 1];
     for (int c = 0; c < now->count; ++c) {
-      float best = step ? far : 0.0f;
-      for (int b = 0; step && b < before->count; ++b) {
+      float best = step > first ? far : 0.0f;
+      for (int b = 0; step > first && b < before->count; ++b) {
         const float sum =
           old[b] + move_cost(&before->voicing[b], &now->voicing[c]);
         if (sum < best) {
