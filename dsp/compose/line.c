@@ -114,7 +114,7 @@ move_cost(const struct yeoun_line_style *style, int arrival, int interval)
     case YEOUN_LINE_LEAPT_DOWN:
       return cost + (interval > 0 && size <= 4 ? 0.0f : style->reversal);
     case YEOUN_LINE_REPEATED:
-      return cost + (size == 0 ? 1.2f : 0.3f);
+      return cost + (size == 0 ? 3.0f : 0.3f);
     /* Nor does a line dither between two notes. */
     case YEOUN_LINE_HELD_UP:
       return cost + (size == 0                   ? 1.2f

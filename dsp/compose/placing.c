@@ -54,10 +54,11 @@ lie_cost(const struct aim *aim,
     const int degree = shape->degree[i] + shift;
     const int pitch = yeoun_scale_pitch(&aim->plan->analysis.scale, degree);
     const int here = yeoun_scale_pitch(spots[i].scale, degree);
-    const float far = (float)pitch - aim->middle;
+    const float off_middle = (float)pitch - aim->middle;
+    const float beyond = (off_middle < 0.0f ? -off_middle : off_middle) - reach;
     const bool is_beyond =
       pitch < aim->plan->low[pole] || pitch > aim->plan->high[pole];
-    cost += far > reach || far < -reach ? 1.5f : 0.0f;
+    cost += beyond > 0.0f ? 1.5f + 0.5f * beyond : 0.0f;
     cost += !aim->statement && is_beyond ? 4.0f : 0.0f;
     cost += yeoun_tones_hold(spots[i].tones, here) ? 0.0f : spots[i].clash;
     mean += (float)pitch / (float)shape->notes;
