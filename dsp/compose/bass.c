@@ -17,9 +17,9 @@ enum manner {
   WALKING,  /* a short note on every pulse, through the chord to the next */
   SKIPPING, /* root, and its octave after the beat */
   HABANERA, /* long, short, long, long */
-  MANNERS,
-  CHOICE = 4
 };
+
+enum { CHOICE = 4 };
 
 /* Where and with what the lane writes. */
 struct pen {
@@ -243,7 +243,6 @@ write_stretch(const struct pen *pen, enum manner manner)
 {
   switch (manner) {
     case HELD:
-    case MANNERS:
       add_bass(pen, pen->root, pen->from, pen->to - pen->from, false);
       break;
     case LEADING:

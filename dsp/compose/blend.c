@@ -130,23 +130,31 @@ bar_change(const struct yeoun_plan *plan,
                        excerpt_of(plan, &b->tune, bar));
 }
 
+/* Of all pairs of versions, in a bar. */
 static float
-change_in(const struct yeoun_plan *plan,
+change_of(const struct yeoun_plan *plan,
           const struct yeoun_version version[YEOUN_POLES],
-          int bar,
-          int bars)
+          int bar)
 {
   float change = 0.0f;
-  for (int at = bar; at < bar + bars; ++at) {
-    for (int p = 0; p < YEOUN_POLES; ++p) {
-      for (int q = 0; q < p; ++q) {
-        if (version[p].is_made && version[q].is_made) {
-          change += bar_change(plan, &version[p], &version[q], at);
-        }
+  for (int p = 0; p < YEOUN_POLES; ++p) {
+    for (int q = 0; q < p; ++q) {
+      if (version[p].is_made && version[q].is_made) {
+        change += bar_change(plan, &version[p], &version[q], bar);
       }
     }
   }
   return change;
+}
+
+static float
+sum_of(const float *change, int bar, int bars)
+{
+  float sum = 0.0f;
+  for (int at = bar; at < bar + bars; ++at) {
+    sum += change[at];
+  }
+  return sum;
 }
 
 /* Units by rank; one that holds too much of the change is parted into bars. */
@@ -155,7 +163,11 @@ lay_stretches(const struct yeoun_plan *plan,
               const struct yeoun_version version[YEOUN_POLES])
 {
   struct stretches all = {0};
-  const float whole = change_in(plan, version, 0, plan->bars);
+  float change[YEOUN_UNITS];
+  for (int bar = 0; bar < plan->bars; ++bar) {
+    change[bar] = change_of(plan, version, bar);
+  }
+  const float whole = sum_of(change, 0, plan->bars);
   for (int place = 0; place < plan->units; ++place) {
     int u = 0;
     while (u + 1 < plan->units &&
@@ -163,14 +175,11 @@ lay_stretches(const struct yeoun_plan *plan,
       ++u;
     }
     const struct yeoun_unit *const unit = &plan->unit[u];
-    const float change = change_in(plan, version, unit->bar, unit->bars);
-    const bool is_parted = change > most_at_once * whole;
-    const int bars = is_parted ? 1 : unit->bars;
-    for (int bar = 0; bar < unit->bars; bar += bars) {
-      all.one[all.count++] = (struct stretch){
-        unit->bar + bar,
-        bars,
-        is_parted ? change_in(plan, version, unit->bar + bar, 1) : change};
+    const float own = sum_of(change, unit->bar, unit->bars);
+    const int bars = own > most_at_once * whole ? 1 : unit->bars;
+    for (int bar = unit->bar; bar < unit->bar + unit->bars; bar += bars) {
+      all.one[all.count++] =
+        (struct stretch){bar, bars, sum_of(change, bar, bars)};
     }
   }
   return all;
