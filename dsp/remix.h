@@ -7,9 +7,9 @@
 #ifndef YEOUN_REMIX_H
 #define YEOUN_REMIX_H
 
-#include "audio.h"
-#include "palette.h"
-#include "score.h"
+#include "music/audio.h"
+#include "music/palette.h"
+#include "music/score.h"
 
 struct yeoun_remix {
   uint8_t palette; /**< enum yeoun_palette; auto = as it was written */

@@ -9,7 +9,7 @@
 #include "play/learn.h"
 #include "play/player.h"
 #include "remix.h"
-#include "wish.h"
+#include "request_read.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -143,7 +143,7 @@ yeoun_engine_set_controls(struct yeoun_engine *engine,
   }
   memcpy(&engine->controls, controls, sizeof(*controls));
   engine->has_controls = true;
-  yeoun_wish_read(controls, &engine->wish);
+  yeoun_request_read(controls, &engine->wish);
   const struct yeoun_sync sync = {.is_enabled = controls->is_enabled,
                                   .is_own_time = controls->is_own_time,
                                   .is_auditioning = controls->is_auditioning,
@@ -183,11 +183,13 @@ find_wishes(struct yeoun_engine *engine)
   const uint8_t advance = engine->controls.advance;
   const uint16_t variation = engine->wish.variation;
   memcpy(&engine->now, &engine->wish, sizeof(engine->now));
-  yeoun_wish_time(&engine->controls, &engine->player.transport, &engine->now);
+  yeoun_request_time(
+    &engine->controls, &engine->player.transport, &engine->now);
   const int64_t round = find_round(engine, engine->now.meter);
   memcpy(&engine->later, &engine->now, sizeof(engine->later));
-  engine->now.variation = yeoun_wish_variation(advance, variation, round);
-  engine->later.variation = yeoun_wish_variation(advance, variation, round + 1);
+  engine->now.variation = yeoun_request_variation(advance, variation, round);
+  engine->later.variation =
+    yeoun_request_variation(advance, variation, round + 1);
 }
 
 static bool
@@ -357,9 +359,9 @@ yeoun_engine_compose(struct yeoun_engine *engine,
   yeoun_compose(request, &engine->score);
   yeoun_perform(&engine->score,
                 &request->mood,
-                yeoun_wish_tempo(request, &engine->score),
+                yeoun_request_tempo(request, &engine->score),
                 request->humanize,
-                yeoun_wish_seed(request),
+                yeoun_request_seed(request),
                 &engine->handover.slot[slot]);
   yeoun_reach_measure(&engine->handover.slot[slot]);
   yeoun_handover_publish(&engine->handover, slot);

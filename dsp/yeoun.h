@@ -4,23 +4,23 @@
 /* The engine: the one object that a plugin owns. It knows all four rooms
    (compose, perform, play, sound) and the hand-over between two threads. */
 
-#ifndef YEOUN_YEOUN_H
-#define YEOUN_YEOUN_H
+#ifndef YEOUN_ENGINE_H
+#define YEOUN_ENGINE_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "audio.h"
 #include "compose/compose.h"
-#include "message.h"
-#include "mood.h"
-#include "palette.h"
+#include "music/audio.h"
+#include "music/message.h"
+#include "music/mood.h"
+#include "music/palette.h"
+#include "music/score.h"
+#include "music/theme.h"
 #include "play/apply.h"
 #include "play/position.h"
-#include "score.h"
 #include "sound/sound.h"
-#include "theme.h"
 
 enum yeoun_advance {
   YEOUN_ADVANCE_HOLD,    /**< the same variation every time round */
@@ -30,29 +30,29 @@ enum yeoun_advance {
 
 /** All controls, already clamped and in their own units. */
 struct yeoun_controls {
-  struct yeoun_theme theme;      /**< of the controls, or played */
-  bool is_learning;              /**< source = played: keys become the theme */
-  float weight[YEOUN_POLES];     /**< 0..1 */
-  float trim[YEOUN_TRIMS];       /**< -1..+1 */
-  float intensity, space;        /**< 0..1 */
-  uint16_t variation, bars;      /**< 0..999; 1..32 */
-  float distance;                /**< 0..1 */
-  uint8_t form, advance, apply;  /**< their enums */
-  uint8_t harmony_take;          /**< 0..99 */
-  uint8_t take[YEOUN_LANES];     /**< 0..99 */
-  uint8_t palette;               /**< enum yeoun_palette */
-  uint8_t remix;                 /**< enum yeoun_palette; auto = none */
+  struct yeoun_theme theme;     /**< of the controls, or played */
+  bool is_learning;             /**< source = played: keys become the theme */
+  float weight[YEOUN_POLES];    /**< 0..1 */
+  float trim[YEOUN_TRIMS];      /**< -1..+1 */
+  float intensity, space;       /**< 0..1 */
+  uint16_t variation, bars;     /**< 0..999; 1..32 */
+  float distance;               /**< 0..1 */
+  uint8_t form, advance, apply; /**< their enums */
+  uint8_t harmony_take;         /**< 0..99 */
+  uint8_t take[YEOUN_LANES];    /**< 0..99 */
+  uint8_t palette;              /**< enum yeoun_palette */
+  uint8_t remix;                /**< enum yeoun_palette; auto = none */
   uint8_t instrument[YEOUN_LANES];
-  float lane_db[YEOUN_LANES];    /**< -60..+6 */
-  float level_db;                /**< -60..+6 */
-  float warmth;                  /**< -1..+1 */
+  float lane_db[YEOUN_LANES];       /**< -60..+6 */
+  float level_db;                   /**< -60..+6 */
+  float warmth;                     /**< -1..+1 */
   float korean, ambience, humanize; /**< 0..1 */
-  bool is_own_time;              /**< sync = own */
-  float tempo_bpm;               /**< 0 = the mood's own, else 20..300 */
-  struct yeoun_meter meter;      /**< {0, 0} = the host's, or the mood's own */
-  bool is_auditioning;           /**< play while the host's transport stands */
+  bool is_own_time;                 /**< sync = own */
+  float tempo_bpm;                  /**< 0 = the mood's own, else 20..300 */
+  struct yeoun_meter meter; /**< {0, 0} = the host's, or the mood's own */
+  bool is_auditioning;      /**< play while the host's transport stands */
   bool has_ending;
-  bool is_enabled;               /**< lv2:enabled */
+  bool is_enabled; /**< lv2:enabled */
 };
 
 /** What an interface or an output port shows. */
@@ -63,7 +63,7 @@ struct yeoun_state {
   float tempo_bpm;    /**< quarter notes a minute that the mood asks for */
   uint16_t variation; /**< that sounds */
   bool is_playing;
-  uint32_t serial;    /**< changes whenever another performance sounds */
+  uint32_t serial; /**< changes whenever another performance sounds */
 };
 
 struct yeoun_engine;

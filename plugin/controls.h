@@ -6,7 +6,7 @@
 #ifndef YEOUN_CONTROLS_H
 #define YEOUN_CONTROLS_H
 
-#include "audio.h"
+#include "music/audio.h"
 #include "ports.h"
 #include "yeoun.h"
 

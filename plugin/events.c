@@ -9,7 +9,7 @@
 
 #include <lv2/atom/util.h>
 
-#include "palette.h"
+#include "music/palette.h"
 
 #define DRUM_CHANNEL 9 /* channel 10 as people count */
 

@@ -11,8 +11,8 @@
 
 #include <lv2/atom/atom.h>
 
-#include "audio.h"
-#include "message.h"
+#include "music/audio.h"
+#include "music/message.h"
 #include "uris.h"
 #include "yeoun.h"
 

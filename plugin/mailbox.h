@@ -10,8 +10,8 @@
 #include <stdatomic.h>
 #include <stdbool.h>
 
-#include "audio.h"
 #include "memory.h"
+#include "music/audio.h"
 
 /** One writing thread and one reading thread. */
 struct yeoun_mailbox {

@@ -11,8 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "audio.h"
-#include "theme.h"
+#include "music/audio.h"
+#include "music/theme.h"
 
 /** Variations that there are: 0 is the statement. */
 #define YEOUN_VARIATIONS 1000

@@ -17,10 +17,10 @@
 #include <lv2/state/state.h>
 #include <lv2/worker/worker.h>
 
-#include "audio.h"
 #include "events.h"
 #include "mailbox.h"
 #include "memory.h"
+#include "music/audio.h"
 #include "ports.h"
 #include "uris.h"
 #include "yeoun.h"

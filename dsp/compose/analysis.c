@@ -3,9 +3,9 @@
 
 #include "analysis.h"
 
-#include "../random.h"
-#include "key.h"
 #include "motif.h"
+#include "music/key.h"
+#include "music/random.h"
 
 uint64_t
 yeoun_analysis_seed(const struct yeoun_theme *theme)

@@ -9,9 +9,9 @@
 
 #include <stdint.h>
 
-#include "../theme.h"
+#include "music/scale.h"
+#include "music/theme.h"
 #include "rhythm.h"
-#include "scale.h"
 
 /** A motif: degrees and onsets. */
 struct yeoun_motif {

@@ -3,9 +3,9 @@
 
 #include "bass.h"
 
-#include "../palette.h"
 #include "comic.h"
-#include "scale.h"
+#include "music/palette.h"
+#include "music/scale.h"
 
 /* What the bass does in a bar. The first four sing, the others play. */
 enum manner {

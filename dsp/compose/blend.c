@@ -3,7 +3,7 @@
 
 #include "blend.h"
 
-#include "../palette.h"
+#include "music/palette.h"
 #include "rhythm.h"
 
 /* A stretch that gives way as a whole: a unit, or a bar of one. */

@@ -10,8 +10,8 @@
 #ifndef YEOUN_COMPOSE_BLEND_H
 #define YEOUN_COMPOSE_BLEND_H
 
-#include "../score.h"
 #include "melody.h"
+#include "music/score.h"
 #include "plan.h"
 
 /** A variation as one pole has it: harmony and melody. */

@@ -3,7 +3,7 @@
 
 #include "cast.h"
 
-#include "../palette.h"
+#include "music/palette.h"
 
 /* Who sings when the melody goes to the tenor. */
 static uint8_t

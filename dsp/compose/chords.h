@@ -9,7 +9,7 @@
 
 #include <stdbool.h>
 
-#include "../score.h"
+#include "music/score.h"
 #include "plan.h"
 
 /** A chord in root position on any MIDI key. Any thread. */

@@ -3,7 +3,7 @@
 
 #include "comic.h"
 
-#include "key.h"
+#include "music/key.h"
 
 enum joke { NO_JOKE, RULE_OF_THREE, LOW_PUNCH, LAUGH, WRONG_FINAL };
 
@@ -60,7 +60,7 @@ choose_joke(const struct yeoun_plan *plan,
   const int nth = phrase->from / (4 * plan->slots);
   const float factor = plan->bars >= 16 ? daring[nth % 4] : 1.0f;
   const bool told = yeoun_random_chance(
-    &random, factor * yeoun_plan_cues(plan, bar)[YEOUN_CUE_HUMOUR]);
+    &random, factor * yeoun_plan_features(plan, bar)[YEOUN_FEATURE_HUMOUR]);
   if (!told) {
     return NO_JOKE;
   }
@@ -379,7 +379,7 @@ yeoun_comic_holds_breath(const struct yeoun_plan *plan, int slot)
 {
   const int bar = slot / plan->slots;
   if (bar >= plan->bars ||
-      !(yeoun_plan_cues(plan, bar)[YEOUN_CUE_HUMOUR] > 0.0f)) {
+      !(yeoun_plan_features(plan, bar)[YEOUN_FEATURE_HUMOUR] > 0.0f)) {
     return false;
   }
   for (int unit = 0; unit < plan->units;) {

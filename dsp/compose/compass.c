@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "../palette.h"
+#include "music/palette.h"
 
 /* False: leave it out. */
 static bool

@@ -7,7 +7,7 @@
 #ifndef YEOUN_COMPOSE_COMPASS_H
 #define YEOUN_COMPOSE_COMPASS_H
 
-#include "../score.h"
+#include "music/score.h"
 
 /** Move each note that lies beyond its instrument's range by octaves into it; a
     grace, or a note that is there already, is left out. The score is sorted

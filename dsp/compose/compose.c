@@ -60,7 +60,7 @@ add_phrase(struct yeoun_score *score,
 static void
 write_phrases(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
-  const float turn = plan->cue[YEOUN_CUE_PEAK];
+  const float turn = plan->feature[YEOUN_FEATURE_PEAK];
   const int32_t bar = plan->bar_ticks;
   add_phrase(score, 0, score->length, turn, 5);
   int32_t phrase = 0;

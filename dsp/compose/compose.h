@@ -4,15 +4,15 @@
 /* (theme, mood, variation) -> score. Pure: the same request gives the same
    score, to the bit, on every machine; no allocation, bounded time. */
 
-#ifndef YEOUN_COMPOSE_H
-#define YEOUN_COMPOSE_H
+#ifndef YEOUN_COMPOSE_COMPOSE_H
+#define YEOUN_COMPOSE_COMPOSE_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "../mood.h"
-#include "../score.h"
-#include "../theme.h"
+#include "music/mood.h"
+#include "music/score.h"
+#include "music/theme.h"
 
 /** Raised whenever the same request gives other notes than before. */
 #define YEOUN_ALGORITHM 4

@@ -59,11 +59,11 @@ float
 yeoun_contour_at(const struct yeoun_plan *plan, int slot, bool statement)
 {
   const int bar = slot / plan->slots;
-  const float *const cue = yeoun_plan_cues(plan, bar);
+  const float *const feature = yeoun_plan_features(plan, bar);
   const float in_phrase = part_of(plan, slot, false);
   const float in_block = part_of(plan, slot, true);
-  const float peak = statement ? 0.5f : cue[YEOUN_CUE_PEAK];
-  const float range = statement ? 9.0f : cue[YEOUN_CUE_RANGE];
+  const float peak = statement ? 0.5f : feature[YEOUN_FEATURE_PEAK];
+  const float range = statement ? 9.0f : feature[YEOUN_FEATURE_RANGE];
   /* A romantic block climbs: its climax lies above all that came before. */
   return !statement && plan->pole_of_bar[bar] == YEOUN_ROMANTIC
            ? range * (0.6f * swell(in_phrase, peak) +

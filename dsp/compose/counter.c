@@ -3,9 +3,9 @@
 
 #include "counter.h"
 
-#include "../palette.h"
 #include "comic.h"
 #include "line.h"
+#include "music/palette.h"
 
 enum { POINTS = 192 };
 
@@ -36,8 +36,9 @@ static enum manner
 manner_in(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
 {
   const float *const amount = plan->budget.amount;
-  const float presence = yeoun_plan_cues(plan, unit->bar)[YEOUN_CUE_COUNTER] +
-                         amount[YEOUN_TECHNIQUE_COUNTER];
+  const float presence =
+    yeoun_plan_features(plan, unit->bar)[YEOUN_FEATURE_COUNTER] +
+    amount[YEOUN_TECHNIQUE_COUNTER];
   const bool is_opening = unit->bar == 0 && plan->bars > 4;
   if (plan->is_statement || is_opening) {
     return SILENT;

@@ -5,7 +5,7 @@
 
 #include <stddef.h>
 
-#include "../palette.h"
+#include "music/palette.h"
 
 static const char *const phrases[YEOUN_TECHNIQUES] = {
   [YEOUN_TECHNIQUE_ORNAMENT] = "ornamented",

@@ -6,7 +6,7 @@
 #ifndef YEOUN_COMPOSE_DESCRIBE_H
 #define YEOUN_COMPOSE_DESCRIBE_H
 
-#include "../score.h"
+#include "music/score.h"
 #include "plan.h"
 
 /** Write the description of a score. Any thread. */

@@ -5,9 +5,9 @@
 
 #include <stddef.h>
 
-#include "../palette.h"
 #include "comic.h"
 #include "korean.h"
+#include "music/palette.h"
 
 /* One drum's strokes in a bar of four (16 slots) or three (12): 9 loud .. 1
    soft,

@@ -6,7 +6,7 @@
 #ifndef YEOUN_COMPOSE_DRUMS_H
 #define YEOUN_COMPOSE_DRUMS_H
 
-#include "../score.h"
+#include "music/score.h"
 #include "plan.h"
 
 /** Write the drums that palette and mood call for; most moods call for none.

@@ -67,10 +67,10 @@ notes_in_bar(const struct yeoun_plan *plan,
   if (statement) {
     return (float)plan->analysis.motif.notes;
   }
-  const float *const cue = yeoun_plan_cues(plan, bar);
+  const float *const feature = yeoun_plan_features(plan, bar);
   const float bar_s = yeoun_plan_bar_seconds(plan, bar);
   /* What rests and closes take away, the other bars make up for. */
-  const float sounding = 0.82f - 0.9f * cue[YEOUN_CUE_SPACE];
+  const float sounding = 0.82f - 0.9f * feature[YEOUN_FEATURE_SPACE];
   const bool is_hymn = plan->budget.topic == YEOUN_TOPIC_HYMN;
   const bool is_answer = bar > unit->bar && !unit->ends_phrase;
   /* Jokes and short cells leave more out of comic music. */
@@ -79,8 +79,9 @@ notes_in_bar(const struct yeoun_plan *plan,
   /* Long forms grow. */
   const float grown =
     plan->bars < 16 ? 1.0f : 0.88f + 0.24f * (float)bar / (float)plan->bars;
-  const float notes = cue[YEOUN_CUE_DENSITY] * plan->density_factor * grown *
-                      bar_s / sounding * drive * busy * (is_hymn ? 0.8f : 1.0f);
+  const float notes = feature[YEOUN_FEATURE_DENSITY] * plan->density_factor *
+                      grown * bar_s / sounding * drive * busy *
+                      (is_hymn ? 0.8f : 1.0f);
   const float most = 0.875f * (float)plan->slots;
   return notes < 1.0f ? 1.0f : notes > most ? most : notes;
 }
@@ -158,7 +159,7 @@ breathe(const struct yeoun_plan *plan,
 {
   const int last = unit->bar + unit->bars - 1;
   const float space =
-    statement ? 0.1f : yeoun_plan_cues(plan, last)[YEOUN_CUE_SPACE];
+    statement ? 0.1f : yeoun_plan_features(plan, last)[YEOUN_FEATURE_SPACE];
   const float share = unit->ends_phrase ? 1.4f : 0.6f;
   int rest = round_positive(space * share * (float)(unit->bars * plan->slots));
   const int most = plan->slots * 3 / 4;

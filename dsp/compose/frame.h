@@ -7,8 +7,8 @@
 #ifndef YEOUN_COMPOSE_FRAME_H
 #define YEOUN_COMPOSE_FRAME_H
 
-#include "../score.h"
 #include "harmony.h"
+#include "music/score.h"
 #include "plan.h"
 
 /** 64 bars of 4/4; longer metres take fewer. */

@@ -3,7 +3,7 @@
 
 #include "harmony.h"
 
-#include "key.h"
+#include "music/key.h"
 #include "reharmonise.h"
 #include "replace.h"
 #include "shade.h"

@@ -7,7 +7,7 @@
 #ifndef YEOUN_COMPOSE_HARMONY_H
 #define YEOUN_COMPOSE_HARMONY_H
 
-#include "../score.h"
+#include "music/score.h"
 #include "plan.h"
 
 /** The scale of every span, beside the spans of the score. */

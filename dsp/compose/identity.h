@@ -6,7 +6,7 @@
 #ifndef YEOUN_COMPOSE_IDENTITY_H
 #define YEOUN_COMPOSE_IDENTITY_H
 
-#include "../score.h"
+#include "music/score.h"
 #include "plan.h"
 
 /**

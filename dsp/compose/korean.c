@@ -5,8 +5,8 @@
 
 #include <stddef.h>
 
-#include "../palette.h"
-#include "key.h"
+#include "music/key.h"
+#include "music/palette.h"
 
 /* Degrees of the key, counted from its tonic. */
 enum { LA = 0, SI = 1, DO = 2, MI = 4 };

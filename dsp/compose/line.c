@@ -3,7 +3,7 @@
 
 #include "line.h"
 
-#include "../random.h"
+#include "music/random.h"
 
 enum {
   PLAIN = YEOUN_LINE_PLAIN,

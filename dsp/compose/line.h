@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "scale.h"
+#include "music/scale.h"
 
 #define YEOUN_LINE_POINTS 192
 #define YEOUN_LINE_DEGREES 36

@@ -46,11 +46,11 @@ yeoun_manner_plain(void)
 struct yeoun_line_style
 yeoun_manner_of(const struct yeoun_plan *plan, unsigned pole, float centre)
 {
-  const float *const cue = plan->pole_cue[pole];
-  const float leap = cue[YEOUN_CUE_LEAP];
-  const float step = cue[YEOUN_CUE_STEP];
+  const float *const feature = plan->pole_feature[pole];
+  const float leap = feature[YEOUN_FEATURE_LEAP];
+  const float step = feature[YEOUN_FEATURE_STEP];
   const float third = 1.0f - leap - step > 0.05f ? 1.0f - leap - step : 0.05f;
-  const float half = 0.5f * cue[YEOUN_CUE_RANGE];
+  const float half = 0.5f * feature[YEOUN_FEATURE_RANGE];
   const float wide = surprise(0.35f * leap) - 3.4f;
   const int low = (int)(centre - half - 0.5f);
   const int high = (int)(centre + half + 0.5f);
@@ -62,7 +62,7 @@ yeoun_manner_of(const struct yeoun_plan *plan, unsigned pole, float centre)
     .third = surprise(third) + 0.25f,
     .fourth = surprise(0.65f * leap) - 1.1f,
     .wide = wide > 0.1f ? wide : 0.1f,
-    .reversal = 4.0f * cue[YEOUN_CUE_REVERSAL],
+    .reversal = 4.0f * feature[YEOUN_FEATURE_REVERSAL],
     .turning = pole == YEOUN_COMIC ? -0.1f : 1.5f,
     .contour = pole == YEOUN_COMIC ? 0.3f : 0.4f,
     .shun = 4.0f * yeoun_korean_amount(plan),

@@ -1,8 +1,8 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* What a melody likes: the cost of intervals, turns and heights, from the cues
-   of a mood. */
+/* What a melody likes: the cost of intervals, turns and heights, from the
+   features of a mood. */
 
 #ifndef YEOUN_COMPOSE_MANNER_H
 #define YEOUN_COMPOSE_MANNER_H

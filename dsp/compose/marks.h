@@ -6,7 +6,7 @@
 #ifndef YEOUN_COMPOSE_MARKS_H
 #define YEOUN_COMPOSE_MARKS_H
 
-#include "../score.h"
+#include "music/score.h"
 
 /** Mark the climax, the last of the melody's highest notes, and the last note
    of each phrase. The score is sorted. Any thread. */

@@ -23,7 +23,7 @@ struct section {
 static float
 melody_centre(const struct yeoun_plan *plan, unsigned pole)
 {
-  const float half = 0.5f * plan->pole_cue[pole][YEOUN_CUE_RANGE];
+  const float half = 0.5f * plan->pole_feature[pole][YEOUN_FEATURE_RANGE];
   const float lowest = (float)plan->low[pole] + half;
   const float highest = (float)plan->high[pole] - half;
   float centre = yeoun_plan_register(plan, pole);

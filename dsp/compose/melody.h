@@ -6,8 +6,8 @@
 #ifndef YEOUN_COMPOSE_MELODY_H
 #define YEOUN_COMPOSE_MELODY_H
 
-#include "../score.h"
 #include "harmony.h"
+#include "music/score.h"
 #include "plan.h"
 #include "tune.h"
 

@@ -5,7 +5,7 @@
 
 #include <stdbool.h>
 
-#include "../random.h"
+#include "music/random.h"
 
 /* Figures around a first note, in scale steps; the last note is long. Shapes of
    basic ideas in songs: neighbour, turn, rise and fall, leap and return. */

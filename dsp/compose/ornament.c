@@ -149,8 +149,8 @@ add_dissonances(const struct yeoun_plan *plan,
 {
   for (int i = 1; i < tune->notes; ++i) {
     const struct yeoun_tune_note note = tune->note[i];
-    const float wanted =
-      yeoun_plan_cues(plan, note.slot / plan->slots)[YEOUN_CUE_DISSONANCE];
+    const float wanted = yeoun_plan_features(
+      plan, note.slot / plan->slots)[YEOUN_FEATURE_DISSONANCE];
     const struct place place = place_of(plan, score, harmony, &note);
     if (place.weight < 1 || !is_free(&note) ||
         (tune->note[i - 1].marks & YEOUN_MARK_MOTIF &&
@@ -227,8 +227,8 @@ yeoun_ornament_graces(const struct yeoun_plan *plan, struct yeoun_score *score)
     const struct yeoun_note note = score->note[i];
     const bool is_free_before =
       score->note[i - 1].start + YEOUN_SLOT <= note.start;
-    const float wanted =
-      yeoun_plan_cues(plan, note.start / plan->bar_ticks)[YEOUN_CUE_ORNAMENT];
+    const float wanted = yeoun_plan_features(
+      plan, note.start / plan->bar_ticks)[YEOUN_FEATURE_ORNAMENT];
     struct yeoun_random random = yeoun_plan_lane_stream(
       plan, YEOUN_LANE_MELODY, "grace", (uint32_t)(note.start / YEOUN_SLOT));
     if (note.length < YEOUN_SLOT || !is_free_before ||

@@ -49,7 +49,8 @@ lie_cost(const struct aim *aim,
   float cost = 0.0f;
   float mean = 0.0f;
   const float reach =
-    1.0f + 0.5f * yeoun_plan_cues(aim->plan, aim->unit->bar)[YEOUN_CUE_RANGE];
+    1.0f +
+    0.5f * yeoun_plan_features(aim->plan, aim->unit->bar)[YEOUN_FEATURE_RANGE];
   for (int i = 0; i < shape->notes; ++i) {
     const int degree = shape->degree[i] + shift;
     const int pitch = yeoun_scale_pitch(&aim->plan->analysis.scale, degree);
@@ -150,7 +151,7 @@ bears_more(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
     steps += size >= -1 && size <= 1;
   }
   return (float)steps >=
-         (yeoun_plan_cues(plan, unit->bar)[YEOUN_CUE_STEP] - 0.35f) *
+         (yeoun_plan_features(plan, unit->bar)[YEOUN_FEATURE_STEP] - 0.35f) *
            (float)(motif->notes - 1);
 }
 
@@ -239,13 +240,14 @@ yeoun_placing_motif(const struct yeoun_plan *plan,
   if (aim.is_home && !statement &&
       plan->pole_of_bar[unit->bar] == YEOUN_ROMANTIC) {
     /* A romantic phrase begins low, to climb. */
-    aim.centre -= 0.2f * yeoun_plan_cues(plan, unit->bar)[YEOUN_CUE_RANGE];
+    aim.centre -=
+      0.2f * yeoun_plan_features(plan, unit->bar)[YEOUN_FEATURE_RANGE];
   }
   if (!aim.is_home) {
     const float rise =
       statement || !unit->ends_phrase
         ? 0.0f
-        : 0.3f * yeoun_plan_cues(plan, unit->bar)[YEOUN_CUE_RANGE];
+        : 0.3f * yeoun_plan_features(plan, unit->bar)[YEOUN_FEATURE_RANGE];
     aim.centre += rise + (statement ? 0.6f : 1.0f) *
                            yeoun_contour_at(plan, aim.begin, statement);
   }

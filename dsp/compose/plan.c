@@ -61,7 +61,7 @@ plan_time(struct yeoun_plan *plan)
   plan->bar_ticks = yeoun_bar_ticks(plan->meter);
   plan->slots = yeoun_rhythm_slots(plan->meter);
   const float pulse = (float)yeoun_pulse_ticks(plan->meter) / YEOUN_BEAT;
-  const float own = plan->cue[YEOUN_CUE_TEMPO];
+  const float own = plan->feature[YEOUN_FEATURE_TEMPO];
   const float host = request->host_tempo_bpm / pulse;
   plan->doubling = choose_doubling(host, own);
   plan->bars = request->bars < 1 ? 1 : request->bars > 64 ? 64 : request->bars;
@@ -135,7 +135,7 @@ plan_shades(struct yeoun_plan *plan)
   }
 }
 
-/* Each pole's own cues: its card, trimmed as the mood is. */
+/* Each pole's own features: its card, trimmed as the mood is. */
 static void
 plan_poles(struct yeoun_plan *plan)
 {
@@ -145,14 +145,14 @@ plan_poles(struct yeoun_plan *plan)
     heaviest = weight[p] > weight[heaviest] ? p : heaviest;
   }
   yeoun_plan_speak(plan, heaviest);
-  for (int c = 0; c < YEOUN_CUES; ++c) {
-    const struct yeoun_cue_range *const card = yeoun_cue_facts(c)->pole;
+  for (int c = 0; c < YEOUN_FEATURES; ++c) {
+    const struct yeoun_feature_range *const card = yeoun_feature_facts(c)->pole;
     float blend = 0.0f;
     for (int p = 0; p < YEOUN_POLES; ++p) {
       blend += weight[p] * card[p].value;
     }
     for (int p = 0; p < YEOUN_POLES; ++p) {
-      plan->pole_cue[p][c] = plan->cue[c] + (card[p].value - blend);
+      plan->pole_feature[p][c] = plan->feature[c] + (card[p].value - blend);
     }
   }
 }
@@ -160,7 +160,8 @@ plan_poles(struct yeoun_plan *plan)
 void
 yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan)
 {
-  *plan = (struct yeoun_plan){.request = request, .cue = request->mood.cue};
+  *plan =
+    (struct yeoun_plan){.request = request, .feature = request->mood.feature};
   const uint64_t theme_seed = yeoun_analysis_seed(&request->theme);
   plan->is_statement = request->variation == 0;
   plan->seed = yeoun_random_mix(theme_seed, request->variation);
@@ -236,7 +237,7 @@ float
 yeoun_plan_register(const struct yeoun_plan *plan, unsigned pole)
 {
   const float centre =
-    plan->pole_cue[pole][YEOUN_CUE_REGISTER] + plan->register_offset;
+    plan->pole_feature[pole][YEOUN_FEATURE_REGISTER] + plan->register_offset;
   if (plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f) {
     return centre - (centre > 74.0f ? 24.0f : 12.0f);
   }
@@ -249,8 +250,8 @@ yeoun_plan_bar_seconds(const struct yeoun_plan *plan, int bar)
   const float seconds = (float)plan->slots / plan->slots_per_second;
   return plan->request->host_tempo_bpm > 0.0f
            ? seconds
-           : seconds * plan->cue[YEOUN_CUE_TEMPO] /
-               yeoun_plan_cues(plan, bar)[YEOUN_CUE_TEMPO];
+           : seconds * plan->feature[YEOUN_FEATURE_TEMPO] /
+               yeoun_plan_features(plan, bar)[YEOUN_FEATURE_TEMPO];
 }
 
 const struct yeoun_unit *

@@ -10,9 +10,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "../random.h"
 #include "analysis.h"
 #include "compose.h"
+#include "music/random.h"
 #include "vary.h"
 
 #define YEOUN_UNITS 64
@@ -56,13 +56,14 @@ struct yeoun_unit {
 struct yeoun_plan {
   const struct yeoun_request *request;
   struct yeoun_analysis analysis;
-  const float *cue;                        /**< of the mood, YEOUN_CUES */
-  float pole_cue[YEOUN_POLES][YEOUN_CUES]; /**< of the bars in each pole */
-  uint64_t seed;                           /**< of theme and variation */
-  struct yeoun_meter meter;                /**< felt */
-  int32_t bar_ticks;                       /**< felt */
-  int bars;                                /**< felt */
-  int slots;                               /**< of a bar */
+  const float *feature; /**< of the mood, YEOUN_FEATURES */
+  float pole_feature[YEOUN_POLES]
+                    [YEOUN_FEATURES]; /**< of the bars in each pole */
+  uint64_t seed;                      /**< of theme and variation */
+  struct yeoun_meter meter;           /**< felt */
+  int32_t bar_ticks;                  /**< felt */
+  int bars;                           /**< felt */
+  int slots;                          /**< of a bar */
   int doubling;            /**< felt time against the host's: 0 the same,
                                 1 twice as fast, -1 half */
   float pulses_per_second; /**< felt pulse */
@@ -118,11 +119,12 @@ yeoun_plan_entry(const struct yeoun_plan *plan, const struct yeoun_unit *unit);
 unsigned
 yeoun_plan_rhyme(const struct yeoun_unit *unit);
 
-/** The cues of a bar: those of its pole, trimmed as the mood is. Any thread. */
+/** The features of a bar: those of its pole, trimmed as the mood is. Any
+ * thread. */
 static inline const float *
-yeoun_plan_cues(const struct yeoun_plan *plan, int bar)
+yeoun_plan_features(const struct yeoun_plan *plan, int bar)
 {
-  return plan->pole_cue[plan->pole_of_bar[bar]];
+  return plan->pole_feature[plan->pole_of_bar[bar]];
 }
 
 /** MIDI key around which a pole asks its melody to lie: as the mood has it, or

@@ -5,7 +5,7 @@
 
 #include "chords.h"
 #include "cliche.h"
-#include "key.h"
+#include "music/key.h"
 #include "replace.h"
 #include "shade.h"
 
@@ -59,7 +59,7 @@ insert_chords(const struct yeoun_plan *plan,
               unsigned pole,
               struct yeoun_score *score)
 {
-  const float chromatic = plan->pole_cue[pole][YEOUN_CUE_CHROMATIC];
+  const float chromatic = plan->pole_feature[pole][YEOUN_FEATURE_CHROMATIC];
   const float reach = 0.4f + 1.2f * plan->request->distance;
   const float borrowed =
     chromatic * reach + plan->budget.amount[YEOUN_TECHNIQUE_MIXTURE];

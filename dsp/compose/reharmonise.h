@@ -6,7 +6,7 @@
 #ifndef YEOUN_COMPOSE_REHARMONISE_H
 #define YEOUN_COMPOSE_REHARMONISE_H
 
-#include "../score.h"
+#include "music/score.h"
 #include "plan.h"
 
 /**
@@ -18,7 +18,7 @@
    A chord that stands in a theme chord's place keeps its slot, and is marked as
    a substitute when it has another root but the same function. Any thread.
 
-   @param pole  enum yeoun_pole: whose cues are asked
+   @param pole  enum yeoun_pole: whose features are asked
    @param stated  brightness of the theme as it was stated
 */
 void

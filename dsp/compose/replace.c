@@ -4,7 +4,7 @@
 #include "replace.h"
 
 #include "chords.h"
-#include "key.h"
+#include "music/key.h"
 
 bool
 yeoun_replace_is_parallel(const struct yeoun_plan *plan, int bar)

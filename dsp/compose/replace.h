@@ -9,7 +9,7 @@
 
 #include <stdbool.h>
 
-#include "../score.h"
+#include "music/score.h"
 #include "plan.h"
 
 /** Replace chords as the plan has it. Each keeps its slot, and is marked as a

@@ -9,7 +9,7 @@
 
 #include <stdint.h>
 
-#include "../beats.h"
+#include "music/beats.h"
 
 /** A slot is a sixteenth note in every metre. */
 #define YEOUN_SLOT (YEOUN_BEAT / 4)

@@ -4,7 +4,7 @@
 #include "shade.h"
 
 #include "chords.h"
-#include "key.h"
+#include "music/key.h"
 
 /* +1 a major third above the root, -1 a minor one, 0 neither. */
 static int
@@ -96,13 +96,13 @@ yeoun_shade_chords(const struct yeoun_plan *plan,
                    float stated,
                    struct yeoun_score *score)
 {
-  static const float as_given = 0.3f; /* of the cue */
+  static const float as_given = 0.3f; /* of the feature */
   const float distance = plan->request->distance;
   const float reach = distance < 0.2f ? distance / 0.2f : 1.0f;
   const float all = (float)score->length;
   const float wanted =
-    all *
-    (stated + reach * (plan->pole_cue[pole][YEOUN_CUE_BRIGHT] - as_given));
+    all * (stated +
+           reach * (plan->pole_feature[pole][YEOUN_FEATURE_BRIGHT] - as_given));
   float found = all * yeoun_shade_brightness(score);
   float place[YEOUN_SPANS_MAX];
   const int way = found > wanted ? -1 : 1;

@@ -6,7 +6,7 @@
 #ifndef YEOUN_COMPOSE_SHADE_H
 #define YEOUN_COMPOSE_SHADE_H
 
-#include "../score.h"
+#include "music/score.h"
 #include "plan.h"
 
 /**

@@ -86,7 +86,8 @@ time_factor(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
   const struct yeoun_motif *const motif = &plan->analysis.motif;
   const float own =
     (float)motif->notes / yeoun_plan_bar_seconds(plan, unit->bar);
-  const float ratio = yeoun_plan_cues(plan, unit->bar)[YEOUN_CUE_DENSITY] / own;
+  const float ratio =
+    yeoun_plan_features(plan, unit->bar)[YEOUN_FEATURE_DENSITY] / own;
   const float shade = 0.7f + 0.6f * unit->rank;
   if (ratio * shade > 1.5f ||
       unit->rank < plan->budget.amount[YEOUN_TECHNIQUE_DIMINISH]) {

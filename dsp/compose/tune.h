@@ -9,7 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "../score.h"
+#include "music/score.h"
 
 #define YEOUN_TUNE_NOTES 768
 

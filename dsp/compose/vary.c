@@ -3,7 +3,7 @@
 
 #include "vary.h"
 
-#include "../random.h"
+#include "music/random.h"
 
 static void
 shuffle(struct yeoun_random *random, uint8_t *order, uint32_t count)

@@ -3,8 +3,8 @@
 
 #include "voicing.h"
 
-#include "../random.h"
-#include "scale.h"
+#include "music/random.h"
+#include "music/scale.h"
 
 enum { BEFORE = 8, CANDIDATES = 20, VOICES = YEOUN_VOICES_OF_CHORD };
 

@@ -6,7 +6,7 @@
 #ifndef YEOUN_COMPOSE_VOICING_H
 #define YEOUN_COMPOSE_VOICING_H
 
-#include "../score.h"
+#include "music/score.h"
 
 #define YEOUN_VOICES_OF_CHORD 4
 

@@ -3,8 +3,8 @@
 
 #include "curve.h"
 
-#include "../random.h"
 #include "kth.h"
+#include "music/random.h"
 
 #include <math.h>
 
@@ -252,7 +252,7 @@ yeoun_curve_draw(const struct yeoun_rendition *rendition,
                  struct yeoun_curve *curve)
 {
   const struct yeoun_score *const score = rendition->score;
-  const float *const cue = rendition->mood->cue;
+  const float *const feature = rendition->mood->feature;
   const int32_t fine = YEOUN_BEAT / 4;
   int32_t step = fine;
   while (score->length / step > YEOUN_CURVE_STEPS) {
@@ -268,17 +268,20 @@ yeoun_curve_draw(const struct yeoun_rendition *rendition,
     if (phrase->level >= 5 && phrase->level <= 7) {
       draw_arch(curve,
                 phrase,
-                cue[YEOUN_CUE_PHRASE_ARCH] * arch_share[phrase->level - 5],
+                feature[YEOUN_FEATURE_PHRASE_ARCH] *
+                  arch_share[phrase->level - 5],
                 ends_bigger(score, phrase));
     }
   }
-  draw_harmonic_charge(rendition, curve, cue[YEOUN_CUE_HARMONIC_CHARGE]);
+  draw_harmonic_charge(
+    rendition, curve, feature[YEOUN_FEATURE_HARMONIC_CHARGE]);
   curve->level_db[curve->steps] = curve->level_db[0];
-  const float rubato = cue[YEOUN_CUE_RUBATO];
-  const float rules = cue[YEOUN_CUE_PHRASE_ARCH] > 0.0f ? late_least_ms : 0.0f;
+  const float rubato = feature[YEOUN_FEATURE_RUBATO];
+  const float rules =
+    feature[YEOUN_FEATURE_PHRASE_ARCH] > 0.0f ? late_least_ms : 0.0f;
   const float noise = late_noise_ms * rendition->humanize;
   sum_lateness(rendition, curve, rules + noise + late_rubato_ms * rubato);
   if (score->has_ending) {
-    add_final_ritard(rendition, curve, cue[YEOUN_CUE_FINAL_RITARD]);
+    add_final_ritard(rendition, curve, feature[YEOUN_FEATURE_FINAL_RITARD]);
   }
 }

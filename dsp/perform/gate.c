@@ -3,8 +3,8 @@
 
 #include "gate.h"
 
-#include "../random.h"
 #include "kth.h"
+#include "music/random.h"
 #include "timing.h"
 
 /* A note is never shorter than this, unless the next one cuts it. */
@@ -14,7 +14,7 @@ static const float least_ms = 30.0f;
 static float
 pause_ms(const struct yeoun_mood *mood)
 {
-  const float ms = 200.0f * mood->cue[YEOUN_CUE_RUBATO] - 20.0f;
+  const float ms = 200.0f * mood->feature[YEOUN_FEATURE_RUBATO] - 20.0f;
   return ms < 80.0f ? 0.0f : (ms > 160.0f ? 160.0f : ms);
 }
 
@@ -31,7 +31,7 @@ static float
 gate_of(const struct yeoun_rendition *rendition, int i, bool is_bound)
 {
   const struct yeoun_note *const note = &rendition->score->note[i];
-  float gate = rendition->mood->cue[YEOUN_CUE_GATE];
+  float gate = rendition->mood->feature[YEOUN_FEATURE_GATE];
   switch (note->articulation) {
     case YEOUN_ARTICULATION_STACCATO:
       return 1.0f - yeoun_kth.staccato_gap;

@@ -3,8 +3,8 @@
 
 #include "level.h"
 
-#include "../random.h"
 #include "kth.h"
+#include "music/random.h"
 
 #include <math.h>
 
@@ -72,7 +72,7 @@ written_level(const struct yeoun_rendition *rendition,
                         note->level_db >= 0 &&
                         note->articulation != YEOUN_ARTICULATION_STACCATO;
   const bool is_marcato = note->articulation == YEOUN_ARTICULATION_MARCATO;
-  const float dynamics_db = rendition->mood->cue[YEOUN_CUE_DYNAMICS];
+  const float dynamics_db = rendition->mood->feature[YEOUN_FEATURE_DYNAMICS];
   const float share = dynamics_db < 6.0f ? dynamics_db / 6.0f : 1.0f;
   return (float)note->level_db +
          share * ((is_marcato ? 4.0f : 0.0f) + (is_punch ? 5.0f : 0.0f));
@@ -135,7 +135,8 @@ measure_melody(const struct yeoun_rendition *rendition, const float *level_db)
   spread.mean = rules.sum / rules.count;
   const float own = variance(&rules);
   const float there = variance(&written);
-  const float more = wanted_deviation(rendition->mood->cue[YEOUN_CUE_DYNAMICS]);
+  const float more =
+    wanted_deviation(rendition->mood->feature[YEOUN_FEATURE_DYNAMICS]);
   if (own > 0.01f) {
     const float wanted = more * (more + 2.0f * sqrtf(there));
     spread.scale = sqrtf(wanted / own);
@@ -183,7 +184,7 @@ yeoun_level_write(const struct yeoun_rendition *rendition,
                     yeoun_curve_at(curve, curve->level_db, note->start);
   }
   const struct spread spread = measure_melody(rendition, level_db);
-  const float mood_db = rendition->mood->cue[YEOUN_CUE_LEVEL];
+  const float mood_db = rendition->mood->feature[YEOUN_FEATURE_LEVEL];
   int melody_pitch = 72;
   for (int i = 0; i < score->notes; ++i) {
     const struct yeoun_note *const note = &score->note[i];

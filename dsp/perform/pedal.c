@@ -3,7 +3,7 @@
 
 #include "pedal.h"
 
-#include "../palette.h"
+#include "music/palette.h"
 #include "timing.h"
 
 /* Down this long after the stroke, so that the chord before is damped. */
@@ -63,7 +63,7 @@ yeoun_pedal_press(const struct yeoun_rendition *rendition,
   const int32_t bar = yeoun_bar_ticks(score->meter);
   int note = 0;
   if (!has_pedal(score->instrument[YEOUN_LANE_CHORDS]) ||
-      rendition->mood->cue[YEOUN_CUE_GATE] < 0.8f) {
+      rendition->mood->feature[YEOUN_FEATURE_GATE] < 0.8f) {
     return;
   }
   for (int s = 0; s < score->spans; ++s) {

@@ -43,25 +43,26 @@ copy_facts(const struct yeoun_score *score,
   }
 }
 
-/* Amounts that no cue sets follow those that do: the default palette has 1 for
-   all, a mood with flat dynamics or no contrast has less. */
+/* Amounts that no feature sets follow those that do: the default palette has 1
+   for all, a mood with flat dynamics or no contrast has less. */
 static void
 apply_rules(struct yeoun_rendition *rendition)
 {
-  const float *const cue = rendition->mood->cue;
-  const float arch = cue[YEOUN_CUE_PHRASE_ARCH];
-  const float marks = cue[YEOUN_CUE_DYNAMICS] / 8.0f;
-  const float leaps = 0.5f * cue[YEOUN_CUE_PUNCTUATION];
-  yeoun_rule_high_loud(rendition, cue[YEOUN_CUE_HIGH_LOUD]);
-  yeoun_rule_melodic_charge(rendition, cue[YEOUN_CUE_MELODIC_CHARGE]);
-  yeoun_rule_harmonic_delay(rendition, cue[YEOUN_CUE_HARMONIC_CHARGE]);
-  yeoun_rule_duration_contrast(rendition, cue[YEOUN_CUE_DURATION_CONTRAST]);
+  const float *const feature = rendition->mood->feature;
+  const float arch = feature[YEOUN_FEATURE_PHRASE_ARCH];
+  const float marks = feature[YEOUN_FEATURE_DYNAMICS] / 8.0f;
+  const float leaps = 0.5f * feature[YEOUN_FEATURE_PUNCTUATION];
+  yeoun_rule_high_loud(rendition, feature[YEOUN_FEATURE_HIGH_LOUD]);
+  yeoun_rule_melodic_charge(rendition, feature[YEOUN_FEATURE_MELODIC_CHARGE]);
+  yeoun_rule_harmonic_delay(rendition, feature[YEOUN_FEATURE_HARMONIC_CHARGE]);
+  yeoun_rule_duration_contrast(rendition,
+                               feature[YEOUN_FEATURE_DURATION_CONTRAST]);
   yeoun_rule_double_duration(rendition, arch < 1.0f ? arch : 1.0f);
-  yeoun_rule_punctuation(rendition, cue[YEOUN_CUE_PUNCTUATION]);
+  yeoun_rule_punctuation(rendition, feature[YEOUN_FEATURE_PUNCTUATION]);
   yeoun_rule_leap_tone_duration(rendition, leaps);
   yeoun_rule_leap_articulation(rendition, leaps);
   yeoun_rule_faster_uphill(rendition, leaps);
-  yeoun_rule_repetition(rendition, cue[YEOUN_CUE_REPETITION]);
+  yeoun_rule_repetition(rendition, feature[YEOUN_FEATURE_REPETITION]);
   yeoun_rule_social_duration(rendition, leaps);
   yeoun_rule_marks(rendition, marks);
   yeoun_rule_metre(rendition, marks);
@@ -117,6 +118,6 @@ yeoun_perform(const struct yeoun_score *score,
   yeoun_pedal_press(&rendition, &curve, performance);
   sort(performance);
   const float gap_ms =
-    0.5f * yeoun_kth.repetition_gap * mood->cue[YEOUN_CUE_REPETITION];
+    0.5f * yeoun_kth.repetition_gap * mood->feature[YEOUN_FEATURE_REPETITION];
   yeoun_gate_part(performance, (int32_t)(gap_ms / rendition.ms_per_tick));
 }

@@ -4,13 +4,13 @@
 /* Score -> performance: expressive timing and level by the KTH rules, gate,
    pedal and micro-timing. Pure, bounded, no allocation. */
 
-#ifndef YEOUN_PERFORM_H
-#define YEOUN_PERFORM_H
+#ifndef YEOUN_PERFORM_PERFORM_H
+#define YEOUN_PERFORM_PERFORM_H
 
 #include <stdint.h>
 
-#include "../mood.h"
-#include "../score.h"
+#include "music/mood.h"
+#include "music/score.h"
 
 /**
    Perform a score.

@@ -3,8 +3,8 @@
 
 #include "rendition.h"
 
-#include "../palette.h"
-#include "../random.h"
+#include "music/palette.h"
+#include "music/random.h"
 
 bool
 yeoun_rendition_is_line(unsigned lane)

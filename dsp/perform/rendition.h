@@ -6,8 +6,8 @@
 #ifndef YEOUN_PERFORM_RENDITION_H
 #define YEOUN_PERFORM_RENDITION_H
 
-#include "../mood.h"
-#include "../score.h"
+#include "music/mood.h"
+#include "music/score.h"
 
 #define YEOUN_NO_NOTE (-1)
 

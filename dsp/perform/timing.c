@@ -3,9 +3,9 @@
 
 #include "timing.h"
 
-#include "../palette.h"
-#include "../random.h"
 #include "kth.h"
+#include "music/palette.h"
+#include "music/random.h"
 
 /* The rules' timing of single lines stays within this, over two bars. */
 static const float line_most_ms = 22.0f;

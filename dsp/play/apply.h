@@ -3,8 +3,8 @@
 
 /* Where in the music a change takes effect. */
 
-#ifndef YEOUN_APPLY_H
-#define YEOUN_APPLY_H
+#ifndef YEOUN_PLAY_APPLY_H
+#define YEOUN_PLAY_APPLY_H
 
 enum yeoun_apply {
   YEOUN_APPLY_NOW,

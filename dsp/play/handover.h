@@ -4,13 +4,13 @@
 /* Performances pass from the thread that makes them to the one that plays them,
    and neither waits. */
 
-#ifndef YEOUN_HANDOVER_H
-#define YEOUN_HANDOVER_H
+#ifndef YEOUN_PLAY_HANDOVER_H
+#define YEOUN_PLAY_HANDOVER_H
 
 #include <stdatomic.h>
 
-#include "../audio.h"
-#include "../score.h"
+#include "music/audio.h"
+#include "music/score.h"
 
 /** One sounds, one waits, one is written. */
 #define YEOUN_SLOTS 3

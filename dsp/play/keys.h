@@ -3,13 +3,13 @@
 
 /* Keys played by hand wait here for the next stretch that is run. */
 
-#ifndef YEOUN_KEYS_H
-#define YEOUN_KEYS_H
+#ifndef YEOUN_PLAY_KEYS_H
+#define YEOUN_PLAY_KEYS_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "../audio.h"
+#include "music/audio.h"
 #include "tracker.h"
 
 #define YEOUN_KEYS_MAX 512

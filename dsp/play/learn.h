@@ -3,15 +3,15 @@
 
 /* A theme played on a keyboard: chords, and single notes as its motif. */
 
-#ifndef YEOUN_LEARN_H
-#define YEOUN_LEARN_H
+#ifndef YEOUN_PLAY_LEARN_H
+#define YEOUN_PLAY_LEARN_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "../audio.h"
-#include "../beats.h"
-#include "../theme.h"
+#include "music/audio.h"
+#include "music/beats.h"
+#include "music/theme.h"
 
 /** Keys of one gesture: struck close together. */
 #define YEOUN_GESTURE_KEYS 12

@@ -3,7 +3,7 @@
 
 #include "player.h"
 
-#include "../palette.h"
+#include "music/palette.h"
 
 #include <math.h>
 #include <stddef.h>
@@ -242,7 +242,8 @@ arrive(struct yeoun_player *player,
 {
   const int64_t round = floor_div(tick, player->performance->length);
   seek(player, tick);
-  /* What rings in from the round before is known where that is the same music. */
+  /* What rings in from the round before is known where that is the same music.
+   */
   if (round > 0 && player->repeats) {
     chase_round(player, round - 1, tick, frame, sink);
   }

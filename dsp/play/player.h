@@ -3,16 +3,16 @@
 
 /* A performance and a transport make messages, each at its frame. */
 
-#ifndef YEOUN_PLAYER_H
-#define YEOUN_PLAYER_H
+#ifndef YEOUN_PLAY_PLAYER_H
+#define YEOUN_PLAY_PLAYER_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "../audio.h"
-#include "../message.h"
-#include "../remix.h"
-#include "../score.h"
+#include "music/audio.h"
+#include "music/message.h"
+#include "music/score.h"
+#include "remix.h"
 #include "tracker.h"
 #include "transport.h"
 

@@ -3,8 +3,8 @@
 
 /* Where a host says that it is. */
 
-#ifndef YEOUN_POSITION_H
-#define YEOUN_POSITION_H
+#ifndef YEOUN_PLAY_POSITION_H
+#define YEOUN_PLAY_POSITION_H
 
 #include <stdint.h>
 

@@ -3,13 +3,13 @@
 
 /* Which chord a handful of keys is. */
 
-#ifndef YEOUN_RECOGNISE_H
-#define YEOUN_RECOGNISE_H
+#ifndef YEOUN_PLAY_RECOGNISE_H
+#define YEOUN_PLAY_RECOGNISE_H
 
 #include <stdint.h>
 
-#include "../audio.h"
-#include "../chord.h"
+#include "music/audio.h"
+#include "music/chord.h"
 
 /** The chord symbol that explains a set of pitch classes best: all of its tones
     and no others if there is such a chord, rather with the bass as its root,

@@ -3,15 +3,15 @@
 
 /* The notes and pedals that are down now, so that each comes up once. */
 
-#ifndef YEOUN_TRACKER_H
-#define YEOUN_TRACKER_H
+#ifndef YEOUN_PLAY_TRACKER_H
+#define YEOUN_PLAY_TRACKER_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "../audio.h"
-#include "../message.h"
-#include "../score.h"
+#include "music/audio.h"
+#include "music/message.h"
+#include "music/score.h"
 
 /** Notes at once; one more is not played. */
 #define YEOUN_SOUNDING_MAX 256

@@ -4,14 +4,14 @@
 /* Where the music is: ticks at frames, from what the host tells, and from a
    clock of our own when it tells nothing. */
 
-#ifndef YEOUN_TRANSPORT_H
-#define YEOUN_TRANSPORT_H
+#ifndef YEOUN_PLAY_TRANSPORT_H
+#define YEOUN_PLAY_TRANSPORT_H
 
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "../audio.h"
-#include "../beats.h"
+#include "music/audio.h"
+#include "music/beats.h"
 #include "position.h"
 
 /** A straight line from frames to ticks. */

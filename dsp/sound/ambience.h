@@ -10,7 +10,7 @@
 
 #include <stdint.h>
 
-#include "../audio.h"
+#include "music/audio.h"
 
 enum {
   YEOUN_AMBIENCE_LINES = 16,

@@ -7,8 +7,8 @@
 #ifndef YEOUN_SOUND_BEND_H
 #define YEOUN_SOUND_BEND_H
 
-#include "../audio.h"
-#include "../message.h"
+#include "music/audio.h"
+#include "music/message.h"
 
 struct yeoun_bending {
   uint8_t kind;   /**< enum yeoun_bend */

@@ -11,7 +11,7 @@
 
 #include <stdint.h>
 
-#include "../audio.h"
+#include "music/audio.h"
 
 struct yeoun_ceiling {
   float release; /**< share of the way back in a frame */

@@ -11,7 +11,7 @@
 
 #include <stdint.h>
 
-#include "../audio.h"
+#include "music/audio.h"
 
 enum { YEOUN_LIMITER_FRAMES = 512 };
 

@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "../audio.h"
+#include "music/audio.h"
 
 /** Bytes that a voice keeps for the state of any model. */
 #define YEOUN_MODEL_BYTES 24576

@@ -1,13 +1,13 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-#include "../palette.h"
-#include "bar.h"
-#include "drum.h"
+#include "drum_model.h"
 #include "electric.h"
-#include "held.h"
+#include "mallet_model.h"
 #include "model.h"
-#include "strung.h"
+#include "music/palette.h"
+#include "string_model.h"
+#include "sustained_model.h"
 
 const struct yeoun_model *
 yeoun_model_of(unsigned instrument)
@@ -24,17 +24,17 @@ yeoun_model_of(unsigned instrument)
     case YEOUN_GLASS_PAD:
     case YEOUN_VOICES:
     case YEOUN_SYNTH_BASS:
-      return &yeoun_held_model;
+      return &yeoun_sustained_model;
     case YEOUN_CELESTA:
     case YEOUN_GLOCKENSPIEL:
     case YEOUN_MUSIC_BOX:
     case YEOUN_VIBRAPHONE:
-      return &yeoun_bar_model;
+      return &yeoun_mallet_model;
     case YEOUN_ELECTRIC_PIANO:
       return &yeoun_electric_model;
     case YEOUN_KIT:
       return &yeoun_drum_model;
     default:
-      return &yeoun_strung_model;
+      return &yeoun_string_model;
   }
 }

@@ -36,7 +36,7 @@ yeoun_modes_add(struct yeoun_modes *modes,
                 float seconds)
 {
   const int i = modes->filled;
-  if (i == YEOUN_MODES || hertz > 0.45f * modes->rate) {
+  if (i == YEOUN_MODE_SLOTS || hertz > 0.45f * modes->rate) {
     return;
   }
   modes->step[i] = 6.28318531f * hertz / modes->rate;
@@ -155,7 +155,7 @@ yeoun_modes_render(struct yeoun_modes *modes, float *out, uint32_t frames)
   memset(sum, 0, frames * sizeof(sum[0]));
   for (int i = 0; i < modes->count; i += 16) {
     /* Two at once, so that neither waits for itself. */
-    const int j = i + 8 < YEOUN_MODES ? i + 8 : i;
+    const int j = i + 8 < YEOUN_MODE_SLOTS ? i + 8 : i;
     struct turning one, two;
     load(modes, i, &one);
     load(modes, j, &two);

@@ -9,16 +9,16 @@
 
 #include <stdint.h>
 
-#define YEOUN_MODES 64 /* a multiple of 8 */
+#define YEOUN_MODE_SLOTS 64 /* a multiple of 8 */
 
 struct yeoun_modes {
   int count;  /**< a multiple of 8: the last ones may be silent */
   int filled; /**< how many were added */
   float rate;
-  float step[YEOUN_MODES]; /* radians a frame */
-  float fade[YEOUN_MODES]; /* what is left after a frame */
-  float along[YEOUN_MODES], across[YEOUN_MODES]; /* the turn, with its fade */
-  float cosine[YEOUN_MODES], sine[YEOUN_MODES];  /* where each stands */
+  float step[YEOUN_MODE_SLOTS]; /* radians a frame */
+  float fade[YEOUN_MODE_SLOTS]; /* what is left after a frame */
+  float along[YEOUN_MODE_SLOTS], across[YEOUN_MODE_SLOTS]; /* the turn, with its fade */
+  float cosine[YEOUN_MODE_SLOTS], sine[YEOUN_MODE_SLOTS];  /* where each stands */
 };
 
 void

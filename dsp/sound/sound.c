@@ -7,11 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../palette.h"
 #include "ambience.h"
 #include "ceiling.h"
 #include "colour.h"
 #include "limiter.h"
+#include "music/palette.h"
 #include "voices.h"
 
 enum { BLOCK = YEOUN_AMBIENCE_FRAMES, QUEUE = 256 };

@@ -4,16 +4,16 @@
 /* Messages -> audio: instruments, lane strips, ambience and limiter. All memory
    is taken at init; nothing allocates, locks or calls the system after. */
 
-#ifndef YEOUN_SOUND_H
-#define YEOUN_SOUND_H
+#ifndef YEOUN_SOUND_SOUND_H
+#define YEOUN_SOUND_SOUND_H
 
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
-#include "../audio.h"
-#include "../message.h"
-#include "../score.h"
+#include "music/audio.h"
+#include "music/message.h"
+#include "music/score.h"
 
 /** What the mixer is told; changes are smoothed. */
 struct yeoun_mix {

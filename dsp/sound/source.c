@@ -15,7 +15,7 @@ level_of(const struct yeoun_slope *slope, float n, float hertz)
 }
 
 static float
-even_of(const struct yeoun_held_source *source, int n, float hertz)
+even_of(const struct yeoun_sustained_source *source, int n, float hertz)
 {
   if (n % 2 || source->even >= 1.0f || hertz >= source->even_hertz) {
     return 1.0f;
@@ -25,13 +25,13 @@ even_of(const struct yeoun_held_source *source, int n, float hertz)
 }
 
 void
-yeoun_source_build(const struct yeoun_held_facts *facts,
+yeoun_source_build(const struct yeoun_sustained_facts *facts,
                    float hertz,
                    float rate,
                    struct yeoun_wave *wave)
 {
   static const float sweep = YEOUN_SWEEP_CENTS / 1200.0f;
-  const struct yeoun_held_source *const source = &facts->source;
+  const struct yeoun_sustained_source *const source = &facts->source;
   const float top = fminf(13000.0f, 0.43f * rate);
   const float aside = exp2f(sweep);
   struct yeoun_spectrum spectrum = {.harmonics = 0};

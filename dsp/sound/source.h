@@ -7,7 +7,7 @@
 #ifndef YEOUN_SOUND_SOURCE_H
 #define YEOUN_SOUND_SOURCE_H
 
-#include "helds.h"
+#include "sustained_facts.h"
 #include "wave.h"
 
 /** How far below and above the pitch the waves are made, cents. */
@@ -16,7 +16,7 @@
 /** Make the waves of a tone. Harmonics stay below 0.43 of the rate, so that
     bends have room. Audio thread. */
 void
-yeoun_source_build(const struct yeoun_held_facts *facts,
+yeoun_source_build(const struct yeoun_sustained_facts *facts,
                    float hertz,
                    float rate,
                    struct yeoun_wave *wave);

@@ -3,7 +3,7 @@
 
 #include "voices.h"
 
-#include "../palette.h"
+#include "music/palette.h"
 
 /* Notes on at most: the rest is for those that fade. */
 enum { MOST = YEOUN_POLYPHONY - 16 };

@@ -11,11 +11,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "../audio.h"
-#include "../message.h"
-#include "../score.h"
 #include "bend.h"
 #include "model.h"
+#include "music/audio.h"
+#include "music/message.h"
+#include "music/score.h"
 
 enum { YEOUN_POLYPHONY = 96 };
 

@@ -10,13 +10,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "brief.h"
-#include "deliver.h"
-#include "file.h"
-#include "made.h"
-#include "options.h"
-#include "record.h"
-#include "say.h"
+#include "recorder.h"
+#include "render/ask/options.h"
+#include "render/file.h"
+#include "render/library/deliver.h"
+#include "render/library/record.h"
+#include "render/say.h"
+#include "render/schedule/render_plan.h"
 
 /* Frames at once, where a cue is also run without JACK: as a loop. */
 #define BLOCK 256
@@ -38,16 +38,16 @@ make(struct yeoun_host *host,
      const struct yeoun_music_cue *cue,
      const char *out)
 {
-  static struct yeoun_brief brief;
+  static struct yeoun_render_plan plan;
   struct yeoun_take take = {0};
-  struct yeoun_row row = {0};
+  struct yeoun_report_row row = {0};
   char *asked = NULL;
   const bool is_done =
-    yeoun_cue_set(host, cue) && (asked = yeoun_made_ask(host, cue)) &&
-    yeoun_brief_make(host, cue, out, &brief) && yeoun_folder_make(out) &&
-    yeoun_jack_record(client, &brief, &take) &&
-    yeoun_deliver(host, &brief, BLOCK, &take, &row) &&
-    yeoun_made_write(out, asked, &row);
+    yeoun_cue_set(host, cue) && (asked = yeoun_record_ask(host, cue)) &&
+    yeoun_render_plan_make(host, cue, out, &plan) && yeoun_folder_make(out) &&
+    yeoun_jack_record(client, &plan, &take) &&
+    yeoun_deliver(host, &plan, BLOCK, &take, &row) &&
+    yeoun_record_write(out, asked, &row);
   free(asked);
   yeoun_take_free(&take);
   return is_done;

@@ -8,7 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "say.h"
+#include "render/say.h"
 
 /* jalv answers at once; the machine may be busy. */
 #define PATIENCE_MS 5000

@@ -8,16 +8,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "brief.h"
-#include "choose.h"
-#include "deliver.h"
 #include "file.h"
-#include "library.h"
-#include "made.h"
-#include "options.h"
+#include "render/ask/options.h"
+#include "render/host/transport.h"
+#include "render/library/choose.h"
+#include "render/library/deliver.h"
+#include "render/library/library.h"
+#include "render/library/record.h"
+#include "render/library/work.h"
+#include "render/schedule/render_plan.h"
 #include "say.h"
-#include "transport.h"
-#include "work.h"
 
 /* Exit statuses. */
 enum { DONE = 0, FAILED = 1, NOT_UNDERSTOOD = 2 };
@@ -33,7 +33,7 @@ struct session {
   struct yeoun_host *stems; /**< or NULL when none are wanted */
   char **asked;             /**< by cue: what its files depend on */
   struct yeoun_work *work;
-  struct yeoun_row *rows;
+  struct yeoun_report_row *rows;
 };
 
 static void
@@ -56,13 +56,13 @@ prepare(struct session *session, unsigned i)
   if (!yeoun_cue_set(session->host, cue)) {
     return false;
   }
-  session->asked[i] = yeoun_made_ask(session->host, cue);
+  session->asked[i] = yeoun_record_ask(session->host, cue);
   session->work[i] = (struct yeoun_work){
     .name = cue->name,
     .size = cue->seconds > 0 ? cue->seconds : 2.5 * cue->bars,
     .is_done =
       !session->options.is_forced && session->asked[i] &&
-      yeoun_made_read(
+      yeoun_record_read(
         session->out, cue->name, session->asked[i], &session->rows[i])};
   return session->asked[i];
 }
@@ -73,17 +73,17 @@ make(void *handle, unsigned i)
 {
   const struct session *const session = (const struct session *)handle;
   const struct yeoun_music_cue *const cue = &session->cues.cue[i];
-  static struct yeoun_brief brief;
+  static struct yeoun_render_plan plan;
   struct yeoun_take take = {0};
-  struct yeoun_row row;
+  struct yeoun_report_row row;
   struct yeoun_host *const host =
     cue->makes & YEOUN_MAKE_STEMS ? session->stems : session->host;
   const unsigned block = session->options.block;
   speak_of(session, cue);
-  return yeoun_brief_make(host, cue, session->out, &brief) &&
-         yeoun_transport_roll(host, &brief, block, &take) &&
-         yeoun_deliver(host, &brief, block, &take, &row) &&
-         yeoun_made_write(session->out, session->asked[i], &row);
+  return yeoun_render_plan_make(host, cue, session->out, &plan) &&
+         yeoun_transport_roll(host, &plan, block, &take) &&
+         yeoun_deliver(host, &plan, block, &take, &row) &&
+         yeoun_record_write(session->out, session->asked[i], &row);
 }
 
 /** List what was made, after the choice among it. */
@@ -91,12 +91,12 @@ static bool
 show(struct session *session, unsigned made, unsigned done)
 {
   const struct yeoun_options *const options = &session->options;
-  struct yeoun_row *const rows = session->rows;
+  struct yeoun_report_row *const rows = session->rows;
   const unsigned kept =
     options->keep && options->keep < made ? options->keep : made;
-  yeoun_rows_sort(rows, made, options->order);
+  yeoun_report_rows_sort(rows, made, options->order);
   for (unsigned i = kept; i < made; ++i) {
-    if (!yeoun_row_remove(session->out, &rows[i])) {
+    if (!yeoun_report_row_remove(session->out, &rows[i])) {
       return false;
     }
   }
@@ -144,7 +144,7 @@ render(struct session *session)
   for (unsigned i = 0; i < count; ++i) {
     const char *const name = session->cues.cue[i].name;
     if (session->work[i].is_done &&
-        yeoun_made_read(
+        yeoun_record_read(
           session->out, name, session->asked[i], &session->rows[made])) {
       ++made;
     }
@@ -164,9 +164,9 @@ render(struct session *session)
 /** Say what would be rendered: its name and its plugin, then the controls. What
     is made already would not. */
 static int
-plan(struct session *session)
+show_plan(struct session *session)
 {
-  static struct yeoun_brief brief;
+  static struct yeoun_render_plan plan;
   int status = DONE;
   for (unsigned i = 0; i < session->cues.count; ++i) {
     const struct yeoun_music_cue *const cue = &session->cues.cue[i];
@@ -174,7 +174,7 @@ plan(struct session *session)
     if (session->work[i].is_done) {
       continue;
     }
-    if (!yeoun_brief_make(session->host, cue, session->out, &brief)) {
+    if (!yeoun_render_plan_make(session->host, cue, session->out, &plan)) {
       status = FAILED;
       continue;
     }
@@ -224,7 +224,8 @@ run(struct session *session)
   session->host = yeoun_host_open("urn:yeoun:sketch");
   session->asked = (char **)calloc(count, sizeof(char *));
   session->work = (struct yeoun_work *)calloc(count, sizeof(*session->work));
-  session->rows = (struct yeoun_row *)calloc(count, sizeof(*session->rows));
+  session->rows =
+    (struct yeoun_report_row *)calloc(count, sizeof(*session->rows));
   if (!session->host || !session->asked || !session->work || !session->rows) {
     return FAILED;
   }
@@ -234,7 +235,7 @@ run(struct session *session)
     }
   }
   yeoun_say_about("%s", "");
-  return session->options.is_plan   ? plan(session)
+  return session->options.is_plan   ? show_plan(session)
          : session->options.is_list ? list(session)
                                     : render(session);
 }

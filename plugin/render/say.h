@@ -6,7 +6,7 @@
 #ifndef YEOUN_RENDER_SAY_H
 #define YEOUN_RENDER_SAY_H
 
-#include "status.h"
+#include "music/status.h"
 
 /** Say one line on stderr, after the name of the command. */
 void

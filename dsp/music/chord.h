@@ -1,0 +1,98 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Chord symbols: read, spell, and compare them. */
+
+#ifndef YEOUN_MUSIC_CHORD_H
+#define YEOUN_MUSIC_CHORD_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "status.h"
+
+/** Chord types, in the order of the `type_N` ports: only ever append. */
+enum yeoun_chord_type {
+  YEOUN_CHORD_MAJ,
+  YEOUN_CHORD_MIN,
+  YEOUN_CHORD_DIM,
+  YEOUN_CHORD_AUG,
+  YEOUN_CHORD_SUS2,
+  YEOUN_CHORD_SUS4,
+  YEOUN_CHORD_5,
+  YEOUN_CHORD_6,
+  YEOUN_CHORD_M6,
+  YEOUN_CHORD_7,
+  YEOUN_CHORD_MAJ7,
+  YEOUN_CHORD_M7,
+  YEOUN_CHORD_MMAJ7,
+  YEOUN_CHORD_M7B5,
+  YEOUN_CHORD_DIM7,
+  YEOUN_CHORD_7B9,
+  YEOUN_CHORD_7S9,
+  YEOUN_CHORD_7B5,
+  YEOUN_CHORD_7S5,
+  YEOUN_CHORD_9,
+  YEOUN_CHORD_MAJ9,
+  YEOUN_CHORD_M9,
+  YEOUN_CHORD_69,
+  YEOUN_CHORD_11,
+  YEOUN_CHORD_13,
+  YEOUN_CHORD_ADD9,
+  YEOUN_CHORD_MADD9,
+  YEOUN_CHORD_7SUS4,
+  YEOUN_CHORD_9SUS4,
+  YEOUN_CHORD_TYPES
+};
+
+/** What a chord symbol means. Pitch classes: 0 is C, 11 is B. */
+struct yeoun_chord {
+  uint16_t tones; /**< set of pitch classes, bit 0 is C; bass not added */
+  uint8_t root;   /**< 0..11 */
+  uint8_t type;   /**< enum yeoun_chord_type */
+  uint8_t bass;   /**< 0..11; equals root unless written with a slash */
+  bool is_flat;   /**< spell black keys as flats */
+};
+
+/** The chord of a root, a type and a bass. Any thread.
+    @param root 0..11, taken modulo 12
+    @param type below YEOUN_CHORD_TYPES, else YEOUN_CHORD_MAJ
+    @param bass 0..11, taken modulo 12 */
+struct yeoun_chord
+yeoun_chord_make(unsigned root, unsigned type, unsigned bass);
+
+/** Set of semitones above the root, bit 0 always set. Any thread. */
+uint16_t
+yeoun_chord_intervals(enum yeoun_chord_type type);
+
+/** The usual suffix: "" for major, "m7b5", ... Any thread. */
+const char *
+yeoun_chord_suffix(enum yeoun_chord_type type);
+
+/** Transpose root, bass and tones by semitones (any sign). Any thread. */
+struct yeoun_chord
+yeoun_chord_transpose(struct yeoun_chord chord, int semitones);
+
+/**
+   Read one chord symbol, such as "Am7/G", "F#m7b5", "Csus4", "E5".
+
+   Usual synonyms are understood: "min" "-" "M7" "maj7" "^7" "o" "dim" "+"
+   "aug" "ø" "m7-5" "sus" "add2" "6/9" "69" ..., and the signs # b ♯ ♭.
+
+   @param text  ends at a zero, a blank or a colon
+   @param[out] chord  written only on success
+   @return status and the offset after the symbol, or of the first letter that
+           was not understood (YEOUN_EXPECTED_ROOT, _TYPE, _BASS)
+
+   Any thread.
+*/
+struct yeoun_reading
+yeoun_chord_read(const char *text, struct yeoun_chord *chord);
+
+/** Write the symbol, such as "Bbm7/F". Returns the length without the final
+    zero; cuts at size. 16 bytes are enough. Any thread. */
+size_t
+yeoun_chord_write(struct yeoun_chord chord, char *text, size_t size);
+
+#endif

@@ -1,0 +1,40 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* What the player tells the instruments and the MIDI output: notes at frames.
+ */
+
+#ifndef YEOUN_MUSIC_MESSAGE_H
+#define YEOUN_MUSIC_MESSAGE_H
+
+#include <stdint.h>
+
+enum yeoun_message_kind {
+  YEOUN_MESSAGE_NOTE_ON,
+  YEOUN_MESSAGE_NOTE_OFF, /**< ends the note of the same id */
+  YEOUN_MESSAGE_PEDAL,    /**< value 0 up, 127 down, of one lane */
+  YEOUN_MESSAGE_PROGRAM,  /**< value = enum yeoun_instrument, of one lane */
+};
+
+struct yeoun_message {
+  uint32_t frame;       /**< in the block that is being rendered */
+  uint32_t id;          /**< one note's own number: unique while it sounds */
+  uint8_t kind;         /**< enum yeoun_message_kind */
+  uint8_t lane;         /**< enum yeoun_lane */
+  uint8_t pitch;        /**< MIDI key */
+  uint8_t velocity;     /**< 1..127 */
+  uint8_t articulation; /**< enum yeoun_articulation */
+  uint8_t bend;         /**< enum yeoun_bend */
+  int16_t bend_cents;
+  uint8_t value;
+  uint8_t is_live; /**< 1: played by hand, through */
+  float length_s;  /**< expected length; 0 unknown (live) */
+};
+
+/** Where outgoing messages go, in order of frame. */
+struct yeoun_sink {
+  void (*write)(void *handle, const struct yeoun_message *message);
+  void *handle;
+};
+
+#endif

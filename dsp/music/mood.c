@@ -1,0 +1,117 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "mood.h"
+
+/* Which features a trim moves, and which way +1 goes. */
+static const struct {
+  uint8_t trim, feature;
+  int8_t sign;
+} trim_targets[] = {
+  {YEOUN_TRIM_TEMPO, YEOUN_FEATURE_TEMPO, 1},
+  {YEOUN_TRIM_REGISTER, YEOUN_FEATURE_REGISTER, 1},
+  {YEOUN_TRIM_LEVEL, YEOUN_FEATURE_LEVEL, 1},
+  {YEOUN_TRIM_GATE, YEOUN_FEATURE_GATE, 1},
+  {YEOUN_TRIM_LEAP, YEOUN_FEATURE_LEAP, 1},
+  {YEOUN_TRIM_LEAP, YEOUN_FEATURE_STEP, -1},
+  {YEOUN_TRIM_LEAP, YEOUN_FEATURE_RANGE, 1},
+  {YEOUN_TRIM_ORNAMENT, YEOUN_FEATURE_ORNAMENT, 1},
+  {YEOUN_TRIM_CHROMATIC, YEOUN_FEATURE_CHROMATIC, 1},
+  {YEOUN_TRIM_CHROMATIC, YEOUN_FEATURE_DISSONANCE, 1},
+  {YEOUN_TRIM_RUBATO, YEOUN_FEATURE_RUBATO, 1},
+  {YEOUN_TRIM_RUBATO, YEOUN_FEATURE_PHRASE_ARCH, 1},
+  {YEOUN_TRIM_SYNCOPATION, YEOUN_FEATURE_SYNCOPATION, 1},
+  {YEOUN_TRIM_HUMOUR, YEOUN_FEATURE_HUMOUR, 1},
+};
+
+static float
+clamp(float x, float low, float high)
+{
+  return x < low ? low : x > high ? high : x;
+}
+
+/* The whole width over which a feature can go: from the lowest of its cards to
+   the highest. */
+static void
+feature_limits(const struct yeoun_feature_facts *facts, float *low, float *high)
+{
+  *low = facts->pole[0].low;
+  *high = facts->pole[0].high;
+  for (int p = 1; p < YEOUN_POLES; ++p) {
+    *low = facts->pole[p].low < *low ? facts->pole[p].low : *low;
+    *high = facts->pole[p].high > *high ? facts->pole[p].high : *high;
+  }
+}
+
+static void
+blend_weights(const float weight[YEOUN_POLES], float blended[YEOUN_POLES])
+{
+  float sum = 0.0f;
+  for (int p = 0; p < YEOUN_POLES; ++p) {
+    blended[p] = weight[p] > 0.0f ? weight[p] : 0.0f;
+    sum += blended[p];
+  }
+  if (!(sum > 0.0f)) {
+    blended[YEOUN_LYRICAL] = sum = 1.0f;
+  }
+  for (int p = 0; p < YEOUN_POLES; ++p) {
+    blended[p] /= sum;
+  }
+}
+
+/* The emotional graph: more is denser, louder, higher and fuller. Steps of half
+   the control: +-25 % of density, +-4 dB, +-2 semitones. */
+static void
+apply_intensity(struct yeoun_mood *mood)
+{
+  const float swell = 2.0f * mood->intensity - 1.0f;
+  mood->feature[YEOUN_FEATURE_DENSITY] *= 1.0f + 0.25f * swell;
+  mood->feature[YEOUN_FEATURE_MOTION] *= 1.0f + 0.35f * swell;
+  mood->feature[YEOUN_FEATURE_LEVEL] += 4.0f * swell;
+  mood->feature[YEOUN_FEATURE_REGISTER] += 2.0f * swell;
+  mood->feature[YEOUN_FEATURE_RANGE] += 1.5f * swell;
+  mood->feature[YEOUN_FEATURE_COUNTER] =
+    clamp(mood->feature[YEOUN_FEATURE_COUNTER] + 0.4f * swell, 0.0f, 1.0f);
+}
+
+/* Silence: .3 leaves the mood as it is, 1 makes it three times as sparse. */
+static void
+apply_space(struct yeoun_mood *mood, float space)
+{
+  const float more =
+    space < 0.3f ? space / 0.3f : 1.0f + (space - 0.3f) / 0.35f;
+  mood->feature[YEOUN_FEATURE_SPACE] =
+    clamp(mood->feature[YEOUN_FEATURE_SPACE] * more, 0.0f, 0.7f);
+}
+
+struct yeoun_mood
+yeoun_mood_blend(const float weight[YEOUN_POLES],
+                 const float trim[YEOUN_TRIMS],
+                 float intensity,
+                 float space)
+{
+  struct yeoun_mood mood;
+  blend_weights(weight, mood.weight);
+  mood.intensity = clamp(intensity, 0.0f, 1.0f);
+  for (int c = 0; c < YEOUN_FEATURES; ++c) {
+    const struct yeoun_feature_facts *const facts = yeoun_feature_facts(c);
+    mood.feature[c] = 0.0f;
+    for (int p = 0; p < YEOUN_POLES; ++p) {
+      mood.feature[c] += mood.weight[p] * facts->pole[p].value;
+    }
+  }
+  for (unsigned t = 0; t < sizeof(trim_targets) / sizeof(trim_targets[0]);
+       ++t) {
+    const int feature = trim_targets[t].feature;
+    float low = 0.0f;
+    float high = 0.0f;
+    feature_limits(yeoun_feature_facts(feature), &low, &high);
+    const float amount =
+      clamp(trim[trim_targets[t].trim], -1.0f, 1.0f) * trim_targets[t].sign;
+    mood.feature[feature] =
+      clamp(mood.feature[feature] + amount * 0.5f * (high - low), low, high);
+  }
+  apply_intensity(&mood);
+  apply_space(&mood, clamp(space, 0.0f, 1.0f));
+  return mood;
+}

@@ -1,0 +1,70 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* A theme: two or three chords, or a few single notes, or both. */
+
+#ifndef YEOUN_MUSIC_THEME_H
+#define YEOUN_MUSIC_THEME_H
+
+#include <stdint.h>
+
+#include "chord.h"
+#include "status.h"
+
+#define YEOUN_THEME_CHORDS 3
+#define YEOUN_THEME_NOTES 8
+
+/** Church modes, in order of rotation. Minor is aeolian. */
+enum yeoun_mode {
+  YEOUN_MODE_IONIAN,
+  YEOUN_MODE_DORIAN,
+  YEOUN_MODE_PHRYGIAN,
+  YEOUN_MODE_LYDIAN,
+  YEOUN_MODE_MIXOLYDIAN,
+  YEOUN_MODE_AEOLIAN,
+  YEOUN_MODE_LOCRIAN,
+  YEOUN_MODES
+};
+
+/** A key. */
+struct yeoun_key {
+  uint8_t tonic; /**< 0..11 */
+  uint8_t mode;  /**< enum yeoun_mode */
+};
+
+/** What the composer gave. */
+struct yeoun_theme {
+  uint8_t chords; /**< 0 (notes alone)..3 */
+  struct yeoun_chord chord[YEOUN_THEME_CHORDS];
+  int32_t length[YEOUN_THEME_CHORDS]; /**< ticks of each chord */
+  uint8_t notes;                      /**< 0 (derive one) or 2..8 */
+  uint8_t note[YEOUN_THEME_NOTES];    /**< MIDI keys */
+};
+
+/**
+   Read a theme: chord symbols and lower-case notes separated by blanks.
+
+   "Am F C", "Am:2 F:6" (beats after a colon, 4 unless said), "e g a"
+   (single notes), "Am F C e g a" (chords with a motif), "f#" "bb" "e5"
+   (a note may bear an octave, C4 is middle C; without one it is the nearest
+   to the note before, beginning above middle C).
+
+   @param text  ends at a zero
+   @param[out] theme  written only on success
+   @return status and the offset of the symbol at fault
+
+   Any thread.
+*/
+struct yeoun_reading
+yeoun_theme_read(const char *text, struct yeoun_theme *theme);
+
+/** Write a theme so that yeoun_theme_read() reads it back. Returns the length;
+    cuts at size. 96 bytes are enough. Any thread. */
+size_t
+yeoun_theme_write(const struct yeoun_theme *theme, char *text, size_t size);
+
+/** The default theme, "Am F C". Any thread. */
+struct yeoun_theme
+yeoun_theme_default(void);
+
+#endif

@@ -1,0 +1,144 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "request_read.h"
+
+#include <math.h>
+#include <string.h>
+
+#define VARIATIONS 999 /* beside the statement */
+
+/** To the nearest 1/256; 0 for what is no number. */
+static float
+round_off(float x)
+{
+  return x > -256.0F && x < 256.0F ? floorf(x * 256.0F + 0.5F) / 256.0F : 0.0F;
+}
+
+/** Member by member: what lies between them stays as it is. */
+static void
+copy_theme(const struct yeoun_theme *from, struct yeoun_theme *to)
+{
+  to->chords =
+    from->chords < YEOUN_THEME_CHORDS ? from->chords : YEOUN_THEME_CHORDS;
+  for (unsigned i = 0; i < to->chords; ++i) {
+    to->chord[i].tones = from->chord[i].tones;
+    to->chord[i].root = from->chord[i].root;
+    to->chord[i].type = from->chord[i].type;
+    to->chord[i].bass = from->chord[i].bass;
+    to->chord[i].is_flat = from->chord[i].is_flat;
+    to->length[i] = from->length[i];
+  }
+  to->notes = from->notes < YEOUN_THEME_NOTES ? from->notes : YEOUN_THEME_NOTES;
+  memcpy(to->note, from->note, to->notes);
+}
+
+static void
+blend_mood(const struct yeoun_controls *controls, struct yeoun_mood *mood)
+{
+  float weight[YEOUN_POLES];
+  float trim[YEOUN_TRIMS];
+  for (unsigned i = 0; i < YEOUN_POLES; ++i) {
+    weight[i] = round_off(controls->weight[i]);
+  }
+  for (unsigned i = 0; i < YEOUN_TRIMS; ++i) {
+    trim[i] = round_off(controls->trim[i]);
+  }
+  *mood = yeoun_mood_blend(
+    weight, trim, round_off(controls->intensity), round_off(controls->space));
+}
+
+void
+yeoun_request_read(const struct yeoun_controls *controls,
+                   struct yeoun_request *request)
+{
+  memset(request, 0, sizeof(*request));
+  copy_theme(&controls->theme, &request->theme);
+  blend_mood(controls, &request->mood);
+  request->distance = round_off(controls->distance);
+  request->warmth = round_off(controls->warmth);
+  request->korean = round_off(controls->korean);
+  request->humanize = round_off(controls->humanize);
+  request->variation =
+    controls->variation < VARIATIONS ? controls->variation : VARIATIONS;
+  request->bars = controls->bars < 1    ? 1
+                  : controls->bars > 32 ? 32
+                                        : controls->bars;
+  request->form = controls->form;
+  request->palette = controls->palette;
+  request->harmony_take = controls->harmony_take;
+  memcpy(request->take, controls->take, sizeof(request->take));
+  memcpy(
+    request->instrument, controls->instrument, sizeof(request->instrument));
+  request->has_ending = controls->has_ending;
+}
+
+void
+yeoun_request_time(const struct yeoun_controls *controls,
+                   const struct yeoun_transport *transport,
+                   struct yeoun_request *request)
+{
+  static const struct yeoun_meter common = {4, 4};
+  static const struct yeoun_meter free_meter = {0, 0};
+  const bool is_host = transport->is_told && !controls->is_own_time;
+  request->meter = controls->meter.beats    ? controls->meter
+                   : !is_host               ? free_meter
+                   : transport->meter.beats ? transport->meter
+                                            : common;
+  const double tempo_bpm = controls->tempo_bpm > 0.0F
+                             ? (double)controls->tempo_bpm
+                           : is_host ? transport->tempo_bpm
+                                     : 0.0;
+  request->host_tempo_bpm =
+    tempo_bpm > 0.0 ? floorf((float)tempo_bpm + 0.5F) : 0.0F;
+}
+
+static uint16_t
+shuffle(uint16_t variation, int64_t round)
+{
+  if (!round) {
+    return variation;
+  }
+  /* Odd rounds draw from one half, even rounds from the other: neighbours
+     always differ. */
+  struct yeoun_random random =
+    yeoun_random_stream((uint64_t)round, "shuffle", variation);
+  const unsigned is_odd = ((unsigned)variation + (unsigned)(round & 1)) & 1;
+  const unsigned half = (VARIATIONS + is_odd) / 2;
+  return (uint16_t)(2 * (yeoun_random_below(&random, half) + 1) - is_odd);
+}
+
+uint16_t
+yeoun_request_variation(uint8_t advance, uint16_t variation, int64_t round)
+{
+  if (advance == YEOUN_ADVANCE_SHUFFLE) {
+    return shuffle(variation, round);
+  }
+  if (advance == YEOUN_ADVANCE_NEXT && round > 0) {
+    /* After the last comes the first, not the statement. */
+    const int64_t next = variation + round;
+    return (uint16_t)((next - 1) % VARIATIONS + 1);
+  }
+  return variation;
+}
+
+float
+yeoun_request_tempo(const struct yeoun_request *request,
+                    const struct yeoun_score *score)
+{
+  return request->host_tempo_bpm > 0.0F ? request->host_tempo_bpm
+                                        : score->tempo_bpm;
+}
+
+uint64_t
+yeoun_request_seed(const struct yeoun_request *request)
+{
+  uint64_t seed = request->variation;
+  for (unsigned i = 0; i < request->theme.chords; ++i) {
+    seed = yeoun_random_mix(seed, request->theme.chord[i].tones);
+  }
+  for (unsigned i = 0; i < request->theme.notes; ++i) {
+    seed = yeoun_random_mix(seed, request->theme.note[i]);
+  }
+  return seed;
+}

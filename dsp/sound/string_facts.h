@@ -1,0 +1,60 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* The facts of each instrument whose strings are struck or plucked. */
+
+#ifndef YEOUN_SOUND_STRING_FACTS_H
+#define YEOUN_SOUND_STRING_FACTS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "body.h"
+
+/** The string. What depends on the key is given at middle C. */
+struct yeoun_string_wire {
+  float seconds;   /**< in which the first partial loses 60 dB */
+  float lower;     /**< that time grows with the period to this power */
+  float loss;      /**< more of it, nepers a second a kHz squared */
+  float stiffness; /**< B of f_n = n f0 sqrt(1 + B n^2), Fletcher 1964 */
+  float stiffer;   /**< B grows with the frequency to this power */
+  float after;     /**< share that moves across the bridge and dies late */
+  float longer;    /**< so many times longer it lasts */
+  float beating;   /**< Hz by which it is off: strings of a choir, planes */
+};
+
+/** What moves it. */
+struct yeoun_string_blow {
+  bool is_plucked;
+  float place;            /**< share of the string, from its end */
+  float soft_ms, hard_ms; /**< contact of the softest and the hardest blow at
+                               middle C */
+  float steep;            /**< power of the contact's low-pass, in halves of 12
+                               dB an octave */
+};
+
+/** What is heard of hammer, key or finger. */
+struct yeoun_string_knock {
+  float level;
+  float hertz, quality;
+  float milliseconds; /**< in which it loses 60 dB */
+};
+
+struct yeoun_string_facts {
+  struct yeoun_string_wire wire;
+  struct yeoun_string_blow blow;
+  struct yeoun_string_knock knock;
+  struct yeoun_body body;
+  float answer;     /**< of other strings when the pedal is down */
+  float damper_s;   /**< 60 dB after its end, at middle C */
+  uint8_t open_key; /**< from this key on there is no damper */
+  float spread;     /**< how far low keys stand left and high ones right */
+  float gain;       /**< so that all are equally loud */
+};
+
+/** Of a string instrument (enum yeoun_instrument); the felt piano for all
+    others. Any thread. */
+const struct yeoun_string_facts *
+yeoun_string_facts(unsigned instrument);
+
+#endif

@@ -1,0 +1,218 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "string_model.h"
+
+#include <math.h>
+
+#include "band.h"
+#include "modes.h"
+#include "noise.h"
+#include "string_facts.h"
+
+#define MIDDLE_C 261.6256f
+
+/* Partials that move in two planes: of higher ones the second is not heard. */
+enum { TWOFOLD = 10, ANSWERS = 6 };
+
+struct strung {
+  const struct yeoun_string_facts *facts;
+  float rate, hertz;
+  float cents; /* of the bend that the modes have now */
+  bool is_open;
+  uint32_t noise;
+  struct yeoun_modes modes;
+  struct yeoun_band band;
+  float knock, knock_fade;
+  float left, right;
+};
+
+/* Seconds in which a partial loses 60 dB: air and bridge take the same from
+   all, friction within the string takes more from the high ones (Chaigne &
+   Askenfelt 1994, equation 6; Bank et al. 2010). */
+static float
+seconds_of(const struct yeoun_string_wire *wire, float first, float hertz)
+{
+  const float base = wire->seconds * powf(MIDDLE_C / first, wire->lower);
+  const float khz2 = 1e-6f * (hertz * hertz - first * first);
+  return 6.9078f / (6.9078f / base + wire->loss * khz2);
+}
+
+/* What a blow gives to partial n: by its place, the time that it touches and,
+   of a pluck, the corner that it leaves (force at the bridge ~ 1/n; Fletcher &
+   Rossing 1998, sections 2.6 and 2.8). */
+static float
+push_of(const struct strung *strung, float n, float hertz, float contact)
+{
+  const struct yeoun_string_blow *const blow = &strung->facts->blow;
+  const float x = 2.0f * hertz * contact;
+  const float touch = powf(1.0f + x * x, -blow->steep);
+  const float node = fabsf(sinf(3.14159265f * n * blow->place));
+  /* A hammer and a finger are wide: no node is quite silent. */
+  const float shape = 0.12f + 0.88f * node;
+  return shape * touch / (blow->is_plucked ? n : sqrtf(n));
+}
+
+/* Partial n of a stiff string (Fletcher 1964), the first in tune. */
+static float
+hertz_of(const struct strung *strung, float n, float stiffness)
+{
+  return strung->hertz * n * sqrtf(1.0f + stiffness * n * n) /
+         sqrtf(1.0f + stiffness);
+}
+
+static void
+add_partial(struct strung *strung, int n, float stiffness, float contact)
+{
+  const struct yeoun_string_facts *const facts = strung->facts;
+  const struct yeoun_string_wire *const wire = &facts->wire;
+  const float k = (float)n;
+  const float hertz = hertz_of(strung, k, stiffness);
+  const float seconds = seconds_of(wire, strung->hertz, hertz);
+  const float level = push_of(strung, k, hertz, contact) *
+                      yeoun_body_gain(&facts->body, hertz) *
+                      yeoun_noise_near(&strung->noise, 0.12f);
+  if (n > TWOFOLD || wire->after <= 0.0f) {
+    yeoun_modes_add(&strung->modes, hertz, level, seconds);
+    return;
+  }
+  /* The planes are apart by a beat that differs from partial to partial. */
+  const float apart = wire->beating * yeoun_noise_near(&strung->noise, 0.6f);
+  yeoun_modes_add(&strung->modes, hertz, level * (1.0f - wire->after), seconds);
+  yeoun_modes_add(
+    &strung->modes, hertz + apart, level * wire->after, seconds * wire->longer);
+}
+
+/* With the pedal down the strings that share its partials answer: they take
+   from the note at first, so begin against it, are a little off and last longer
+   (Lehtonen, Penttinen, Rauhala & Valimaki 2007). */
+static void
+add_answer(struct strung *strung, int n, float stiffness, float contact)
+{
+  const struct yeoun_string_facts *const facts = strung->facts;
+  const float k = (float)n;
+  const float hertz = hertz_of(strung, k, stiffness);
+  const float level =
+    push_of(strung, k, hertz, contact) * yeoun_body_gain(&facts->body, hertz);
+  yeoun_modes_add(&strung->modes,
+                  hertz * yeoun_noise_near(&strung->noise, 0.0008f),
+                  -facts->answer * level,
+                  1.5f * seconds_of(&facts->wire, strung->hertz, hertz));
+}
+
+/* As loud as a sine of amplitude 1, whatever its partials are. */
+static float
+scale_of(const struct yeoun_modes *modes)
+{
+  float power = 1e-12f;
+  for (int i = 0; i < modes->filled; ++i) {
+    power += modes->cosine[i] * modes->cosine[i];
+  }
+  return 1.0f / sqrtf(power);
+}
+
+static void
+start(void *state, const struct yeoun_onset *onset)
+{
+  struct strung *const strung = (struct strung *)state;
+  const struct yeoun_string_facts *const facts =
+    yeoun_string_facts(onset->instrument);
+  const struct yeoun_string_blow *const blow = &facts->blow;
+  const struct yeoun_string_knock *const knock = &facts->knock;
+  const float velocity = onset->velocity;
+  strung->facts = facts;
+  strung->rate = onset->rate;
+  strung->noise = yeoun_noise_seed(onset->seed);
+  strung->hertz =
+    440.0f * exp2f(((float)onset->key - 69.0f) / 12.0f +
+                   yeoun_noise_next(&strung->noise) * (0.6f / 1200.0f));
+  strung->cents = 0.0f;
+  strung->is_open = onset->key >= facts->open_key;
+  const float octaves = log2f(strung->hertz / MIDDLE_C);
+  const float stiffness =
+    facts->wire.stiffness * exp2f(facts->wire.stiffer * octaves);
+  const float contact =
+    0.001f * blow->soft_ms * powf(blow->hard_ms / blow->soft_ms, velocity) *
+    exp2f(-0.4f * octaves) * yeoun_noise_near(&strung->noise, 0.06f);
+  yeoun_modes_clear(&strung->modes, strung->rate);
+  const float top = fminf(12000.0f, 0.45f * strung->rate);
+  for (int n = 1; n <= ANSWERS && onset->is_open && facts->answer > 0.0f &&
+                  (float)n * strung->hertz < top;
+       ++n) {
+    add_answer(strung, n, stiffness, contact);
+  }
+  for (int n = 1;
+       strung->modes.filled < YEOUN_MODE_SLOTS - 1 && (float)n * strung->hertz < top;
+       ++n) {
+    add_partial(strung, n, stiffness, contact);
+  }
+  /* 40 dB over the range of velocity (square law, Dannenberg 2006). */
+  const float level = facts->gain * velocity * velocity;
+  yeoun_modes_scale(&strung->modes, level * scale_of(&strung->modes));
+  strung->knock = level * knock->level * (0.4f + 0.6f * velocity);
+  strung->knock_fade = yeoun_fade(0.001f * knock->milliseconds, strung->rate);
+  yeoun_band_clear(&strung->band);
+  yeoun_band_tune(&strung->band,
+                  knock->hertz * (0.7f + 0.5f * velocity) *
+                    exp2f(0.25f * octaves),
+                  knock->quality,
+                  strung->rate);
+  const float side = facts->spread * fmaxf(-1.0f, fminf(1.0f, 0.4f * octaves));
+  strung->left = 1.0f - 0.5f * side;
+  strung->right = 1.0f + 0.5f * side;
+}
+
+static void
+release(void *state)
+{
+  struct strung *const strung = (struct strung *)state;
+  if (!strung->is_open) {
+    const float lower = sqrtf(MIDDLE_C / strung->hertz);
+    yeoun_modes_damp(&strung->modes,
+                     strung->facts->damper_s * fmaxf(0.5f, lower));
+  }
+}
+
+static void
+render_knock(struct strung *strung, float *out, uint32_t frames)
+{
+  const float narrow =
+    sqrtf(strung->facts->knock.quality * 0.5f / strung->band.tangent);
+  for (uint32_t f = 0; f < frames; ++f) {
+    out[f] += strung->knock * narrow *
+              yeoun_band_next(&strung->band, yeoun_noise_next(&strung->noise));
+    strung->knock *= strung->knock_fade;
+  }
+  yeoun_band_rest(&strung->band);
+}
+
+static bool
+render(void *state,
+       const struct yeoun_touch *touch,
+       float *left,
+       float *right,
+       uint32_t frames)
+{
+  struct strung *const strung = (struct strung *)state;
+  float out[YEOUN_MODEL_FRAMES] = {0};
+  if (fabsf(touch->cents - strung->cents) > 0.05f) {
+    strung->cents = touch->cents;
+    yeoun_modes_bend(&strung->modes, exp2f(touch->cents / 1200.0f));
+  }
+  const float loudest = yeoun_modes_render(&strung->modes, out, frames);
+  if (strung->knock > 1e-6f) {
+    render_knock(strung, out, frames);
+  }
+  for (uint32_t f = 0; f < frames; ++f) {
+    left[f] += strung->left * out[f];
+    right[f] += strung->right * out[f];
+  }
+  return loudest > 4e-6f || strung->knock > 1e-6f;
+}
+
+const struct yeoun_model yeoun_string_model = {
+  .size = sizeof(struct strung),
+  .start = start,
+  .release = release,
+  .render = render,
+};

@@ -1,0 +1,128 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* A music cue: one piece that is to be made, however it was asked for. */
+
+#ifndef YEOUN_RENDER_ASK_CUE_H
+#define YEOUN_RENDER_ASK_CUE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "music/beats.h"
+#include "music/mood.h"
+#include "music/theme.h"
+#include "render/host/host.h"
+#include "render/library/table.h"
+
+#define YEOUN_SETTINGS 96
+#define YEOUN_HITS 32
+#define YEOUN_POINTS 64
+
+#define YEOUN_PALETTE_NAMES                                                    \
+  "chamber, orchestral, ballad, jazz, lo-fi, gugak or electronic"
+
+/** A control and what it is set to: a number, or a scale point by its label. */
+struct yeoun_setting {
+  char symbol[32];
+  char label[YEOUN_LABEL]; /**< empty: the number */
+  float value;
+};
+
+/** A place in time. */
+struct yeoun_point {
+  double at_s, value;
+};
+
+/** What is made of a cue beside its mix; bits of a set. */
+enum yeoun_make {
+  YEOUN_MAKE_MIDI = 1,
+  YEOUN_MAKE_STEMS = 2,
+  YEOUN_MAKE_LOOP = 4,
+  YEOUN_MAKE_SCORE = 8,    /**< lead sheet and score */
+  YEOUN_MAKE_PICTURE = 16, /**< waveform and piano roll */
+  YEOUN_MAKE_ALL = 31
+};
+
+struct yeoun_music_cue {
+  char name[YEOUN_NAME];       /**< of its files */
+  char character[YEOUN_LABEL]; /**< whose it is; may be empty */
+  char mood[YEOUN_MOOD_NAME];  /**< in words */
+  unsigned line;               /**< of the sheet; 0 = no sheet */
+
+  /* What is played */
+  char theme_text[YEOUN_THEME_LETTERS]; /**< as it was written */
+  struct yeoun_theme theme;
+  char key[8];              /**< to which it is moved, or empty */
+  char preset[YEOUN_LABEL]; /**< label, or empty */
+  char remix[YEOUN_LABEL];  /**< palette that plays the notes, or empty */
+  bool has_weights;
+  float weight[YEOUN_POLES];
+  unsigned variation;
+  bool has_ending;
+  unsigned settings;
+  struct yeoun_setting setting[YEOUN_SETTINGS];
+
+  /* When */
+  unsigned bars;    /**< 0 = as many as fit into the seconds */
+  double seconds;   /**< exact length; 0 = as many as the bars take */
+  double tempo_bpm; /**< quarter notes a minute; 0 = as the mood has it */
+  struct yeoun_meter meter;
+  unsigned hits;
+  double hit_s[YEOUN_HITS]; /**< ascending */
+  unsigned points;
+  struct yeoun_point point[YEOUN_POINTS]; /**< of intensity, ascending */
+
+  /* What comes of it */
+  unsigned makes;   /**< set of enum yeoun_make */
+  unsigned target;  /**< enum yeoun_target */
+  unsigned formats; /**< set of enum yeoun_format */
+  unsigned rate;    /**< frames a second */
+};
+
+/** Cues that grow in number. */
+struct yeoun_cues {
+  unsigned count, capacity;
+  struct yeoun_music_cue *cue;
+};
+
+/** What is said when nothing is asked for: 8 bars of the first variation. */
+struct yeoun_music_cue
+yeoun_cue_default(void);
+
+/** Append a copy. Says what is wrong. */
+bool
+yeoun_cues_add(struct yeoun_cues *cues, const struct yeoun_music_cue *cue);
+
+void
+yeoun_cues_free(struct yeoun_cues *cues);
+
+/** Append a setting; false when there are too many, or a text is too long.
+    @param label  NULL: the number */
+bool
+yeoun_cue_setting(struct yeoun_music_cue *cue,
+                  const char *symbol,
+                  const char *label,
+                  float value);
+
+/** Let another palette play the notes of a cue; its files are named after it:
+    NAME-PALETTE. A cue that is a remix already stays as it is. Says what is
+    wrong. */
+bool
+yeoun_cue_remix(struct yeoun_music_cue *cue, const char *palette);
+
+/** The URI of the plugin that plays a cue: of a mix, or of stems. */
+const char *
+yeoun_cue_plugin(const struct yeoun_music_cue *cue);
+
+/** Set all controls of a plugin as a cue wants them. Says what is not
+    understood, and what would be. */
+bool
+yeoun_cue_set(struct yeoun_host *host, const struct yeoun_music_cue *cue);
+
+/** Transpose the theme of a cue so that its key is the one that is written, as
+    "D" or "Dm". Says what is wrong. */
+bool
+yeoun_cue_transpose(struct yeoun_music_cue *cue, const char *key);
+
+#endif

@@ -1,0 +1,185 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "turtle.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <serd/serd.h>
+
+#include "render/say.h"
+
+struct reader {
+  FILE *file;
+  const char *path;
+  SerdEnv *env;
+  struct yeoun_turtle *turtle;
+  unsigned line;
+  bool is_at_end; /* of a line: the next letter is in another one */
+  bool has_failed;
+};
+
+/** One byte at a time, so that the line is known where a statement ends. */
+static size_t
+give(void *buffer, size_t size, size_t count, void *stream)
+{
+  struct reader *const reader = (struct reader *)stream;
+  (void)size;
+  (void)count;
+  const int byte = fgetc(reader->file);
+  if (byte == EOF) {
+    return 0;
+  }
+  reader->line += reader->is_at_end;
+  reader->is_at_end = byte == '\n';
+  *(uint8_t *)buffer = (uint8_t)byte;
+  return 1;
+}
+
+static int
+has_error(void *stream)
+{
+  return ferror(((struct reader *)stream)->file);
+}
+
+static SerdStatus
+set_base(void *handle, const SerdNode *uri)
+{
+  return serd_env_set_base_uri(((struct reader *)handle)->env, uri);
+}
+
+static SerdStatus
+set_prefix(void *handle, const SerdNode *name, const SerdNode *uri)
+{
+  return serd_env_set_prefix(((struct reader *)handle)->env, name, uri);
+}
+
+/** The text of a node: a literal's letters, a whole URI. */
+static char *
+copy_node(const struct reader *reader, const SerdNode *node)
+{
+  SerdNode whole = serd_env_expand_node(reader->env, node);
+  char *const text = strdup((const char *)(whole.buf ? whole.buf : node->buf));
+  serd_node_free(&whole);
+  return text;
+}
+
+static bool
+make_room(struct yeoun_turtle *turtle)
+{
+  if (turtle->count < turtle->capacity) {
+    return true;
+  }
+  const unsigned capacity = 2 * turtle->capacity + 64;
+  struct yeoun_statement *const statement = (struct yeoun_statement *)realloc(
+    turtle->statement, capacity * sizeof(struct yeoun_statement));
+  if (statement) {
+    turtle->statement = statement;
+    turtle->capacity = capacity;
+  }
+  return statement;
+}
+
+static SerdStatus
+keep(void *handle,
+     SerdStatementFlags flags,
+     const SerdNode *graph,
+     const SerdNode *subject,
+     const SerdNode *predicate,
+     const SerdNode *object,
+     const SerdNode *datatype,
+     const SerdNode *language)
+{
+  struct reader *const reader = (struct reader *)handle;
+  struct yeoun_turtle *const turtle = reader->turtle;
+  (void)flags;
+  (void)graph;
+  (void)datatype;
+  (void)language;
+  if (!make_room(turtle)) {
+    return SERD_ERR_INTERNAL;
+  }
+  struct yeoun_statement *const s = &turtle->statement[turtle->count++];
+  *s = (struct yeoun_statement){.subject = copy_node(reader, subject),
+                                .predicate = copy_node(reader, predicate),
+                                .object = copy_node(reader, object),
+                                .is_literal = object->type == SERD_LITERAL,
+                                .line = reader->line};
+  return s->subject && s->predicate && s->object ? SERD_SUCCESS
+                                                 : SERD_ERR_INTERNAL;
+}
+
+/** Only the first fault is said: the others come of it. */
+static SerdStatus
+hear(void *handle, const SerdError *error)
+{
+  struct reader *const reader = (struct reader *)handle;
+  char text[256];
+  if (!reader->has_failed) {
+    vsnprintf(text, sizeof(text), error->fmt, *error->args);
+    text[strcspn(text, "\n")] = '\0';
+    yeoun_say("%s:%u: %s", reader->path, reader->line, text);
+  }
+  reader->has_failed = true;
+  return SERD_SUCCESS;
+}
+
+bool
+yeoun_turtle_read(const char *path, struct yeoun_turtle *turtle)
+{
+  struct reader reader = {.path = path, .turtle = turtle, .line = 1};
+  *turtle = (struct yeoun_turtle){0};
+  reader.file = fopen(path, "rb");
+  if (!reader.file) {
+    yeoun_say("%s: %s", path, strerror(errno));
+    return false;
+  }
+  const SerdNode base =
+    serd_node_from_string(SERD_URI, (const uint8_t *)"file:///sheet.ttl");
+  reader.env = serd_env_new(&base);
+  SerdReader *const serd = serd_reader_new(
+    SERD_TURTLE, &reader, NULL, set_base, set_prefix, keep, NULL);
+  serd_reader_set_strict(serd, true);
+  serd_reader_set_error_sink(serd, hear, &reader);
+  const SerdStatus status = serd_reader_read_source(
+    serd, give, has_error, &reader, (const uint8_t *)path, 1);
+  if (status > SERD_FAILURE && !reader.has_failed) {
+    yeoun_say("%s:%u: %s", path, reader.line, serd_strerror(status));
+  }
+  serd_reader_free(serd);
+  serd_env_free(reader.env);
+  fclose(reader.file);
+  return status <= SERD_FAILURE && !reader.has_failed;
+}
+
+void
+yeoun_turtle_free(struct yeoun_turtle *turtle)
+{
+  for (unsigned i = 0; i < turtle->count; ++i) {
+    free(turtle->statement[i].subject);
+    free(turtle->statement[i].predicate);
+    free(turtle->statement[i].object);
+  }
+  free(turtle->statement);
+  *turtle = (struct yeoun_turtle){0};
+}
+
+const struct yeoun_statement *
+yeoun_turtle_next(const struct yeoun_turtle *turtle,
+                  const struct yeoun_statement *last,
+                  const char *subject,
+                  const char *predicate)
+{
+  const struct yeoun_statement *const end = turtle->statement + turtle->count;
+  const struct yeoun_statement *s = last ? last + 1 : turtle->statement;
+  for (; s < end; ++s) {
+    if (!strcmp(s->subject, subject) &&
+        (!predicate || !strcmp(s->predicate, predicate))) {
+      return s;
+    }
+  }
+  return NULL;
+}

@@ -1,0 +1,39 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* A Turtle file as a list of statements, each with its line. */
+
+#ifndef YEOUN_RENDER_ASK_TURTLE_H
+#define YEOUN_RENDER_ASK_TURTLE_H
+
+#include <stdbool.h>
+
+/** Subject, predicate, object; URIs are whole. */
+struct yeoun_statement {
+  char *subject, *predicate, *object;
+  bool is_literal; /**< the object is */
+  unsigned line;   /**< where the object stands */
+};
+
+struct yeoun_turtle {
+  unsigned count, capacity;
+  struct yeoun_statement *statement; /**< in the order of the file */
+};
+
+/** Read a file. Says what is wrong, and in which line. */
+bool
+yeoun_turtle_read(const char *path, struct yeoun_turtle *turtle);
+
+void
+yeoun_turtle_free(struct yeoun_turtle *turtle);
+
+/** The statement of a subject and a predicate that comes next after `last`, or
+    first when that is NULL; NULL when there is none.
+    @param predicate  NULL = any */
+const struct yeoun_statement *
+yeoun_turtle_next(const struct yeoun_turtle *turtle,
+                  const struct yeoun_statement *last,
+                  const char *subject,
+                  const char *predicate);
+
+#endif

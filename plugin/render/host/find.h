@@ -1,0 +1,27 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Find bundles, plugins and presets. */
+
+#ifndef YEOUN_RENDER_HOST_FIND_H
+#define YEOUN_RENDER_HOST_FIND_H
+
+#include <lilv/lilv.h>
+
+/** All bundles on LV2_PATH when that is set; else those of the build that this
+    command belongs to; else all of the system. */
+LilvWorld *
+yeoun_find_world(void);
+
+/** A plugin by its URI, or NULL. */
+const LilvPlugin *
+yeoun_find_plugin(LilvWorld *world, const char *uri);
+
+/** A preset of a plugin by its label, loaded into the world; NULL, and said
+    which there are, when there is none such. Free it. */
+LilvNode *
+yeoun_find_preset(LilvWorld *world,
+                  const LilvPlugin *plugin,
+                  const char *label);
+
+#endif

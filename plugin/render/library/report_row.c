@@ -1,0 +1,90 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "table.h"
+
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define COUNT(array) (sizeof(array) / sizeof(*(array)))
+#define PLACE(member) offsetof(struct yeoun_report_row, member)
+#define SIZE(member) sizeof(((struct yeoun_report_row *)NULL)->member)
+
+static const struct {
+  const char *name;
+  size_t place, size;
+} texts[] = {
+  {"name", PLACE(name), SIZE(name)},
+  {"character", PLACE(character), SIZE(character)},
+  {"theme", PLACE(theme), SIZE(theme)},
+  {"mood", PLACE(mood), SIZE(mood)},
+  {"key", PLACE(key), SIZE(key)},
+  {"description", PLACE(description), SIZE(description)},
+  {"files", PLACE(files), SIZE(files)},
+};
+
+static const struct {
+  const char *name;
+  size_t place;
+} wholes[] = {
+  {"variation", PLACE(variation)},
+  {"bars", PLACE(bars)},
+  {"notes", PLACE(notes)},
+};
+
+static const struct {
+  const char *name;
+  size_t place;
+} reals[] = {
+  {"tempo", PLACE(tempo_bpm)},
+  {"music", PLACE(music_s)},
+  {"length", PLACE(length_s)},
+  {"loudness", PLACE(lufs)},
+  {"peak", PLACE(peak_db)},
+  {"identity", PLACE(identity)},
+};
+
+void
+yeoun_report_row_write(const struct yeoun_report_row *row, FILE *file)
+{
+  const char *const base = (const char *)row;
+  for (size_t i = 0; i < COUNT(texts); ++i) {
+    fprintf(file, "%s %s\n", texts[i].name, base + texts[i].place);
+  }
+  for (size_t i = 0; i < COUNT(wholes); ++i) {
+    const unsigned value = *(const unsigned *)(base + wholes[i].place);
+    fprintf(file, "%s %u\n", wholes[i].name, value);
+  }
+  for (size_t i = 0; i < COUNT(reals); ++i) {
+    const double value = *(const double *)(base + reals[i].place);
+    fprintf(file, "%s %.9g\n", reals[i].name, value);
+  }
+}
+
+void
+yeoun_report_row_read(struct yeoun_report_row *row, const char *line)
+{
+  char *const base = (char *)row;
+  const char *const space = strchr(line, ' ');
+  const size_t length = space ? (size_t)(space - line) : 0;
+  for (size_t i = 0; space && i < COUNT(texts); ++i) {
+    if (strlen(texts[i].name) == length &&
+        !strncmp(line, texts[i].name, length)) {
+      snprintf(base + texts[i].place, texts[i].size, "%s", space + 1);
+    }
+  }
+  for (size_t i = 0; space && i < COUNT(wholes); ++i) {
+    if (strlen(wholes[i].name) == length &&
+        !strncmp(line, wholes[i].name, length)) {
+      *(unsigned *)(base + wholes[i].place) =
+        (unsigned)strtoul(space + 1, NULL, 10);
+    }
+  }
+  for (size_t i = 0; space && i < COUNT(reals); ++i) {
+    if (strlen(reals[i].name) == length &&
+        !strncmp(line, reals[i].name, length)) {
+      *(double *)(base + reals[i].place) = strtod(space + 1, NULL);
+    }
+  }
+}

@@ -1,0 +1,51 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* The table of what was made. */
+
+#ifndef YEOUN_RENDER_LIBRARY_TABLE_H
+#define YEOUN_RENDER_LIBRARY_TABLE_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "music/score.h"
+
+#define YEOUN_NAME 160
+#define YEOUN_MOOD_NAME 48
+#define YEOUN_KEY_NAME 16
+#define YEOUN_THEME_LETTERS 96
+#define YEOUN_LABEL 48
+#define YEOUN_FILES 512
+
+/** What was made of one cue. */
+struct yeoun_report_row {
+  char name[YEOUN_NAME]; /**< of its files, without an end */
+  char character[YEOUN_LABEL];
+  char theme[YEOUN_THEME_LETTERS];
+  char mood[YEOUN_MOOD_NAME];
+  char key[YEOUN_KEY_NAME]; /**< "A minor" */
+  char description[YEOUN_DESCRIPTION_SIZE];
+  char files[YEOUN_FILES]; /**< ends of their names, with blanks between */
+  unsigned variation, bars, notes;
+  double tempo_bpm;
+  double music_s;       /**< without the tail */
+  double length_s;      /**< with it */
+  double lufs, peak_db; /**< measured in the file that was written */
+  double identity;
+};
+
+/** Write a row as lines of a field and a value each. */
+void
+yeoun_report_row_write(const struct yeoun_report_row *row, FILE *file);
+
+/** Read one such line into a row; others are left out. */
+void
+yeoun_report_row_read(struct yeoun_report_row *row, const char *line);
+
+/** Print rows on stdout, below a line of headings. */
+void
+yeoun_table_print(const struct yeoun_report_row *row, unsigned rows);
+
+#endif

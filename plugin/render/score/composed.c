@@ -1,0 +1,269 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "composed.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "controls.h"
+#include "perform/perform.h"
+#include "remix.h"
+#include "render/say.h"
+#include "request_read.h"
+
+/* The KTH number of the phrases that are marked: sentence halves. */
+#define LEVEL 6
+
+/** One bar under way. */
+struct bar {
+  int32_t start, end; /**< in the cue */
+  int32_t from;       /**< in its round */
+};
+
+/** Room for one more thing of an array that grows. */
+static bool
+make_room(void **array, unsigned count, unsigned *capacity, size_t size)
+{
+  if (count < *capacity) {
+    return true;
+  }
+  void *const grown = realloc(*array, (2 * *capacity + 256) * size);
+  if (grown) {
+    *array = grown;
+    *capacity = 2 * *capacity + 256;
+  }
+  return grown;
+}
+
+static bool
+add_notes(struct yeoun_composed *w,
+          const struct yeoun_score *score,
+          struct bar bar)
+{
+  const int32_t length = bar.end - bar.start;
+  for (unsigned i = 0; i < score->notes; ++i) {
+    struct yeoun_note note = score->note[i];
+    if (note.start < bar.from || note.start >= bar.from + length) {
+      continue;
+    }
+    note.start += bar.start - bar.from;
+    if (!make_room((void **)&w->note,
+                   w->notes,
+                   &w->note_capacity,
+                   sizeof(struct yeoun_note))) {
+      return false;
+    }
+    w->note[w->notes++] = note;
+  }
+  return true;
+}
+
+static bool
+add_onsets(struct yeoun_composed *w,
+           const struct yeoun_performance *performance,
+           struct bar bar)
+{
+  const int32_t to = bar.from + bar.end - bar.start;
+  for (unsigned i = 0; i < performance->notes; ++i) {
+    const int32_t start = performance->note[i].start;
+    if (start < bar.from || start >= to) {
+      continue;
+    }
+    if (!make_room(
+          (void **)&w->onset, w->onsets, &w->onset_capacity, sizeof(int32_t))) {
+      return false;
+    }
+    w->onset[w->onsets++] = start + bar.start - bar.from;
+  }
+  return true;
+}
+
+/** Chords, cut at bar lines. */
+static bool
+add_spans(struct yeoun_composed *w,
+          const struct yeoun_score *score,
+          struct bar bar)
+{
+  const int32_t to = bar.from + bar.end - bar.start;
+  for (unsigned i = 0; i < score->spans; ++i) {
+    struct yeoun_span span = score->span[i];
+    const int32_t end = span.start + span.length;
+    if (end <= bar.from || span.start >= to) {
+      continue;
+    }
+    const int32_t start = span.start > bar.from ? span.start : bar.from;
+    span.length = (end < to ? end : to) - start;
+    span.start = start + bar.start - bar.from;
+    if (!make_room((void **)&w->span,
+                   w->spans,
+                   &w->span_capacity,
+                   sizeof(struct yeoun_span))) {
+      return false;
+    }
+    w->span[w->spans++] = span;
+  }
+  return true;
+}
+
+static bool
+add_phrases(struct yeoun_composed *w,
+            const struct yeoun_score *score,
+            struct bar bar)
+{
+  for (unsigned i = 0; i < score->phrases; ++i) {
+    const struct yeoun_phrase *const p = &score->phrase[i];
+    if (p->level != LEVEL || p->start < bar.from ||
+        p->start >= bar.from + bar.end - bar.start) {
+      continue;
+    }
+    if (!make_room((void **)&w->phrase,
+                   w->phrases,
+                   &w->phrase_capacity,
+                   sizeof(int32_t))) {
+      return false;
+    }
+    w->phrase[w->phrases++] = p->start + bar.start - bar.from;
+  }
+  return true;
+}
+
+/** What the plugin is asked to play in a bar. */
+static void
+find_request(const struct yeoun_render_plan *plan,
+             float *control,
+             unsigned bar,
+             struct yeoun_request *request)
+{
+  const float *value[YEOUN_CONTROLS];
+  const int32_t tick = (int32_t)bar * yeoun_bar_ticks(plan->meter);
+  for (unsigned i = 0; i < YEOUN_CONTROLS; ++i) {
+    value[i] = &control[YEOUN_PORT_CONTROL + i];
+  }
+  for (unsigned i = 0; i < plan->changes && plan->change[i].tick <= tick; ++i) {
+    for (unsigned k = 0; k < YEOUN_CONTROLS; ++k) {
+      const enum yeoun_port port = (enum yeoun_port)(YEOUN_PORT_CONTROL + k);
+      if (!strcmp(yeoun_control_facts(port)->symbol, plan->change[i].symbol)) {
+        control[port] = plan->change[i].value;
+      }
+    }
+  }
+  const struct yeoun_controls controls = yeoun_controls_read(value);
+  const struct yeoun_transport transport = {
+    .is_told = true,
+    .meter = plan->meter,
+    .tempo_bpm =
+      yeoun_tempo_bpm(&plan->tempo, yeoun_tempo_stretch(&plan->tempo, tick))};
+  yeoun_request_read(&controls, request);
+  yeoun_request_time(&controls, &transport, request);
+  request->variation = yeoun_request_variation(
+    controls.advance, request->variation, bar / plan->round_bars);
+}
+
+/** Who plays a score, as the plugin finds it. */
+static void
+find_players(struct yeoun_composed *w,
+             const struct yeoun_score *score,
+             const struct yeoun_remix *remix,
+             bool is_first)
+{
+  struct yeoun_reach reach[YEOUN_LANES];
+  yeoun_reach_clear(reach);
+  for (unsigned i = 0; i < score->notes; ++i) {
+    yeoun_reach_add(reach, score->note[i].lane, score->note[i].pitch);
+  }
+  for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
+    const uint8_t other =
+      remix->palette ? yeoun_remix_instrument(remix, lane, reach[lane]) : 0;
+    if (is_first) {
+      w->instrument[lane] = other ? other : score->instrument[lane];
+    }
+    w->is_left[lane] |= remix->palette && !other;
+  }
+}
+
+/** What a request is composed and performed to. */
+struct music {
+  struct yeoun_score score;
+  struct yeoun_performance performance;
+};
+
+static void
+make_music(const struct yeoun_request *request, struct music *music)
+{
+  yeoun_compose(request, &music->score);
+  yeoun_perform(&music->score,
+                &request->mood,
+                yeoun_request_tempo(request, &music->score),
+                request->humanize,
+                yeoun_request_seed(request),
+                &music->performance);
+}
+
+static bool
+add_bars(struct yeoun_composed *w,
+         const struct yeoun_render_plan *plan,
+         float *control,
+         struct music *music)
+{
+  const struct yeoun_score *const score = &music->score;
+  struct yeoun_request last;
+  struct yeoun_request request;
+  struct yeoun_remix remix = {.palette = (uint8_t)control[YEOUN_PORT_REMIX]};
+  const int32_t length = yeoun_bar_ticks(plan->meter);
+  for (unsigned i = 0; i < plan->bars; ++i) {
+    const struct bar bar = {.start = (int32_t)i * length,
+                            .end = (int32_t)(i + 1) * length,
+                            .from = (int32_t)(i % plan->round_bars) * length};
+    find_request(plan, control, i, &request);
+    if (!i || memcmp(&request, &last, sizeof(last)) != 0) {
+      make_music(&request, music);
+      memcpy(remix.weight, request.mood.weight, sizeof(remix.weight));
+      find_players(w, score, &remix, !i);
+    }
+    memcpy(&last, &request, sizeof(last));
+    if (!i) {
+      w->key = score->key;
+    }
+    if (!add_notes(w, score, bar) || !add_spans(w, score, bar) ||
+        !add_phrases(w, score, bar) ||
+        !add_onsets(w, &music->performance, bar)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool
+yeoun_composed_make(const struct yeoun_host *host,
+                    const struct yeoun_render_plan *plan,
+                    struct yeoun_composed *composed)
+{
+  const size_t size = YEOUN_PORT_AUDIO * sizeof(float);
+  *composed = (struct yeoun_composed){.meter = plan->meter,
+                                      .length = yeoun_render_plan_ticks(plan)};
+  struct music *const music = (struct music *)calloc(1, sizeof(struct music));
+  float *const control = (float *)malloc(size);
+  bool is_done = music && control && host->ports >= YEOUN_PORT_AUDIO;
+  if (is_done) {
+    memcpy(control, host->control, size);
+    is_done = add_bars(composed, plan, control, music);
+  }
+  if (!is_done) {
+    yeoun_say("the score cannot be written: out of memory");
+    yeoun_composed_free(composed);
+  }
+  free(control);
+  free(music);
+  return is_done;
+}
+
+void
+yeoun_composed_free(struct yeoun_composed *composed)
+{
+  free(composed->note);
+  free(composed->span);
+  free(composed->onset);
+  free(composed->phrase);
+  *composed = (struct yeoun_composed){0};
+}

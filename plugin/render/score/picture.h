@@ -1,0 +1,20 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* A small picture of a cue: its waveform above its piano roll, as SVG. */
+
+#ifndef YEOUN_RENDER_SCORE_PICTURE_H
+#define YEOUN_RENDER_SCORE_PICTURE_H
+
+#include <stdbool.h>
+
+#include "composed.h"
+#include "render/host/take.h"
+
+/** Write the picture of a take and of what was written. Says what is wrong. */
+bool
+yeoun_picture_write(const char *path,
+                    const struct yeoun_take *take,
+                    const struct yeoun_composed *composed);
+
+#endif

@@ -1,0 +1,162 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "master.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "limit.h"
+#include "loudness.h"
+#include "render/say.h"
+
+/* Gain and limiter are found by trial: what the limiter takes is given back,
+   what rises above the ceiling between two samples lowers it. */
+#define TRIALS 12
+#define NEAR_LU 0.02
+#define MARGIN_DB 0.02
+
+/* A limiter that works harder than this is heard: rather too soft than
+   squashed. */
+#define MOST_DB 12.0
+
+/* Sources: AES TD1008 2021 (streaming); EBU R 128 s4 2023 (cinematic content:
+   dialogue near -27 LUFS); EBU R 128 2014 (broadcast). */
+static const struct {
+  const char *name;
+  double lufs, peak_db;
+} targets[YEOUN_TARGETS] = {
+  {"none", 0, 0},
+  {"streaming", -14, -1},
+  {"cinema", -27, -2},
+  {"broadcast", -23, -1},
+};
+
+const char *
+yeoun_target_name(unsigned target)
+{
+  return target < YEOUN_TARGETS ? targets[target].name : NULL;
+}
+
+unsigned
+yeoun_target_find(const char *name)
+{
+  unsigned target = 0;
+  while (target < YEOUN_TARGETS && strcmp(name, targets[target].name) != 0) {
+    ++target;
+  }
+  return target;
+}
+
+double
+yeoun_target_lufs(unsigned target)
+{
+  return targets[target % YEOUN_TARGETS].lufs;
+}
+
+double
+yeoun_target_peak_db(unsigned target)
+{
+  return targets[target % YEOUN_TARGETS].peak_db;
+}
+
+/** A copy of the mix of a take, to try gains on. */
+static bool
+copy_mix(const struct yeoun_take *take, struct yeoun_take *trial)
+{
+  const unsigned mix = yeoun_take_mix(take);
+  const float *const audio[2] = {take->audio[mix], take->audio[mix + 1]};
+  *trial = (struct yeoun_take){.rate = take->rate, .channels = 2};
+  if (!yeoun_take_reserve(trial, take->frames, 1)) {
+    return false;
+  }
+  yeoun_take_add_audio(trial, audio, (uint32_t)take->frames);
+  return true;
+}
+
+/** Find the gain of every frame, through the limiter. False when memory fails.
+    @param now  of the take as it is */
+static bool
+find_gain(const struct yeoun_take *take,
+          unsigned target,
+          struct yeoun_loudness now,
+          float *gain)
+{
+  struct yeoun_take trial = {0};
+  const double lufs = target ? targets[target].lufs : now.lufs;
+  const double peak_db = targets[target].peak_db - MARGIN_DB;
+  const double start_db = lufs - now.lufs;
+  double gain_db = start_db;
+  double ceiling_db = peak_db;
+  bool is_good = true;
+  for (int i = 0; i < TRIALS && is_good; ++i) {
+    yeoun_take_free(&trial);
+    is_good = copy_mix(take, &trial) &&
+              yeoun_limit(&trial, gain_db, ceiling_db, gain) &&
+              yeoun_take_scale(&trial, gain) &&
+              yeoun_loudness_of_take(&trial, &now);
+    const double over_db = now.peak_db - peak_db;
+    const double under_lu = lufs - now.lufs;
+    const bool is_high = over_db > MARGIN_DB / 2;
+    const bool is_soft = target && fabs(under_lu) > NEAR_LU;
+    if (!is_high && (!is_soft || gain_db >= start_db + MOST_DB)) {
+      break;
+    }
+    ceiling_db -= is_high ? over_db : 0;
+    gain_db = fmin(gain_db + (is_soft ? under_lu : 0), start_db + MOST_DB);
+  }
+  yeoun_take_free(&trial);
+  return is_good;
+}
+
+/** Master by one gain if that is enough: then loudness and peak are known
+    without another look.
+    @param[out] now  of the take as it was, when it is not enough */
+static bool
+try_gain(struct yeoun_take *take,
+         unsigned target,
+         struct yeoun_loudness *now,
+         bool *is_enough)
+{
+  *is_enough = !target && yeoun_take_peak(take, 0) <= 1;
+  if (*is_enough) {
+    return true;
+  }
+  if (!yeoun_loudness_of_take(take, now)) {
+    return false;
+  }
+  const double gain_db = target ? targets[target].lufs - now->lufs : 0;
+  const double peak_db = targets[target].peak_db - MARGIN_DB;
+  const bool is_silent = now->lufs <= YEOUN_NO_LOUDNESS;
+  *is_enough = is_silent || now->peak_db + gain_db <= peak_db;
+  if (*is_enough && !is_silent) {
+    yeoun_take_amplify(take, (float)pow(10, gain_db / 20));
+  }
+  return true;
+}
+
+bool
+yeoun_master_plainly(struct yeoun_take *take, unsigned target, bool *is_enough)
+{
+  struct yeoun_loudness now;
+  return try_gain(take, target, &now, is_enough);
+}
+
+bool
+yeoun_master(struct yeoun_take *take, unsigned target)
+{
+  struct yeoun_loudness now;
+  bool is_enough = false;
+  if (!try_gain(take, target, &now, &is_enough) || is_enough) {
+    return is_enough;
+  }
+  float *const gain = (float *)malloc((size_t)take->frames * sizeof(float));
+  const bool is_done =
+    gain && find_gain(take, target, now, gain) && yeoun_take_scale(take, gain);
+  if (!is_done) {
+    yeoun_say("out of memory");
+  }
+  free(gain);
+  return is_done;
+}

@@ -1,0 +1,233 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "sound_file.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include <sndfile.h>
+
+#include "render/file.h"
+#include "render/say.h"
+
+#define STRETCH 1024
+
+/* Of Vorbis and MP3: 0 small .. 1 good. */
+#define QUALITY 0.7
+
+static const struct {
+  const char *name, *end;
+  int format;
+} formats[YEOUN_FORMATS] = {
+  {"float", "wav", SF_FORMAT_WAV | SF_FORMAT_FLOAT},
+  {"wav24", "wav", SF_FORMAT_WAV | SF_FORMAT_PCM_24},
+  {"flac", "flac", SF_FORMAT_FLAC | SF_FORMAT_PCM_24},
+  {"ogg", "ogg", SF_FORMAT_OGG | SF_FORMAT_VORBIS},
+  {"mp3", "mp3", SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III},
+};
+
+static bool
+is_known(unsigned format)
+{
+  const SF_INFO info = {
+    .samplerate = 48000, .channels = 2, .format = formats[format].format};
+  return sf_format_check(&info);
+}
+
+unsigned
+yeoun_formats_read(const char *text)
+{
+  unsigned set = 0;
+  while (true) {
+    const size_t length = strcspn(text, ",");
+    unsigned format = 0;
+    while (format < YEOUN_FORMATS &&
+           (strlen(formats[format].name) != length ||
+            strncmp(text, formats[format].name, length) != 0)) {
+      ++format;
+    }
+    if (format == YEOUN_FORMATS || !is_known(format)) {
+      return 0;
+    }
+    set |= 1U << format;
+    if (!text[length]) {
+      /* Both would have the same name. */
+      const unsigned both = 1U << YEOUN_FORMAT_FLOAT | 1U << YEOUN_FORMAT_WAV24;
+      return (set & both) == both ? 0 : set;
+    }
+    text += length + 1;
+  }
+}
+
+const char *
+yeoun_format_end(unsigned format)
+{
+  return formats[format % YEOUN_FORMATS].end;
+}
+
+unsigned
+yeoun_formats_first(unsigned set)
+{
+  unsigned format = 0;
+  while (format < YEOUN_FORMATS - 1 && !(set >> format & 1)) {
+    ++format;
+  }
+  return format;
+}
+
+static bool
+write_frames(SNDFILE *file, const struct yeoun_take *take, unsigned channel)
+{
+  float frame[STRETCH * 2];
+  for (int64_t at = 0; at < take->frames; at += STRETCH) {
+    const int64_t rest = take->frames - at;
+    const int64_t count = rest < STRETCH ? rest : STRETCH;
+    for (int64_t i = 0; i < count; ++i) {
+      frame[2 * i] = take->audio[channel][at + i];
+      frame[2 * i + 1] = take->audio[channel + 1][at + i];
+    }
+    if (sf_writef_float(file, frame, count) != count) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** Where bars, phrases and hits are: cue points, which editors show. */
+static void
+set_cues(SNDFILE *file,
+         const struct yeoun_marks *marks,
+         const struct yeoun_take *take)
+{
+  static SF_CUES_VAR(YEOUN_MARKS) cues;
+  cues.cue_count = marks->count;
+  for (unsigned i = 0; i < marks->count; ++i) {
+    const struct yeoun_place_mark *const mark = &marks->mark[i];
+    const uint32_t frame = (uint32_t)lround(mark->at_s * take->rate);
+    cues.cue_points[i] = (SF_CUE_POINT){.indx = (int32_t)i + 1,
+                                        .position = frame,
+                                        .fcc_chunk = 0x61746164, /* "data" */
+                                        .sample_offset = frame};
+    memcpy(cues.cue_points[i].name, mark->name, sizeof(mark->name));
+  }
+  sf_command(file, SFC_SET_CUE, &cues, sizeof(cues));
+}
+
+static void
+put_word(uint8_t *to, uint32_t word)
+{
+  for (unsigned i = 0; i < 4; ++i) {
+    to[i] = (uint8_t)(word >> 8 * i);
+  }
+}
+
+/** The names of the cue points: a list of associated data, which libsndfile
+   reads but does not write. Source: Microsoft and IBM, Multimedia Programming
+    Interface 1.0, 1991, ch. 3. */
+static void
+set_cue_names(SNDFILE *file, const struct yeoun_marks *marks)
+{
+  enum { HEAD = 12, NAME = sizeof(marks->mark[0].name) };
+  static uint8_t data[4 + YEOUN_MARKS * (HEAD + NAME + 4)];
+  uint32_t size = 4;
+  memcpy(data, "adtl", 4);
+  for (unsigned i = 0; i < marks->count; ++i) {
+    /* Whole words: libsndfile fills a chunk up with what would be misread. */
+    const uint32_t length = ((uint32_t)strlen(marks->mark[i].name) + 4) / 4 * 4;
+    uint8_t *const label = data + size;
+    memset(label, 0, HEAD + length);
+    memcpy(label, "labl", 4);
+    put_word(label + 4, 4 + length);
+    put_word(label + 8, i + 1);
+    memcpy(label + HEAD, marks->mark[i].name, strlen(marks->mark[i].name));
+    size += HEAD + length;
+  }
+  const SF_CHUNK_INFO chunk = {
+    .id = "LIST", .id_size = 4, .datalen = size, .data = data};
+  sf_set_chunk(file, &chunk);
+}
+
+static void
+set_loop(SNDFILE *file, const struct yeoun_take *take)
+{
+  SF_INSTRUMENT instrument = {.gain = 1,
+                              .basenote = 60,
+                              .velocity_hi = 127,
+                              .key_hi = 127,
+                              .loop_count = 1};
+  instrument.loops[0].mode = SF_LOOP_FORWARD;
+  instrument.loops[0].end = (uint32_t)take->frames;
+  sf_command(file, SFC_SET_INSTRUMENT, &instrument, sizeof(instrument));
+}
+
+/** Broadcast wave: EBU Tech 3285. No date: the same cue gives the same file. */
+static void
+set_broadcast(SNDFILE *file, const struct yeoun_sound_label *label)
+{
+  SF_BROADCAST_INFO info = {.version = 1};
+  char text[512];
+  snprintf(text, sizeof(text), "%s: %s", label->title, label->description);
+  text[sizeof(info.description) - 1] = '\0';
+  memcpy(info.description, text, strlen(text));
+  memcpy(info.originator, "Yeoun", 5);
+  sf_command(file, SFC_SET_BROADCAST_INFO, &info, sizeof(info));
+}
+
+static void
+set_up(SNDFILE *file,
+       unsigned format,
+       const struct yeoun_sound_label *label,
+       const struct yeoun_take *take)
+{
+  double quality = QUALITY;
+  /* A peak chunk would carry the time of day. */
+  sf_command(file, SFC_SET_ADD_PEAK_CHUNK, NULL, SF_FALSE);
+  sf_command(file, SFC_SET_CLIPPING, NULL, SF_TRUE);
+  sf_command(file, SFC_SET_VBR_ENCODING_QUALITY, &quality, sizeof(quality));
+  if (format == YEOUN_FORMAT_FLOAT || format == YEOUN_FORMAT_WAV24) {
+    set_broadcast(file, label);
+    if (label->marks) {
+      set_cues(file, label->marks, take);
+      set_cue_names(file, label->marks);
+    }
+    if (label->is_loop) {
+      set_loop(file, take);
+    }
+  }
+  sf_set_string(file, SF_STR_TITLE, label->title);
+  sf_set_string(file, SF_STR_COMMENT, label->description);
+  sf_set_string(file, SF_STR_SOFTWARE, "Yeoun");
+}
+
+bool
+yeoun_sound_write(const char *path,
+                  unsigned format,
+                  const struct yeoun_sound_label *label,
+                  const struct yeoun_take *take,
+                  unsigned channel)
+{
+  char part[YEOUN_PATH];
+  SF_INFO info = {
+    .samplerate = (int)take->rate,
+    .channels = 2,
+    .format = formats[format % YEOUN_FORMATS].format,
+  };
+  yeoun_file_part(path, part);
+  SNDFILE *const file = sf_open(part, SFM_WRITE, &info);
+  if (!file) {
+    yeoun_say("%s: %s", path, sf_strerror(NULL));
+    unlink(part);
+    return false;
+  }
+  set_up(file, format, label, take);
+  const bool is_whole = write_frames(file, take, channel);
+  if (sf_close(file) || !is_whole) {
+    yeoun_say("%s: cannot be written", path);
+    unlink(part);
+    return false;
+  }
+  return yeoun_file_finish(path);
+}

@@ -1,0 +1,82 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* What commands leave behind: run one, then measure its sound files and read
+   its MIDI files. */
+
+#ifndef YEOUN_TESTS_COMMAND_FILES_H
+#define YEOUN_TESTS_COMMAND_FILES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/** A sound file. */
+struct sound_facts {
+  int rate, channels;
+  double length_s;
+  double peak, rms; /**< 1 = full scale */
+  bool is_finite;
+};
+
+/** A note of a MIDI file. */
+struct midi_note {
+  int32_t start, end; /**< ticks */
+  uint8_t channel, key, velocity;
+};
+
+#define MIDI_NOTES 8192
+
+/** A MIDI file. */
+struct midi_facts {
+  int division, tracks;
+  double tempo_bpm;
+  int meter_beats, meter_unit;
+  unsigned notes;
+  unsigned unmatched; /**< note-ons without an off, and offs without an on */
+  struct midi_note note[MIDI_NOTES];
+};
+
+/** A new empty folder; the test's to remove. */
+const char *
+make_folder(void);
+
+/** Remove it with all that is in it. */
+void
+remove_folder(void);
+
+/** Run a shell command in the folder; its output is in the file "log" there.
+    Returns the exit status, or -1. */
+int
+run_command(const char *format, ...) __attribute__((format(printf, 1, 2)));
+
+/** Whether the log of the last command holds a text. */
+bool
+log_has(const char *text);
+
+/** How many files in the folder end so. */
+unsigned
+count_files(const char *end);
+
+/** Where a file of the folder lies. */
+void
+find_file(const char *name, char *path, size_t size);
+
+/** Measure a sound file of the folder; aborts the test when there is none. */
+struct sound_facts
+measure_sound(const char *name);
+
+/** Read a MIDI file of the folder; aborts the test when there is none. */
+void
+read_midi(const char *name, struct midi_facts *midi);
+
+/** Whether two files of the folder are the same, to the bit. */
+bool
+are_same(const char *a, const char *b);
+
+/** Whether two MIDI files of the folder have the same notes, more than ten, to
+    the tick and the velocity, whatever else is in them. */
+bool
+have_same_notes(const char *a, const char *b);
+
+#endif

@@ -1,0 +1,143 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Printed music: bars that are full, signs that mean their lengths. */
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include <check.h>
+
+#include "../unit/suite.h"
+#include "compose/compose.h"
+#include "files.h"
+#include "music/palette.h"
+#include "render/score/notation.h"
+#include "render/score/signs.h"
+
+static const struct yeoun_meter meters[] = {{4, 4}, {3, 4}, {6, 8}, {5, 4}};
+
+/** A composed score in the form that is printed. */
+static struct yeoun_composed
+compose(unsigned pole, unsigned variation, struct yeoun_meter meter)
+{
+  static struct yeoun_score score;
+  struct yeoun_request request = {.meter = meter,
+                                  .distance = 0.6F,
+                                  .humanize = 0.5F,
+                                  .variation = (uint16_t)variation,
+                                  .bars = 8};
+  float weight[YEOUN_POLES] = {0};
+  const float trim[YEOUN_TRIMS] = {0};
+  weight[pole] = 1;
+  request.theme = yeoun_theme_default();
+  request.mood = yeoun_mood_blend(weight, trim, 0.5F, 0.3F);
+  yeoun_compose(&request, &score);
+  return (struct yeoun_composed){.meter = score.meter,
+                                 .key = score.key,
+                                 .length = score.length,
+                                 .notes = score.notes,
+                                 .note = score.note};
+}
+
+/** Divisions that a sign's type, dot and triplet mean. */
+static int32_t
+meant(const struct yeoun_sign *s)
+{
+  int32_t length = 4 * YEOUN_DIVISIONS >> s->type;
+  length = s->is_dotted ? length * 3 / 2 : length;
+  return s->is_triplet ? length * 2 / 3 : length;
+}
+
+static void
+check_part(const struct yeoun_composed *composed, const struct yeoun_part *part)
+{
+  const int32_t bar =
+    yeoun_bar_ticks(composed->meter) / (YEOUN_BEAT / YEOUN_DIVISIONS);
+  int32_t at = 0;
+  for (unsigned i = 0; i < part->count; ++i) {
+    const struct yeoun_sign *const s = &part->sign[i];
+    ck_assert_int_eq(s->start, at);
+    ck_assert_int_eq(meant(s), s->length);
+    ck_assert_int_le(s->start % bar + s->length, bar);
+    at += s->length;
+    const bool is_next_tied =
+      i + 1 < part->count && part->sign[i + 1].is_tied_before;
+    ck_assert(s->is_tied_after == is_next_tied);
+  }
+  ck_assert_int_eq(at, composed->length / (YEOUN_BEAT / YEOUN_DIVISIONS));
+}
+
+START_TEST(bars_are_full_and_signs_mean_their_lengths)
+{
+  unsigned notes = 0;
+  for (unsigned variation = 0; variation < 60; ++variation) {
+    const struct yeoun_composed composed =
+      compose(variation % YEOUN_POLES, variation, meters[_i]);
+    for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
+      struct yeoun_part part;
+      const struct yeoun_staff staff = {lane, YEOUN_DRUM_WOODBLOCK_HIGH};
+      ck_assert(yeoun_notation_make(&composed, staff, &part));
+      check_part(&composed, &part);
+      for (unsigned i = 0; i < part.count; ++i) {
+        notes += part.sign[i].count;
+      }
+      yeoun_part_free(&part);
+    }
+  }
+  ck_assert_uint_gt(notes, 3000);
+}
+END_TEST
+
+START_TEST(black_keys_are_spelt_in_their_key)
+{
+  const struct {
+    struct yeoun_key key;
+    unsigned pitch_class;
+    char step;
+    int alter;
+  } spellings[] = {{{0, YEOUN_MODE_IONIAN}, 6, 'F', 1},
+                   {{0, YEOUN_MODE_IONIAN}, 10, 'B', -1},
+                   {{9, YEOUN_MODE_AEOLIAN}, 8, 'G', 1},
+                   {{5, YEOUN_MODE_IONIAN}, 10, 'B', -1},
+                   {{3, YEOUN_MODE_IONIAN}, 8, 'A', -1},
+                   {{4, YEOUN_MODE_IONIAN}, 8, 'G', 1},
+                   {{2, YEOUN_MODE_DORIAN}, 0, 'C', 0},
+                   {{7, YEOUN_MODE_AEOLIAN}, 6, 'F', 1}};
+  for (size_t i = 0; i < sizeof(spellings) / sizeof(spellings[0]); ++i) {
+    const struct yeoun_spelling s =
+      yeoun_spell(spellings[i].key, spellings[i].pitch_class);
+    ck_assert_int_eq(s.step, spellings[i].step);
+    ck_assert_int_eq(s.alter, spellings[i].alter);
+  }
+}
+END_TEST
+
+START_TEST(scores_are_well_formed)
+{
+  make_folder();
+  ck_assert_int_eq(
+    run_command("'%s' 'Dm7/G C' --mood all --make score --rate 16000",
+                getenv("YEOUN_RENDER")),
+    0);
+  ck_assert_uint_eq(count_files(".score.musicxml"), 3);
+  ck_assert_uint_eq(count_files(".lead.musicxml"), 3);
+  ck_assert_int_eq(run_command("xmllint --nonet --noout out/*.musicxml"), 0);
+  remove_folder();
+}
+END_TEST
+
+Suite *
+test_suite(void)
+{
+  Suite *const suite = suite_create("notation");
+  TCase *const tests = tcase_create("notation");
+  const int count = (int)(sizeof(meters) / sizeof(meters[0]));
+  tcase_set_timeout(tests, 60);
+  tcase_add_loop_test(
+    tests, bars_are_full_and_signs_mean_their_lengths, 0, count);
+  tcase_add_test(tests, black_keys_are_spelt_in_their_key);
+  tcase_add_test(tests, scores_are_well_formed);
+  suite_add_tcase(suite, tests);
+  return suite;
+}

@@ -1,0 +1,43 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* What a stretch of sound is made of. */
+
+#ifndef YEOUN_TESTS_REPORT_SOUND_SPECTRUM_H
+#define YEOUN_TESTS_REPORT_SOUND_SPECTRUM_H
+
+#include <stdint.h>
+
+/** Amplitude at a frequency through a Hann window; phase in radians, or NULL.
+ */
+double
+spectrum_at(const float *x,
+            uint32_t frames,
+            double hertz,
+            double rate,
+            double *phase);
+
+/** The frequency of the component next to a guess, by how far its phase moves
+    between two windows of the stretch. */
+double
+spectrum_pitch(const float *x, uint32_t frames, double guess, double rate);
+
+/** The strongest component within a share of a frequency, e.g. .03; its
+    amplitude. @param[out] found  Hz, or NULL */
+double
+spectrum_near(const float *x,
+              uint32_t frames,
+              double hertz,
+              double share,
+              double rate,
+              double *found);
+
+/** Centre of the first harmonics (at most 40, below 16 kHz) over the first. */
+double
+spectrum_centroid(const float *x, uint32_t frames, double first, double rate);
+
+/** Level in dB (RMS) of a stretch. */
+double
+spectrum_level(const float *x, uint32_t frames);
+
+#endif

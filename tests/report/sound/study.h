@@ -1,0 +1,29 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* The parts of report-sound: each prints its rows. */
+
+#ifndef YEOUN_TESTS_REPORT_SOUND_STUDY_H
+#define YEOUN_TESTS_REPORT_SOUND_STUDY_H
+
+/** How far each instrument is out of tune over its range, at three rates. */
+void
+study_tuning(void);
+
+/** Jumps where notes begin, end, are struck again, taken and bent. */
+void
+study_clicks(void);
+
+/** Aliasing, steady offsets and what is left in silence. */
+void
+study_dirt(void);
+
+/** Decay, attack, brightness and stiffness against what is published. */
+void
+study_shape(void);
+
+/** How loud each instrument and each palette is. */
+void
+study_loudness(void);
+
+#endif

@@ -1,0 +1,134 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* The bass lane: it says the chords, and it moves. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../report/music/subject.h"
+#include "compose/compose.h"
+#include "suite.h"
+
+static struct subjects subjects;
+static struct yeoun_score score, other;
+
+static void
+set_up(void)
+{
+  ck_assert(subjects_read(THEMES, 4, 8, &subjects));
+}
+
+static void
+compose(int n, unsigned pole, unsigned take, struct yeoun_score *into)
+{
+  struct yeoun_request request = subject_request(
+    &subjects.subject[n % subjects.count], 8, pole, 1 + (unsigned)n % 12, 0.35);
+  request.take[YEOUN_LANE_BASS] = (uint8_t)take;
+  yeoun_compose(&request, into);
+}
+
+/* The bass note that begins at a tick; NULL if none does. */
+static const struct yeoun_note *
+bass_at(const struct yeoun_score *of, int32_t tick)
+{
+  for (int i = 0; i < of->notes; ++i) {
+    if (of->note[i].lane == YEOUN_LANE_BASS && of->note[i].start == tick) {
+      return &of->note[i];
+    }
+  }
+  return NULL;
+}
+
+START_TEST(a_singing_bass_says_the_bass_of_every_chord)
+{
+  const unsigned pole = _i % 2 ? YEOUN_ROMANTIC : YEOUN_LYRICAL;
+  for (int n = 0; n < 60; ++n) {
+    compose(n, pole, (unsigned)n % 4, &score);
+    if (strstr(score.description, "march") ||
+        strstr(score.description, "waltz") ||
+        strstr(score.description, "tango")) {
+      continue;
+    }
+    for (int s = 0; s < score.spans; ++s) {
+      const struct yeoun_note *const note =
+        bass_at(&score, score.span[s].start);
+      ck_assert_ptr_nonnull(note);
+      ck_assert_int_eq(note->pitch % 12, score.span[s].chord.bass);
+    }
+  }
+}
+END_TEST
+
+static unsigned
+count_bass(const struct yeoun_score *of, bool only_short)
+{
+  unsigned count = 0;
+  for (int i = 0; i < of->notes; ++i) {
+    count +=
+      of->note[i].lane == YEOUN_LANE_BASS &&
+      (!only_short || of->note[i].articulation == YEOUN_ARTICULATION_STACCATO);
+  }
+  return count;
+}
+
+START_TEST(a_comic_bass_is_short)
+{
+  for (int n = 0; n < 40; ++n) {
+    compose(n, YEOUN_COMIC, (unsigned)n % 3, &score);
+    ck_assert_uint_eq(count_bass(&score, false), count_bass(&score, true));
+  }
+}
+END_TEST
+
+/* Of two takes in turn at least one differs, in what it plays or when. */
+START_TEST(takes_are_other_basses)
+{
+  int same = 0;
+  for (int n = 0; n < 60; ++n) {
+    compose(n, (unsigned)n % YEOUN_POLES, 0, &score);
+    compose(n, (unsigned)n % YEOUN_POLES, 1, &other);
+    same +=
+      score.notes == other.notes &&
+      !memcmp(score.note, other.note, score.notes * sizeof(score.note[0]));
+  }
+  ck_assert_int_le(same, 6);
+}
+END_TEST
+
+/* Many lines lead on: a last note a step from the bass that follows. */
+START_TEST(basses_lead_to_the_next_chord)
+{
+  int led = 0;
+  int changes = 0;
+  for (int n = 0; n < 100; ++n) {
+    compose(n, YEOUN_ROMANTIC, 0, &score);
+    for (int s = 0; s + 1 < score.spans; ++s) {
+      const int32_t next = score.span[s + 1].start;
+      const struct yeoun_note *const to = bass_at(&score, next);
+      const struct yeoun_note *const from = bass_at(&score, next - YEOUN_BEAT);
+      if (to && score.span[s].length >= 2 * YEOUN_BEAT) {
+        ++changes;
+        led +=
+          from && from->pitch != to->pitch && abs(from->pitch - to->pitch) <= 2;
+      }
+    }
+  }
+  ck_assert_int_gt(led, changes / 8);
+}
+END_TEST
+
+Suite *
+test_suite(void)
+{
+  Suite *const suite = suite_create("bass");
+  TCase *const tests = tcase_create("bass");
+  tcase_set_timeout(tests, 60);
+  tcase_add_checked_fixture(tests, set_up, NULL);
+  tcase_add_loop_test(tests, a_singing_bass_says_the_bass_of_every_chord, 0, 2);
+  tcase_add_test(tests, a_comic_bass_is_short);
+  tcase_add_test(tests, takes_are_other_basses);
+  tcase_add_test(tests, basses_lead_to_the_next_chord);
+  suite_add_tcase(suite, tests);
+  return suite;
+}

@@ -1,0 +1,196 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Chord symbols: every type and spelling, every fault. */
+
+#include "music/chord.h"
+#include "suite.h"
+
+#include <string.h>
+
+static const struct {
+  const char *text;
+  uint8_t root, type, bass;
+} spellings[] = {
+  {"C", 0, YEOUN_CHORD_MAJ, 0},          {"Cmaj", 0, YEOUN_CHORD_MAJ, 0},
+  {"CM", 0, YEOUN_CHORD_MAJ, 0},         {"Am", 9, YEOUN_CHORD_MIN, 9},
+  {"Amin", 9, YEOUN_CHORD_MIN, 9},       {"A-", 9, YEOUN_CHORD_MIN, 9},
+  {"Bdim", 11, YEOUN_CHORD_DIM, 11},     {"Bo", 11, YEOUN_CHORD_DIM, 11},
+  {"B°", 11, YEOUN_CHORD_DIM, 11},       {"Caug", 0, YEOUN_CHORD_AUG, 0},
+  {"C+", 0, YEOUN_CHORD_AUG, 0},         {"Asus2", 9, YEOUN_CHORD_SUS2, 9},
+  {"Dsus", 2, YEOUN_CHORD_SUS4, 2},      {"Dsus4", 2, YEOUN_CHORD_SUS4, 2},
+  {"E5", 4, YEOUN_CHORD_5, 4},           {"C6", 0, YEOUN_CHORD_6, 0},
+  {"Am6", 9, YEOUN_CHORD_M6, 9},         {"G7", 7, YEOUN_CHORD_7, 7},
+  {"Cmaj7", 0, YEOUN_CHORD_MAJ7, 0},     {"CM7", 0, YEOUN_CHORD_MAJ7, 0},
+  {"C△", 0, YEOUN_CHORD_MAJ7, 0},        {"CΔ7", 0, YEOUN_CHORD_MAJ7, 0},
+  {"C^7", 0, YEOUN_CHORD_MAJ7, 0},       {"Am7", 9, YEOUN_CHORD_M7, 9},
+  {"A-7", 9, YEOUN_CHORD_M7, 9},         {"CmMaj7", 0, YEOUN_CHORD_MMAJ7, 0},
+  {"Cm(maj7)", 0, YEOUN_CHORD_MMAJ7, 0}, {"F#m7b5", 6, YEOUN_CHORD_M7B5, 6},
+  {"F♯m7♭5", 6, YEOUN_CHORD_M7B5, 6},    {"F#-7-5", 6, YEOUN_CHORD_M7B5, 6},
+  {"B♭ø", 10, YEOUN_CHORD_M7B5, 10},     {"Bø7", 11, YEOUN_CHORD_M7B5, 11},
+  {"Cdim7", 0, YEOUN_CHORD_DIM7, 0},     {"Co7", 0, YEOUN_CHORD_DIM7, 0},
+  {"G7b9", 7, YEOUN_CHORD_7B9, 7},       {"G7(b9)", 7, YEOUN_CHORD_7B9, 7},
+  {"G7-9", 7, YEOUN_CHORD_7B9, 7},       {"E7#9", 4, YEOUN_CHORD_7S9, 4},
+  {"G7b5", 7, YEOUN_CHORD_7B5, 7},       {"G7#5", 7, YEOUN_CHORD_7S5, 7},
+  {"G+7", 7, YEOUN_CHORD_7S5, 7},        {"G9", 7, YEOUN_CHORD_9, 7},
+  {"Ebmaj9", 3, YEOUN_CHORD_MAJ9, 3},    {"Em9", 4, YEOUN_CHORD_M9, 4},
+  {"C6/9", 0, YEOUN_CHORD_69, 0},        {"C69", 0, YEOUN_CHORD_69, 0},
+  {"G11", 7, YEOUN_CHORD_11, 7},         {"G13", 7, YEOUN_CHORD_13, 7},
+  {"Cadd9", 0, YEOUN_CHORD_ADD9, 0},     {"Cadd2", 0, YEOUN_CHORD_ADD9, 0},
+  {"Cmadd9", 0, YEOUN_CHORD_MADD9, 0},   {"Cm(add9)", 0, YEOUN_CHORD_MADD9, 0},
+  {"B7sus4", 11, YEOUN_CHORD_7SUS4, 11}, {"B7sus", 11, YEOUN_CHORD_7SUS4, 11},
+  {"G9sus4", 7, YEOUN_CHORD_9SUS4, 7},   {"Am7/G", 9, YEOUN_CHORD_M7, 7},
+  {"D/F#", 2, YEOUN_CHORD_MAJ, 6},       {"C6/9/E", 0, YEOUN_CHORD_69, 4},
+  {"C6/A", 0, YEOUN_CHORD_6, 9},         {"B♭/D", 10, YEOUN_CHORD_MAJ, 2},
+};
+
+START_TEST(every_usual_spelling_is_understood)
+{
+  struct yeoun_chord chord;
+  const struct yeoun_reading reading =
+    yeoun_chord_read(spellings[_i].text, &chord);
+  ck_assert_int_eq(reading.status, YEOUN_OK);
+  ck_assert_uint_eq(reading.offset, strlen(spellings[_i].text));
+  ck_assert_uint_eq(chord.root, spellings[_i].root);
+  ck_assert_uint_eq(chord.type, spellings[_i].type);
+  ck_assert_uint_eq(chord.bass, spellings[_i].bass);
+}
+END_TEST
+
+static const struct {
+  const char *text;
+  enum yeoun_status status;
+  size_t offset;
+} faults[] = {
+  {"", YEOUN_EXPECTED_ROOT, 0},      {"H", YEOUN_EXPECTED_ROOT, 0},
+  {"am", YEOUN_EXPECTED_ROOT, 0},    {"#C", YEOUN_EXPECTED_ROOT, 0},
+  {"Cx", YEOUN_EXPECTED_TYPE, 1},    {"Amx", YEOUN_EXPECTED_TYPE, 2},
+  {"Dsu", YEOUN_EXPECTED_TYPE, 1},   {"Am7x", YEOUN_EXPECTED_TYPE, 3},
+  {"C7b", YEOUN_EXPECTED_TYPE, 3},   {"C(", YEOUN_EXPECTED_TYPE, 2},
+  {"C()", YEOUN_EXPECTED_TYPE, 1},   {"C7(b9", YEOUN_EXPECTED_TYPE, 5},
+  {"C°°", YEOUN_EXPECTED_TYPE, 3},   {"C3", YEOUN_EXPECTED_TYPE, 1},
+  {"Am/", YEOUN_EXPECTED_BASS, 3},   {"Am/H", YEOUN_EXPECTED_BASS, 3},
+  {"Am/g", YEOUN_EXPECTED_BASS, 3},  {"Am/Gx", YEOUN_EXPECTED_BASS, 4},
+  {"C6/9/", YEOUN_EXPECTED_BASS, 5}, {"B♭m7♭x", YEOUN_EXPECTED_TYPE, 9},
+};
+
+START_TEST(a_fault_is_named_at_its_place_and_writes_nothing)
+{
+  struct yeoun_chord chord;
+  memset(&chord, 0xA5, sizeof(chord));
+  const struct yeoun_chord before = chord;
+  const struct yeoun_reading reading =
+    yeoun_chord_read(faults[_i].text, &chord);
+  ck_assert_int_eq(reading.status, faults[_i].status);
+  ck_assert_uint_eq(reading.offset, faults[_i].offset);
+  ck_assert_mem_eq(&chord, &before, sizeof(chord));
+}
+END_TEST
+
+START_TEST(a_symbol_ends_at_a_blank_or_a_colon)
+{
+  struct yeoun_chord chord;
+  ck_assert_uint_eq(yeoun_chord_read("Am7/G F", &chord).offset, 5);
+  ck_assert_uint_eq(yeoun_chord_read("Am:2", &chord).offset, 2);
+  ck_assert_uint_eq(yeoun_chord_read("F\tC", &chord).offset, 1);
+}
+END_TEST
+
+START_TEST(every_chord_reads_back_as_it_was_written)
+{
+  for (unsigned root = 0; root < 12; ++root) {
+    for (unsigned bass = 0; bass < 12; ++bass) {
+      const struct yeoun_chord chord =
+        yeoun_chord_make(root, (unsigned)_i, bass);
+      struct yeoun_chord read;
+      char text[16];
+      const size_t length = yeoun_chord_write(chord, text, sizeof(text));
+      const struct yeoun_reading reading = yeoun_chord_read(text, &read);
+      ck_assert_msg(reading.status == YEOUN_OK, "%s", text);
+      ck_assert_uint_eq(reading.offset, length);
+      ck_assert_uint_eq(length, strlen(text));
+      ck_assert_msg(read.tones == chord.tones && read.root == chord.root &&
+                      read.type == chord.type && read.bass == chord.bass &&
+                      read.is_flat == chord.is_flat,
+                    "%s",
+                    text);
+    }
+  }
+}
+END_TEST
+
+START_TEST(a_chord_holds_its_root_and_moves_with_it)
+{
+  const uint16_t intervals = yeoun_chord_intervals((enum yeoun_chord_type)_i);
+  ck_assert_uint_eq(intervals & 1, 1);
+  for (unsigned root = 0; root < 12; ++root) {
+    const struct yeoun_chord chord = yeoun_chord_make(root, (unsigned)_i, root);
+    for (int semitones = -14; semitones <= 14; ++semitones) {
+      const struct yeoun_chord moved = yeoun_chord_transpose(chord, semitones);
+      ck_assert_uint_eq(moved.root, (root + 24 + (unsigned)semitones) % 12);
+      ck_assert_uint_eq(moved.bass, moved.root);
+      ck_assert_uint_eq(moved.tones,
+                        yeoun_chord_make(moved.root, (unsigned)_i, 0).tones);
+    }
+  }
+}
+END_TEST
+
+START_TEST(black_keys_are_spelled_by_habit)
+{
+  char text[16];
+  yeoun_chord_write(yeoun_chord_make(10, YEOUN_CHORD_MAJ, 10), text, 16);
+  ck_assert_str_eq(text, "Bb");
+  yeoun_chord_write(yeoun_chord_make(6, YEOUN_CHORD_MIN, 6), text, 16);
+  ck_assert_str_eq(text, "F#m");
+  yeoun_chord_write(yeoun_chord_make(2, YEOUN_CHORD_MAJ, 6), text, 16);
+  ck_assert_str_eq(text, "D/F#");
+  yeoun_chord_write(yeoun_chord_make(0, YEOUN_CHORD_MAJ, 10), text, 16);
+  ck_assert_str_eq(text, "C/Bb");
+  yeoun_chord_write(yeoun_chord_make(8, YEOUN_CHORD_MAJ, 8), text, 16);
+  ck_assert_str_eq(text, "Ab");
+}
+END_TEST
+
+START_TEST(a_text_too_short_is_cut_and_ended)
+{
+  char text[4];
+  const struct yeoun_chord chord = yeoun_chord_make(10, YEOUN_CHORD_M7B5, 5);
+  ck_assert_uint_eq(yeoun_chord_write(chord, text, sizeof(text)), 3);
+  ck_assert_str_eq(text, "Bbm");
+}
+END_TEST
+
+START_TEST(numbers_out_of_range_make_a_chord_all_the_same)
+{
+  const struct yeoun_chord chord = yeoun_chord_make(14, 99, 24);
+  ck_assert_uint_eq(chord.root, 2);
+  ck_assert_uint_eq(chord.type, YEOUN_CHORD_MAJ);
+  ck_assert_uint_eq(chord.bass, 0);
+}
+END_TEST
+
+Suite *
+test_suite(void)
+{
+  Suite *const suite = suite_create("chord");
+  TCase *const tcase = tcase_create("chord");
+  tcase_add_loop_test(tcase,
+                      every_usual_spelling_is_understood,
+                      0,
+                      sizeof(spellings) / sizeof(spellings[0]));
+  tcase_add_loop_test(tcase,
+                      a_fault_is_named_at_its_place_and_writes_nothing,
+                      0,
+                      sizeof(faults) / sizeof(faults[0]));
+  tcase_add_test(tcase, a_symbol_ends_at_a_blank_or_a_colon);
+  tcase_add_loop_test(
+    tcase, every_chord_reads_back_as_it_was_written, 0, YEOUN_CHORD_TYPES);
+  tcase_add_loop_test(
+    tcase, a_chord_holds_its_root_and_moves_with_it, 0, YEOUN_CHORD_TYPES);
+  tcase_add_test(tcase, black_keys_are_spelled_by_habit);
+  tcase_add_test(tcase, a_text_too_short_is_cut_and_ended);
+  tcase_add_test(tcase, numbers_out_of_range_make_a_chord_all_the_same);
+  suite_add_tcase(suite, tcase);
+  return suite;
+}

@@ -1,0 +1,197 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* What all composing stands on: keys, scales, rhythms, voicings. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "compose/rhythm.h"
+#include "compose/voicing.h"
+#include "music/key.h"
+#include "music/pitch_name.h"
+#include "music/scale.h"
+#include "suite.h"
+
+static struct yeoun_theme
+theme_of(const char *text)
+{
+  struct yeoun_theme theme;
+  ck_assert_msg(yeoun_theme_read(text, &theme).status == YEOUN_OK, "%s", text);
+  return theme;
+}
+
+/* Loops whose key no one doubts, and modal ones that must keep their mode. */
+static const struct {
+  const char *theme;
+  int tonic;
+  int mode;
+} known_keys[] = {
+  {"C F G", 0, YEOUN_MODE_IONIAN},
+  {"Dm7 G7 Cmaj7", 0, YEOUN_MODE_IONIAN},
+  {"Am F G", 9, YEOUN_MODE_AEOLIAN},
+  {"Am Dm E", 9, YEOUN_MODE_AEOLIAN},
+  {"Em B7", 4, YEOUN_MODE_AEOLIAN},
+  {"G C D", 7, YEOUN_MODE_IONIAN},
+  {"Bb F Bb", 10, YEOUN_MODE_IONIAN},
+  {"Dm G", 2, YEOUN_MODE_DORIAN},
+  {"Em F", 4, YEOUN_MODE_PHRYGIAN},
+  {"D C G", 2, YEOUN_MODE_MIXOLYDIAN},
+  {"F#m B7 E", 4, YEOUN_MODE_IONIAN},
+  {"c e g", 0, YEOUN_MODE_IONIAN},
+};
+
+START_TEST(keys_are_heard)
+{
+  const struct yeoun_theme theme = theme_of(known_keys[_i].theme);
+  const struct yeoun_key key = yeoun_key_infer(&theme);
+  ck_assert_msg(key.tonic == known_keys[_i].tonic &&
+                  key.mode == known_keys[_i].mode,
+                "%s: tonic %d, mode %d",
+                known_keys[_i].theme,
+                key.tonic,
+                key.mode);
+}
+END_TEST
+
+/* The same loop a number of semitones higher has a key that much higher. */
+START_TEST(keys_move_with_the_theme)
+{
+  const struct yeoun_theme theme = theme_of("Am F C");
+  struct yeoun_theme moved = theme;
+  for (int c = 0; c < theme.chords; ++c) {
+    struct yeoun_chord *const chord = &moved.chord[c];
+    chord->root = (uint8_t)((chord->root + _i) % 12);
+    chord->bass = (uint8_t)((chord->bass + _i) % 12);
+    chord->tones =
+      (uint16_t)((chord->tones << _i | chord->tones >> (12 - _i)) & 0xfff);
+  }
+  const struct yeoun_key key = yeoun_key_infer(&theme);
+  const struct yeoun_key there = yeoun_key_infer(&moved);
+  ck_assert_int_eq(there.tonic, (key.tonic + _i) % 12);
+  ck_assert_int_eq(there.mode, key.mode);
+}
+END_TEST
+
+START_TEST(scales_rise_and_know_their_degrees)
+{
+  for (uint8_t mode = 0; mode < YEOUN_MODES; ++mode) {
+    const struct yeoun_scale scale =
+      yeoun_scale_of_key((struct yeoun_key){(uint8_t)_i, mode});
+    ck_assert_int_eq(yeoun_scale_pitch(&scale, 35) % 12, _i);
+    for (int degree = 7; degree < 63; ++degree) {
+      const int pitch = yeoun_scale_pitch(&scale, degree);
+      ck_assert_int_gt(yeoun_scale_pitch(&scale, degree + 1), pitch);
+      ck_assert_int_eq(yeoun_scale_pitch(&scale, degree + 7), pitch + 12);
+      ck_assert_int_eq(yeoun_scale_nearest(&scale, pitch), degree);
+      ck_assert(yeoun_tones_hold(yeoun_scale_tones(&scale), pitch));
+    }
+    ck_assert_int_eq(__builtin_popcount(yeoun_scale_tones(&scale)), 7);
+  }
+}
+END_TEST
+
+/* Whatever the chord, its tones are in the scale that is bent under it. */
+START_TEST(scales_bend_to_hold_their_chord)
+{
+  static const char *const chords[] = {
+    "E7", "A7", "Bdim7", "Fm", "Ab", "Db", "C+", "F#m7b5", "B7", "Gm6", "D7#9"};
+  const struct yeoun_scale scale =
+    yeoun_scale_of_key((struct yeoun_key){0, YEOUN_MODE_IONIAN});
+  for (unsigned i = 0; i < sizeof(chords) / sizeof(chords[0]); ++i) {
+    const struct yeoun_theme theme = theme_of(chords[i]);
+    const struct yeoun_scale bent = yeoun_scale_under(scale, theme.chord[0]);
+    const uint16_t missing =
+      (uint16_t)(theme.chord[0].tones & ~yeoun_scale_tones(&bent));
+    /* One letter cannot be both sharp and natural: a sharp ninth may miss. */
+    ck_assert_msg(__builtin_popcount(missing) <=
+                    (strchr(chords[i], '#') ? 1 : 0),
+                  "%s",
+                  chords[i]);
+  }
+}
+END_TEST
+
+static const struct yeoun_meter meters[] =
+  {{2, 4}, {3, 4}, {4, 4}, {5, 4}, {6, 8}, {7, 8}, {9, 8}, {12, 8}};
+
+START_TEST(rhythms_begin_on_the_bar_and_stay_within)
+{
+  const struct yeoun_meter meter = meters[_i];
+  const int slots = yeoun_rhythm_slots(meter);
+  ck_assert_int_eq(slots * YEOUN_SLOT, yeoun_bar_ticks(meter));
+  ck_assert_int_eq(yeoun_rhythm_weight(meter, 0), 3);
+  for (unsigned family = 0; family < YEOUN_RHYTHM_FAMILIES; ++family) {
+    int before = 0;
+    for (int notes = 1; notes <= slots; ++notes) {
+      const uint32_t onsets = yeoun_rhythm_bar(meter, family, notes);
+      const int count = __builtin_popcount(onsets);
+      ck_assert_uint_eq(onsets >> (slots - 1) >> 1, 0);
+      ck_assert_int_ge(count, 1);
+      ck_assert_int_le(count, notes + (slots > 16));
+      ck_assert_int_ge(count, before);
+      before = count;
+    }
+  }
+}
+END_TEST
+
+static void
+add_span(struct yeoun_score *score, struct yeoun_chord chord)
+{
+  const int32_t bar = 4 * YEOUN_BEAT;
+  score->span[score->spans] = (struct yeoun_span){
+    .start = score->spans * bar, .length = bar, .chord = chord};
+  score->length = ++score->spans * bar;
+}
+
+/* Every voice is a tone of its chord, in order and in range; the loop is
+   smooth, over its end too. */
+START_TEST(voicings_are_smooth)
+{
+  static const char *const loops[] = {
+    "Am F C", "Dm7 G7 Cmaj7", "Em C D", "Fmaj7 G Em7", "Cm Ab Bb", "E7 A7 D7"};
+  static struct yeoun_score score;
+  static struct yeoun_voicing voicing[YEOUN_SPANS_MAX];
+  const struct yeoun_theme theme = theme_of(loops[_i]);
+  memset(&score, 0, sizeof(score));
+  for (int round = 0; round < 4; ++round) {
+    for (int c = 0; c < theme.chords; ++c) {
+      add_span(&score, theme.chord[c]);
+    }
+  }
+  yeoun_voicing_find(&score, 60, 1, voicing);
+  int moves = 0;
+  for (int s = 0; s < score.spans; ++s) {
+    const struct yeoun_voicing *const next = &voicing[(s + 1) % score.spans];
+    for (int v = 0; v < YEOUN_VOICES_OF_CHORD; ++v) {
+      const int pitch = voicing[s].pitch[v];
+      ck_assert(yeoun_tones_hold(score.span[s].chord.tones, pitch));
+      ck_assert_int_ge(pitch, 41);
+      ck_assert_int_le(pitch, 79);
+      ck_assert(v == 0 || pitch > voicing[s].pitch[v - 1]);
+      moves += abs(next->pitch[v] - pitch);
+    }
+  }
+  /* Two semitones and a half a voice on average: no voice need ever leap. */
+  ck_assert_int_le(2 * moves, 5 * YEOUN_VOICES_OF_CHORD * score.spans);
+}
+END_TEST
+
+Suite *
+test_suite(void)
+{
+  Suite *const suite = suite_create("foundation");
+  TCase *const tests = tcase_create("foundation");
+  tcase_add_loop_test(tests,
+                      keys_are_heard,
+                      0,
+                      (int)(sizeof(known_keys) / sizeof(known_keys[0])));
+  tcase_add_loop_test(tests, keys_move_with_the_theme, 1, 12);
+  tcase_add_loop_test(tests, scales_rise_and_know_their_degrees, 0, 12);
+  tcase_add_test(tests, scales_bend_to_hold_their_chord);
+  tcase_add_loop_test(tests, rhythms_begin_on_the_bar_and_stay_within, 0, 8);
+  tcase_add_loop_test(tests, voicings_are_smooth, 0, 6);
+  suite_add_tcase(suite, tests);
+  return suite;
+}
