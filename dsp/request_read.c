@@ -6,8 +6,6 @@
 #include <math.h>
 #include <string.h>
 
-#define VARIATIONS 999 /* beside the statement */
-
 /** To the nearest 1/256; 0 for what is no number. */
 static float
 round_off(float x)
@@ -59,8 +57,9 @@ yeoun_request_read(const struct yeoun_controls *controls,
   request->warmth = round_off(controls->warmth);
   request->korean = round_off(controls->korean);
   request->humanize = round_off(controls->humanize);
-  request->variation =
-    controls->variation < VARIATIONS ? controls->variation : VARIATIONS;
+  request->variation = controls->variation < (YEOUN_VARIATIONS - 1)
+                         ? controls->variation
+                         : (YEOUN_VARIATIONS - 1);
   request->bars = controls->bars < 1    ? 1
                   : controls->bars > 32 ? 32
                                         : controls->bars;
@@ -89,8 +88,8 @@ yeoun_request_time(const struct yeoun_controls *controls,
                              ? (double)controls->tempo_bpm
                            : is_host ? transport->tempo_bpm
                                      : 0.0;
-  request->host_tempo_bpm =
-    tempo_bpm > 0.0 ? floorf((float)tempo_bpm + 0.5F) : 0.0F;
+  request->doubling =
+    yeoun_doubling_choose((float)tempo_bpm, &request->mood, request->meter, 0);
 }
 
 static uint16_t
@@ -104,7 +103,7 @@ shuffle(uint16_t variation, int64_t round)
   struct yeoun_random random =
     yeoun_random_stream((uint64_t)round, "shuffle", variation);
   const unsigned is_odd = ((unsigned)variation + (unsigned)(round & 1)) & 1;
-  const unsigned half = (VARIATIONS + is_odd) / 2;
+  const unsigned half = ((YEOUN_VARIATIONS - 1) + is_odd) / 2;
   return (uint16_t)(2 * (yeoun_random_below(&random, half) + 1) - is_odd);
 }
 
@@ -117,17 +116,9 @@ yeoun_request_variation(uint8_t advance, uint16_t variation, int64_t round)
   if (advance == YEOUN_ADVANCE_NEXT && round > 0) {
     /* After the last comes the first, not the statement. */
     const int64_t next = variation + round;
-    return (uint16_t)((next - 1) % VARIATIONS + 1);
+    return (uint16_t)((next - 1) % (YEOUN_VARIATIONS - 1) + 1);
   }
   return variation;
-}
-
-float
-yeoun_request_tempo(const struct yeoun_request *request,
-                    const struct yeoun_score *score)
-{
-  return request->host_tempo_bpm > 0.0F ? request->host_tempo_bpm
-                                        : score->tempo_bpm;
 }
 
 uint64_t

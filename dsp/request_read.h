@@ -34,11 +34,6 @@ yeoun_request_time(const struct yeoun_controls *controls,
 YEOUN_AUDIO uint16_t
 yeoun_request_variation(uint8_t advance, uint16_t variation, int64_t round);
 
-/** The tempo at which a request's score will be heard. Any thread. */
-float
-yeoun_request_tempo(const struct yeoun_request *request,
-                    const struct yeoun_score *score);
-
 /** The seed of a request's performance: by theme and variation. Any thread. */
 uint64_t
 yeoun_request_seed(const struct yeoun_request *request);

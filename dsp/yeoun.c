@@ -359,7 +359,7 @@ yeoun_engine_compose(struct yeoun_engine *engine,
   yeoun_compose(request, &engine->score);
   yeoun_perform(&engine->score,
                 &request->mood,
-                yeoun_request_tempo(request, &engine->score),
+                engine->score.tempo_bpm,
                 request->humanize,
                 yeoun_request_seed(request),
                 &engine->handover.slot[slot]);

@@ -11,11 +11,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "compose/request.h"
 #include "music/audio.h"
 #include "music/theme.h"
-
-/** Variations that there are: 0 is the statement. */
-#define YEOUN_VARIATIONS 1000
 
 /** Variations that can be kept. */
 #define YEOUN_SHELF 16

@@ -7,19 +7,6 @@
 #include "form.h"
 #include "motif.h"
 
-/* The felt pulse should lie near the mood's own tempo: when the host is far
-   off, the music goes in half or double time. The ratio is chosen where twice
-   the distance is equal on both sides (geometric mean). */
-static int
-choose_doubling(float host_bpm, float own_bpm)
-{
-  if (!(host_bpm > 0.0f)) {
-    return 0;
-  }
-  const float ratio = own_bpm / host_bpm;
-  return ratio > 1.41421f ? 1 : ratio < 0.70711f ? -1 : 0;
-}
-
 /* The metre in which the theme is stated. */
 static struct yeoun_meter
 stated_meter(const struct yeoun_request *request)
@@ -62,22 +49,18 @@ plan_time(struct yeoun_plan *plan)
   plan->slots = yeoun_rhythm_slots(plan->meter);
   const float pulse = (float)yeoun_pulse_ticks(plan->meter) / YEOUN_BEAT;
   const float own = plan->feature[YEOUN_FEATURE_TEMPO];
-  const float host = request->host_tempo_bpm / pulse;
-  plan->doubling = choose_doubling(host, own);
+  plan->doubling = request->doubling;
   plan->bars = request->bars < 1 ? 1 : request->bars > 64 ? 64 : request->bars;
   if (plan->doubling < 0 && plan->bars % 2) {
     plan->doubling = 0;
   }
-  float felt = host > 0.0f ? host : own;
   if (plan->doubling > 0) {
     plan->bars *= 2;
-    felt *= 2.0f;
   } else if (plan->doubling < 0) {
     plan->bars /= 2;
-    felt *= 0.5f;
   }
-  plan->pulses_per_second = felt / 60.0f;
-  plan->slots_per_second = felt / 60.0f * pulse * 4.0f;
+  plan->pulses_per_second = own / 60.0f;
+  plan->slots_per_second = own / 60.0f * pulse * 4.0f;
 }
 
 static float
@@ -248,10 +231,8 @@ float
 yeoun_plan_bar_seconds(const struct yeoun_plan *plan, int bar)
 {
   const float seconds = (float)plan->slots / plan->slots_per_second;
-  return plan->request->host_tempo_bpm > 0.0f
-           ? seconds
-           : seconds * plan->feature[YEOUN_FEATURE_TEMPO] /
-               yeoun_plan_features(plan, bar)[YEOUN_FEATURE_TEMPO];
+  return seconds * plan->feature[YEOUN_FEATURE_TEMPO] /
+         yeoun_plan_features(plan, bar)[YEOUN_FEATURE_TEMPO];
 }
 
 const struct yeoun_unit *

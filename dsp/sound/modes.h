@@ -17,8 +17,10 @@ struct yeoun_modes {
   float rate;
   float step[YEOUN_MODE_SLOTS]; /* radians a frame */
   float fade[YEOUN_MODE_SLOTS]; /* what is left after a frame */
-  float along[YEOUN_MODE_SLOTS], across[YEOUN_MODE_SLOTS]; /* the turn, with its fade */
-  float cosine[YEOUN_MODE_SLOTS], sine[YEOUN_MODE_SLOTS];  /* where each stands */
+  float along[YEOUN_MODE_SLOTS],
+    across[YEOUN_MODE_SLOTS]; /* the turn, with its fade */
+  float cosine[YEOUN_MODE_SLOTS],
+    sine[YEOUN_MODE_SLOTS]; /* where each stands */
 };
 
 void

@@ -141,8 +141,8 @@ start(void *state, const struct yeoun_onset *onset)
        ++n) {
     add_answer(strung, n, stiffness, contact);
   }
-  for (int n = 1;
-       strung->modes.filled < YEOUN_MODE_SLOTS - 1 && (float)n * strung->hertz < top;
+  for (int n = 1; strung->modes.filled < YEOUN_MODE_SLOTS - 1 &&
+                  (float)n * strung->hertz < top;
        ++n) {
     add_partial(strung, n, stiffness, contact);
   }

@@ -252,7 +252,8 @@ START_TEST(felt_time_follows_the_mood_not_the_host)
     for (float host = 50; host <= 200; host += 5) {
       struct yeoun_request request =
         subject_request(&subjects.subject[0], 8, (unsigned)pole, 1, 0.35);
-      request.host_tempo_bpm = host;
+      request.doubling =
+        yeoun_doubling_choose(host, &request.mood, request.meter, 0);
       yeoun_compose(&request, &score);
       /* Notes of all lanes a second are what is felt. */
       const double seconds = score.length * 60.0 / YEOUN_BEAT / host;
@@ -277,9 +278,12 @@ START_TEST(the_felt_pulse_lies_in_the_card_where_it_can)
       struct yeoun_plan plan;
       struct yeoun_request request =
         subject_request(&subjects.subject[0], 8, pole, 1, 0.35);
-      request.host_tempo_bpm = host;
+      request.doubling =
+        yeoun_doubling_choose(host, &request.mood, request.meter, 0);
       yeoun_plan_make(&request, &plan);
-      const float felt = plan.pulses_per_second * 60;
+      const float felt = request.doubling > 0   ? host * 2
+                         : request.doubling < 0 ? host / 2
+                                                : host;
       bool can = false;
       for (float tempo = host / 2; tempo <= host * 2; tempo *= 2) {
         can |= tempo >= card->low && tempo <= card->high;

@@ -9,10 +9,9 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "compose/request.h"
 #include "cue.h"
 #include "music/mood.h"
-
-#define YEOUN_VARIATIONS 1000
 
 /** What is asked for. Texts are those of the command line. */
 struct yeoun_options {

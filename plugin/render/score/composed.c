@@ -194,7 +194,7 @@ make_music(const struct yeoun_request *request, struct music *music)
   yeoun_compose(request, &music->score);
   yeoun_perform(&music->score,
                 &request->mood,
-                yeoun_request_tempo(request, &music->score),
+                music->score.tempo_bpm,
                 request->humanize,
                 yeoun_request_seed(request),
                 &music->performance);

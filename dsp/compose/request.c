@@ -1,0 +1,99 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "request.h"
+
+#include <string.h>
+
+static bool
+is_same_theme(const struct yeoun_theme *a, const struct yeoun_theme *b)
+{
+  if (a->chords != b->chords || a->notes != b->notes ||
+      memcmp(a->note, b->note, a->notes) != 0) {
+    return false;
+  }
+  for (unsigned i = 0; i < a->chords; ++i) {
+    const struct yeoun_chord *const c = &a->chord[i];
+    const struct yeoun_chord *const d = &b->chord[i];
+    if (c->tones != d->tones || c->root != d->root || c->type != d->type ||
+        c->bass != d->bass || c->is_flat != d->is_flat ||
+        a->length[i] != b->length[i]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool
+is_same_row(const float *a, const float *b, unsigned count)
+{
+  for (unsigned i = 0; i < count; ++i) {
+    if (a[i] != b[i]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+static bool
+is_same_mood(const struct yeoun_mood *a, const struct yeoun_mood *b)
+{
+  return a->intensity == b->intensity &&
+         is_same_row(a->weight, b->weight, YEOUN_POLES) &&
+         is_same_row(a->feature, b->feature, YEOUN_FEATURES);
+}
+
+static bool
+are_same_ranges(const struct yeoun_request *a, const struct yeoun_request *b)
+{
+  for (unsigned i = 0; i < a->ranges; ++i) {
+    const struct yeoun_bar_range *const r = &a->range[i];
+    const struct yeoun_bar_range *const s = &b->range[i];
+    if (r->lane != s->lane || r->first != s->first || r->bars != s->bars ||
+        r->take != s->take) {
+      return false;
+    }
+  }
+  return a->ranges == b->ranges;
+}
+
+bool
+yeoun_request_equal(const struct yeoun_request *a,
+                    const struct yeoun_request *b)
+{
+  return a->variation == b->variation && a->bars == b->bars &&
+         a->doubling == b->doubling && a->distance == b->distance &&
+         a->warmth == b->warmth && a->korean == b->korean &&
+         a->humanize == b->humanize && a->form == b->form &&
+         a->palette == b->palette && a->theme_take == b->theme_take &&
+         a->harmony_take == b->harmony_take && a->has_ending == b->has_ending &&
+         a->meter.beats == b->meter.beats && a->meter.unit == b->meter.unit &&
+         !memcmp(a->take, b->take, sizeof(a->take)) &&
+         !memcmp(a->instrument, b->instrument, sizeof(a->instrument)) &&
+         are_same_ranges(a, b) && is_same_theme(&a->theme, &b->theme) &&
+         is_same_mood(&a->mood, &b->mood);
+}
+
+/* The border lies where twice the distance is equal on both sides: at the
+   geometric mean of 1 and 2. */
+#define BORDER 1.41421F
+#define HYSTERESIS 1.04F
+
+int8_t
+yeoun_doubling_choose(float host_bpm,
+                      const struct yeoun_mood *mood,
+                      struct yeoun_meter meter,
+                      int8_t before)
+{
+  static const struct yeoun_meter common = {4, 4};
+  if (!(host_bpm > 0.0F)) {
+    return 0;
+  }
+  const struct yeoun_meter felt = meter.beats && meter.unit ? meter : common;
+  const float pulse = (float)yeoun_pulse_ticks(felt) / YEOUN_BEAT;
+  const float ratio = mood->feature[YEOUN_FEATURE_TEMPO] / (host_bpm / pulse);
+  const float up = before > 0 ? BORDER / HYSTERESIS : BORDER * HYSTERESIS;
+  const float down =
+    before < 0 ? HYSTERESIS / BORDER : 1.0F / (BORDER * HYSTERESIS);
+  return ratio > up ? 1 : ratio < down ? -1 : 0;
+}
