@@ -7,7 +7,7 @@
 #include <string.h>
 
 #include "compose/compose.h"
-#include "compose/plan.h"
+#include "compose/plan/plan.h"
 #include "music/theme.h"
 #include "suite.h"
 

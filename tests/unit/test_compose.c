@@ -9,7 +9,7 @@
 
 #include "../report/music/subject.h"
 #include "compose/compose.h"
-#include "compose/plan.h"
+#include "compose/plan/plan.h"
 #include "music/palette.h"
 #include "music/scale.h"
 #include "suite.h"

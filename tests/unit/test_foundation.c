@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "compose/rhythm.h"
-#include "compose/voicing.h"
+#include "compose/lanes/voicing.h"
+#include "compose/plan/rhythm.h"
 #include "music/key.h"
 #include "music/pitch_name.h"
 #include "music/scale.h"

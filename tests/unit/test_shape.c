@@ -5,8 +5,8 @@
 
 #include <string.h>
 
-#include "compose/plan.h"
-#include "compose/shape.h"
+#include "compose/melody/motif_variant.h"
+#include "compose/plan/plan.h"
 #include "music/theme.h"
 #include "suite.h"
 

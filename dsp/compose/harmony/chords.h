@@ -1,0 +1,66 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Tools of harmony: chords made from a key, and spans moved about in a score.
+ */
+
+#ifndef YEOUN_COMPOSE_HARMONY_CHORDS_H
+#define YEOUN_COMPOSE_HARMONY_CHORDS_H
+
+#include <stdbool.h>
+
+#include "compose/plan/plan.h"
+#include "music/score.h"
+
+/** A chord in root position on any MIDI key. Any thread. */
+struct yeoun_chord
+yeoun_chords_on(int root, enum yeoun_chord_type type);
+
+/** A draw 0..1 for one place that stays the same whatever the mood: things
+    happen where it is smaller than their amount. Any thread. */
+float
+yeoun_chords_draw(const struct yeoun_plan *plan,
+                  const char *purpose,
+                  int32_t tick);
+
+/** Cut the end off a span and put another chord there, one that stands for none
+    of the theme's. Does nothing when there is no room. Any thread. */
+void
+yeoun_chords_insert(struct yeoun_score *score,
+                    int s,
+                    int32_t length,
+                    struct yeoun_chord chord);
+
+/** The degree number of a pitch class, or -1 when it is foreign to the scale.
+    Any thread. */
+int
+yeoun_chords_degree(const struct yeoun_scale *scale, int root);
+
+/** Thirds piled up on a degree. Any thread. */
+struct yeoun_chord
+yeoun_chords_of_degree(const struct yeoun_scale *scale, int degree);
+
+/** The relative chord: two tones in common, the same function (I and vi, IV and
+    ii, V and iii). Any thread. */
+struct yeoun_chord
+yeoun_chords_relative(struct yeoun_chord chord);
+
+/** Whether all tones belong to the theme's key. Any thread. */
+bool
+yeoun_chords_fit(const struct yeoun_plan *plan, struct yeoun_chord chord);
+
+/** The spans in an order of their own, each as its place 0..1 in the whole
+    time: what reaches a share of the order reaches that share of the music,
+    whatever the variation. The first span comes last. Any thread. */
+void
+yeoun_chords_order(const struct yeoun_plan *plan,
+                   const struct yeoun_score *score,
+                   const char *purpose,
+                   float place[YEOUN_SPANS_MAX]);
+
+/** Whether a root would stand still beside a span's neighbours: a change that
+    is none. Any thread. */
+bool
+yeoun_chords_stand_still(const struct yeoun_score *score, int s, int root);
+
+#endif

@@ -1,0 +1,294 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "bass.h"
+
+#include "compose/melody/comic.h"
+#include "music/palette.h"
+#include "music/scale.h"
+
+/* What the bass does in a bar. The first four sing, the others play. */
+enum manner {
+  HELD,     /* one note */
+  LEADING,  /* one note, and a step that leads to the next chord */
+  SWINGING, /* root and fifth, a half bar each */
+  BALLAD,   /* dotted, and root again before the fifth */
+  UMPAH,    /* root and fifth on strong beats, short */
+  WALKING,  /* a short note on every pulse, through the chord to the next */
+  SKIPPING, /* root, and its octave after the beat */
+  HABANERA, /* long, short, long, long */
+};
+
+enum { CHOICE = 4 };
+
+/* Where and with what the lane writes. */
+struct pen {
+  const struct yeoun_plan *plan;
+  struct yeoun_score *score;
+  struct yeoun_chord chord;
+  int low, high;    /* MIDI keys */
+  int root;         /* MIDI key of the chord's bass */
+  int next;         /* MIDI key of the bass that follows */
+  int32_t from, to; /* ticks, within a bar */
+  bool leads;       /* the chord changes at the end */
+};
+
+/* A bass note of a pitch class in the instrument's low register, nearest to the
+   note before. */
+static int
+place_bass(int pitch_class, int before, int low, int high)
+{
+  int best = -1;
+  int best_distance = 1000;
+  for (int pitch = low; pitch <= high; ++pitch) {
+    const int off = pitch - before;
+    const int distance = off < 0 ? -off : off;
+    if (pitch % 12 == pitch_class && distance < best_distance) {
+      best = pitch;
+      best_distance = distance;
+    }
+  }
+  return best < 0 ? low : best;
+}
+
+static void
+add_bass(const struct pen *pen,
+         int pitch,
+         int32_t at,
+         int32_t length,
+         bool is_short)
+{
+  const int32_t left = pen->to - at;
+  if (left <= 0 ||
+      yeoun_comic_holds_breath(pen->plan, (int)(at / YEOUN_SLOT))) {
+    return;
+  }
+  yeoun_score_add(
+    pen->score,
+    (struct yeoun_note){.start = at,
+                        .length = length < left ? length : left,
+                        .pitch = (uint8_t)pitch,
+                        .lane = YEOUN_LANE_BASS,
+                        .articulation = is_short ? YEOUN_ARTICULATION_STACCATO
+                                                 : YEOUN_ARTICULATION_PLAIN});
+}
+
+/* The fifth below where the instrument has it, else above; a chord on another
+   bass than its root keeps that note. */
+static int
+fifth_of(const struct pen *pen)
+{
+  const int fifth = pen->chord.root + 7;
+  if (pen->chord.bass != pen->chord.root ||
+      !yeoun_tones_hold(pen->chord.tones, fifth)) {
+    return pen->root;
+  }
+  return pen->root - 5 >= pen->low    ? pen->root - 5
+         : pen->root + 7 <= pen->high ? pen->root + 7
+                                      : pen->root;
+}
+
+/* A step below the next bass, or above it when the line comes down: of the key,
+   or a semitone where `creeps`. */
+static int
+approach(const struct pen *pen, bool creeps)
+{
+  const uint16_t tones = yeoun_scale_tones(&pen->plan->analysis.scale);
+  const int way = pen->next >= pen->root ? -1 : 1;
+  for (int size = 1; size <= 2; ++size) {
+    const int pitch = pen->next + way * size;
+    if (pitch != pen->root && pitch >= pen->low && pitch <= pen->high &&
+        (creeps || yeoun_tones_hold(tones, pitch))) {
+      return pitch;
+    }
+  }
+  return fifth_of(pen);
+}
+
+static void
+lead_on(const struct pen *pen)
+{
+  const int32_t pulse = yeoun_pulse_ticks(pen->plan->meter);
+  const int32_t last = pen->to - pulse;
+  const int step = approach(pen, false);
+  if (!pen->leads || last <= pen->from || pen->next == pen->root ||
+      step == pen->root) {
+    add_bass(pen, pen->root, pen->from, pen->to - pen->from, false);
+    return;
+  }
+  add_bass(pen, pen->root, pen->from, last - pen->from, false);
+  add_bass(pen, step, last, pulse, false);
+}
+
+/* Half bars, in three a long and a short one. */
+static void
+swing(const struct pen *pen, bool is_dotted)
+{
+  const int32_t pulse = yeoun_pulse_ticks(pen->plan->meter);
+  const int32_t whole = pen->to - pen->from;
+  const int32_t half = (whole / 2 + pulse - 1) / pulse * pulse;
+  const int32_t middle = pen->from + half;
+  if (half >= whole || whole < pen->plan->bar_ticks ||
+      fifth_of(pen) == pen->root) {
+    lead_on(pen);
+    return;
+  }
+  const int32_t early = is_dotted && half >= 2 * pulse ? pulse / 2 : 0;
+  add_bass(pen, pen->root, pen->from, half - early, false);
+  if (early) {
+    add_bass(pen, pen->root, middle - early, early, false);
+  }
+  add_bass(pen, fifth_of(pen), middle, pen->to - middle, false);
+}
+
+/* Root and fifth on the strong beats, short: the "um" of um-pah. */
+static void
+umpah(const struct pen *pen)
+{
+  const struct yeoun_plan *const plan = pen->plan;
+  const int32_t pulse = yeoun_pulse_ticks(plan->meter);
+  for (int32_t at = pen->from; at < pen->to; at += pulse) {
+    const int beat = (int)(at % plan->bar_ticks / pulse);
+    const bool is_um = plan->meter.beats % 2 ? beat == 0 : beat % 2 == 0;
+    if (is_um) {
+      add_bass(pen, beat ? fifth_of(pen) : pen->root, at, pulse / 2, true);
+    }
+  }
+}
+
+static int
+third_of(const struct pen *pen)
+{
+  const int minor = pen->root + 3;
+  return yeoun_tones_hold(pen->chord.tones, minor) ? minor : minor + 1;
+}
+
+static void
+walk(const struct pen *pen)
+{
+  const int32_t pulse = yeoun_pulse_ticks(pen->plan->meter);
+  const int tone[] = {pen->root, third_of(pen), fifth_of(pen)};
+  int i = 0;
+  for (int32_t at = pen->from; at < pen->to; at += pulse, ++i) {
+    const bool is_last = at + pulse >= pen->to && i > 0;
+    const int pitch = is_last && pen->leads ? approach(pen, true)
+                                            : tone[i % 4 == 3 ? 1 : i % 4];
+    add_bass(pen, pitch > pen->high ? pen->root : pitch, at, pulse / 2, true);
+  }
+}
+
+static void
+skip(const struct pen *pen)
+{
+  const int32_t pulse = yeoun_pulse_ticks(pen->plan->meter);
+  const int octave = pen->root + 12 <= pen->high ? pen->root + 12 : pen->root;
+  for (int32_t at = pen->from; at < pen->to; at += 2 * pulse) {
+    add_bass(pen, pen->root, at, pulse / 2, true);
+    add_bass(pen, octave, at + pulse, pulse / 4, true);
+    add_bass(pen, octave, at + pulse + pulse / 2, pulse / 4, true);
+  }
+}
+
+static void
+habanera(const struct pen *pen)
+{
+  static const uint8_t slots[] = {0, 3, 4, 6, 8};
+  const int tone[] = {pen->root, fifth_of(pen), pen->root, fifth_of(pen)};
+  for (int32_t at = pen->from; at < pen->to; at += 8 * YEOUN_SLOT) {
+    for (int i = 0; i < 4; ++i) {
+      const int32_t length = (slots[i + 1] - slots[i]) * YEOUN_SLOT;
+      add_bass(pen, tone[i], at + slots[i] * YEOUN_SLOT, length / 2, true);
+    }
+  }
+}
+
+/* One manner a block, in each pole; a variation of figuration changes it in
+   each phrase. A take of the lane goes on to the next; once all have had their
+   turn, takes change it in each phrase. */
+static enum manner
+manner_in(const struct yeoun_plan *plan, int bar)
+{
+  static const uint8_t manners[YEOUN_POLES][CHOICE] = {
+    {LEADING, HELD, SWINGING, BALLAD},
+    {BALLAD, LEADING, HELD, SWINGING},
+    {UMPAH, WALKING, SKIPPING, HABANERA}};
+  const struct yeoun_unit *const unit = yeoun_plan_unit(plan, bar);
+  const unsigned pole = plan->pole_of_bar[bar];
+  const unsigned take = plan->request->take[YEOUN_LANE_BASS];
+  const unsigned topic = plan->budget.topic;
+  const bool is_topical =
+    unit->rank < 0.5f + plan->budget.amount[YEOUN_TECHNIQUE_TOPIC];
+  const bool varies =
+    unit->rank < plan->budget.amount[YEOUN_TECHNIQUE_FIGURATION];
+  struct yeoun_random random = yeoun_plan_stream(
+    plan, "bass", varies ? 100U + (uint32_t)unit->bar / 4 : unit->block);
+  const unsigned phrase = (unsigned)bar / 4;
+  const unsigned turn =
+    yeoun_random_below(&random, CHOICE) + take + take / CHOICE * phrase;
+  if (plan->is_statement) {
+    return take % 2 ? SWINGING : HELD;
+  }
+  if (is_topical && topic == YEOUN_TOPIC_TANGO) {
+    return take % 2 ? UMPAH : HABANERA;
+  }
+  if (is_topical &&
+      (topic == YEOUN_TOPIC_MARCH || topic == YEOUN_TOPIC_WALTZ)) {
+    return take % 2 ? WALKING : UMPAH;
+  }
+  return manners[pole][turn % CHOICE];
+}
+
+static void
+write_stretch(const struct pen *pen, enum manner manner)
+{
+  switch (manner) {
+    case HELD:
+      add_bass(pen, pen->root, pen->from, pen->to - pen->from, false);
+      break;
+    case LEADING:
+      lead_on(pen);
+      break;
+    case SWINGING:
+    case BALLAD:
+      swing(pen, manner == BALLAD);
+      break;
+    case UMPAH:
+      umpah(pen);
+      break;
+    case WALKING:
+      walk(pen);
+      break;
+    case SKIPPING:
+      skip(pen);
+      break;
+    case HABANERA:
+      habanera(pen);
+      break;
+  }
+}
+
+void
+yeoun_bass_write(const struct yeoun_plan *plan, struct yeoun_score *score)
+{
+  const struct yeoun_instrument_facts *const facts =
+    yeoun_instrument_facts(plan->instrument[YEOUN_LANE_BASS]);
+  struct pen pen = {.plan = plan, .score = score};
+  pen.low = facts->low > 33 ? facts->low : 33;
+  pen.high = pen.low + 24 < facts->high ? pen.low + 24 : facts->high;
+  pen.root = pen.low + 5;
+  for (int s = 0; s < score->spans; ++s) {
+    const struct yeoun_span *const span = &score->span[s];
+    const struct yeoun_span *const after = &score->span[(s + 1) % score->spans];
+    const int32_t end = span->start + span->length;
+    pen.chord = span->chord;
+    pen.root = place_bass(span->chord.bass, pen.root, pen.low, pen.low + 14);
+    pen.next = place_bass(after->chord.bass, pen.root, pen.low, pen.low + 14);
+    for (pen.from = span->start; pen.from < end; pen.from = pen.to) {
+      const int bar = (int)(pen.from / plan->bar_ticks);
+      const int32_t bar_end = (bar + 1) * plan->bar_ticks;
+      pen.to = bar_end < end ? bar_end : end;
+      pen.leads = pen.to == end;
+      write_stretch(&pen, manner_in(plan, bar));
+    }
+  }
+}

@@ -1,0 +1,176 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "drums.h"
+
+#include <stddef.h>
+
+#include "compose/melody/comic.h"
+#include "compose/melody/korean.h"
+#include "music/palette.h"
+
+/* One drum's strokes in a bar of four (16 slots) or three (12): 9 loud .. 1
+   soft,
+   '.' silent. */
+struct part {
+  uint8_t drum;
+  const char *in_four;
+  const char *in_three;
+};
+
+enum { PARTS = 3 };
+
+/* Parts of each style, the first always there, the others with intensity. */
+struct style {
+  struct part part[PARTS];
+};
+
+static const struct style comic_even = {{
+  {YEOUN_DRUM_WOODBLOCK_LOW, "7.......6.......", "7..........."},
+  {YEOUN_DRUM_WOODBLOCK_HIGH, "....4.......4.3.", "....4...4..."},
+  {YEOUN_DRUM_BRUSH_TAP, "..2...2...2...2.", "..2...2...2."},
+}};
+
+static const struct style comic_busy = {{
+  {YEOUN_DRUM_WOODBLOCK_HIGH, "6...4..35...4.3.", "6...4..34.3."},
+  {YEOUN_DRUM_WOODBLOCK_LOW, "....5.......5...", "....5......."},
+  {YEOUN_DRUM_SHAKER, "3.2.3.2.3.2.3.2.", "3.2.3.2.3.2."},
+}};
+
+static const struct style jazz = {{
+  {YEOUN_DRUM_BRUSH_SWEEP, "5...4...5...4...", "5...4...4..."},
+  {YEOUN_DRUM_BRUSH_TAP, "....6..3....6..3", "....5...5..3"},
+  {YEOUN_DRUM_KICK, "4.......3.......", "4..........."},
+}};
+
+static const struct style lofi = {{
+  {YEOUN_DRUM_KICK, "7.....4.6.......", "7..........."},
+  {YEOUN_DRUM_BRUSH_TAP, "....6.......6...", "....5...5..."},
+  {YEOUN_DRUM_SHAKER, "..3...3...3...3.", "..3...3...3."},
+}};
+
+static const struct style electronic = {{
+  {YEOUN_DRUM_KICK, "6.......5.......", "6..........."},
+  {YEOUN_DRUM_SHAKER, "..3...3...3...3.", "..3...3...3."},
+  {YEOUN_DRUM_FRAME_HIGH, "....4.......4...", "....4......."},
+}};
+
+static const struct style ballad = {{
+  {YEOUN_DRUM_FRAME_LOW, "5.........3.....", "5..........."},
+  {YEOUN_DRUM_SHAKER, "2.1.3.1.2.1.3.1.", "2.1.3.1.3.1."},
+  {YEOUN_DRUM_FRAME_HIGH, "........4.....2.", "........3..."},
+}};
+
+static const struct style march = {{
+  {YEOUN_DRUM_FRAME_LOW, "7.......6.......", "7..........."},
+  {YEOUN_DRUM_BRUSH_TAP, "5..34.3.5..34.33", "5..34.3.4.33"},
+  {YEOUN_DRUM_TRIANGLE, "4...............", "4..........."},
+}};
+
+/* How many drums play in a unit, 0 = the lane is silent there. Long forms begin
+   without drums; lyrical and romantic chamber music has none at all. */
+static int
+parts_in(const struct yeoun_plan *plan,
+         const struct yeoun_unit *unit,
+         const struct style **style)
+{
+  const struct yeoun_mood *const mood = &plan->request->mood;
+  const float comic = mood->weight[YEOUN_COMIC];
+  const unsigned palette = plan->request->palette;
+  float presence = 0.0f;
+  struct yeoun_random random =
+    yeoun_plan_lane_stream(plan, YEOUN_LANE_DRUMS, "style", 0);
+  if (plan->budget.topic == YEOUN_TOPIC_MARCH) {
+    *style = &march;
+    presence = 0.8f;
+  } else if (unit->rank < comic - 0.2f) {
+    *style = yeoun_random_chance(&random, 0.5f) ? &comic_even : &comic_busy;
+    presence = comic;
+  } else if (palette == YEOUN_JAZZ) {
+    *style = &jazz;
+    presence = 0.9f;
+  } else if (palette == YEOUN_LOFI) {
+    *style = &lofi;
+    presence = 0.9f;
+  } else if (palette == YEOUN_ELECTRONIC) {
+    *style = &electronic;
+    presence = 0.4f + 0.5f * mood->intensity;
+  } else if (palette == YEOUN_BALLAD) {
+    *style = &ballad;
+    presence = 1.4f * (mood->intensity - 0.4f);
+  }
+  const bool opens = plan->bars >= 8 && unit->bar == 0 && comic < 0.5f;
+  if (opens || yeoun_plan_entry(plan, unit) >= presence) {
+    return 0;
+  }
+  return 1 + (mood->intensity > 0.3f) + (mood->intensity > 0.65f);
+}
+
+static void
+play_part(const struct yeoun_plan *plan,
+          const struct part *part,
+          int bar,
+          struct yeoun_score *score)
+{
+  const bool in_three = plan->slots == 12;
+  const char *const strokes = in_three ? part->in_three : part->in_four;
+  const int cycle = in_three ? 12 : 16;
+  for (int slot = 0; slot < plan->slots; ++slot) {
+    const char stroke = strokes[slot % cycle];
+    const int at = bar * plan->slots + slot;
+    if (stroke != '.' && !yeoun_comic_holds_breath(plan, at)) {
+      yeoun_score_add(score,
+                      (struct yeoun_note){
+                        .start = at * YEOUN_SLOT,
+                        .length = YEOUN_SLOT,
+                        .pitch = part->drum,
+                        .lane = YEOUN_LANE_DRUMS,
+                        .level_db = (int8_t)(2 * (stroke - '0') - 16),
+                      });
+    }
+  }
+}
+
+/* The last beat of a bar in sixteenths, louder and louder. */
+static void
+fill_beat(const struct yeoun_plan *plan,
+          uint8_t drum,
+          int bar,
+          struct yeoun_score *score)
+{
+  const int end = (bar + 1) * plan->slots;
+  for (int slot = end - 4; slot < end; ++slot) {
+    if (slot >= bar * plan->slots && !yeoun_comic_holds_breath(plan, slot)) {
+      yeoun_score_add(
+        score,
+        (struct yeoun_note){.start = slot * YEOUN_SLOT,
+                            .length = YEOUN_SLOT,
+                            .pitch = drum,
+                            .lane = YEOUN_LANE_DRUMS,
+                            .level_db = (int8_t)(2 * (slot - end) - 2)});
+    }
+  }
+}
+
+void
+yeoun_drums_write(const struct yeoun_plan *plan, struct yeoun_score *score)
+{
+  for (int bar = 0; bar < plan->bars && !plan->is_statement; ++bar) {
+    const struct yeoun_unit *const unit = yeoun_plan_unit(plan, bar);
+    if (unit->rank < yeoun_korean_amount(plan)) {
+      yeoun_korean_drum(plan, bar, score);
+      continue;
+    }
+    const struct style *style = NULL;
+    const int parts = parts_in(plan, unit, &style);
+    /* Takes bring other drums of the set to the fore, then add fills. */
+    const int take = plan->request->take[YEOUN_LANE_DRUMS];
+    const bool fills = take / PARTS % 2 && bar == unit->bar + unit->bars - 1;
+    for (int p = 0; p < parts; ++p) {
+      play_part(plan, &style->part[(take + p) % PARTS], bar, score);
+    }
+    if (parts && fills) {
+      fill_beat(plan, style->part[(take + 1) % PARTS].drum, bar, score);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Variation techniques and their budget: what is done to the theme, and how
+   much of it, at a distance. */
+
+#ifndef YEOUN_COMPOSE_PLAN_TECHNIQUES_H
+#define YEOUN_COMPOSE_PLAN_TECHNIQUES_H
+
+#include <stdint.h>
+
+/** Kinds of variation (music literature: Schoenberg 1967, Nelson 1948). */
+enum yeoun_technique {
+  YEOUN_TECHNIQUE_ORNAMENT,   /**< long notes divided */
+  YEOUN_TECHNIQUE_RHYTHM,     /**< other rhythm cells */
+  YEOUN_TECHNIQUE_AUGMENT,    /**< the motif twice as slow */
+  YEOUN_TECHNIQUE_DIMINISH,   /**< the motif twice as fast */
+  YEOUN_TECHNIQUE_EXPAND,     /**< its intervals widened */
+  YEOUN_TECHNIQUE_INVERT,     /**< the motif upside down */
+  YEOUN_TECHNIQUE_RETROGRADE, /**< the motif backwards */
+  YEOUN_TECHNIQUE_SEQUENCE,   /**< the motif climbs or falls by step */
+  YEOUN_TECHNIQUE_FRAGMENT,   /**< its head repeated */
+  YEOUN_TECHNIQUE_REGISTER,   /**< melody in the tenor */
+  YEOUN_TECHNIQUE_MODE,       /**< minore, maggiore */
+  YEOUN_TECHNIQUE_MIXTURE,    /**< chords borrowed from the parallel mode */
+  YEOUN_TECHNIQUE_APPLIED,    /**< applied dominants */
+  YEOUN_TECHNIQUE_SUBSTITUTE, /**< functional substitutes */
+  YEOUN_TECHNIQUE_PEDAL,      /**< one bass note throughout */
+  YEOUN_TECHNIQUE_DESCENT,    /**< descending bass */
+  YEOUN_TECHNIQUE_CLICHE,     /**< an inner voice creeps under a held chord */
+  YEOUN_TECHNIQUE_FIGURATION, /**< another accompaniment figure */
+  YEOUN_TECHNIQUE_COUNTER,    /**< a second voice sings */
+  YEOUN_TECHNIQUE_CANON,      /**< the second voice imitates */
+  YEOUN_TECHNIQUE_CHORALE,    /**< all in block chords */
+  YEOUN_TECHNIQUE_TOPIC,      /**< a topic: lullaby, march, waltz ... */
+  YEOUN_TECHNIQUES
+};
+
+/** Topics: a character known from elsewhere (Ratner 1980). */
+enum yeoun_topic {
+  YEOUN_TOPIC_NONE,
+  YEOUN_TOPIC_LULLABY,
+  YEOUN_TOPIC_MARCH,
+  YEOUN_TOPIC_HYMN,
+  YEOUN_TOPIC_TANGO,
+  YEOUN_TOPIC_MUSIC_BOX,
+  YEOUN_TOPIC_WALTZ, /**< only where the metre is free or triple */
+  YEOUN_TOPICS
+};
+
+/** How far each technique goes: 0 = not at all, 1 = wherever it can. */
+struct yeoun_budget {
+  float amount[YEOUN_TECHNIQUES];
+  uint8_t topic; /**< enum yeoun_topic, when the budget has one */
+  uint8_t first; /**< the technique that gives the variation its character */
+};
+
+/**
+   Spend the budget of a variation: floor(1 + 4 * distance) techniques, the
+   first by the variation's number so that neighbours differ in kind, the others
+   drawn; each begins at its own distance and grows from there.
+
+   @param seed  of theme and variation
+   @param theme_seed  of the theme alone: the order of kinds
+   @param variation  0 = the statement: nothing is done
+   @param distance  0..1
+
+   Any thread.
+*/
+struct yeoun_budget
+yeoun_techniques_budget(uint64_t seed,
+                        uint64_t theme_seed,
+                        unsigned variation,
+                        float distance);
+
+#endif
