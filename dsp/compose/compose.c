@@ -193,6 +193,7 @@ yeoun_compose(const struct yeoun_request *request, struct yeoun_score *score)
   yeoun_pad_write(&plan, voicing, score);
   yeoun_drums_write(&plan, score);
   write_phrases(&plan, score);
+  yeoun_layers_keep(&plan, score);
   yeoun_score_sort(score);
   yeoun_compass_keep(score);
   yeoun_marks_set(score);

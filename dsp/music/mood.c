@@ -59,31 +59,6 @@ blend_weights(const float weight[YEOUN_POLES], float blended[YEOUN_POLES])
   }
 }
 
-/* The emotional graph: more is denser, louder, higher and fuller. Steps of half
-   the control: +-25 % of density, +-4 dB, +-2 semitones. */
-static void
-apply_intensity(struct yeoun_mood *mood)
-{
-  const float swell = 2.0f * mood->intensity - 1.0f;
-  mood->feature[YEOUN_FEATURE_DENSITY] *= 1.0f + 0.25f * swell;
-  mood->feature[YEOUN_FEATURE_MOTION] *= 1.0f + 0.35f * swell;
-  mood->feature[YEOUN_FEATURE_LEVEL] += 4.0f * swell;
-  mood->feature[YEOUN_FEATURE_REGISTER] += 2.0f * swell;
-  mood->feature[YEOUN_FEATURE_RANGE] += 1.5f * swell;
-  mood->feature[YEOUN_FEATURE_COUNTER] =
-    clamp(mood->feature[YEOUN_FEATURE_COUNTER] + 0.4f * swell, 0.0f, 1.0f);
-}
-
-/* Silence: .3 leaves the mood as it is, 1 makes it three times as sparse. */
-static void
-apply_space(struct yeoun_mood *mood, float space)
-{
-  const float more =
-    space < 0.3f ? space / 0.3f : 1.0f + (space - 0.3f) / 0.35f;
-  mood->feature[YEOUN_FEATURE_SPACE] =
-    clamp(mood->feature[YEOUN_FEATURE_SPACE] * more, 0.0f, 0.7f);
-}
-
 struct yeoun_mood
 yeoun_mood_blend(const float weight[YEOUN_POLES],
                  const float trim[YEOUN_TRIMS],
@@ -93,6 +68,7 @@ yeoun_mood_blend(const float weight[YEOUN_POLES],
   struct yeoun_mood mood;
   blend_weights(weight, mood.weight);
   mood.intensity = clamp(intensity, 0.0f, 1.0f);
+  mood.space = clamp(space, 0.0f, 1.0f);
   for (int c = 0; c < YEOUN_FEATURES; ++c) {
     const struct yeoun_feature_facts *const facts = yeoun_feature_facts(c);
     mood.feature[c] = 0.0f;
@@ -111,7 +87,5 @@ yeoun_mood_blend(const float weight[YEOUN_POLES],
     mood.feature[feature] =
       clamp(mood.feature[feature] + amount * 0.5f * (high - low), low, high);
   }
-  apply_intensity(&mood);
-  apply_space(&mood, clamp(space, 0.0f, 1.0f));
   return mood;
 }

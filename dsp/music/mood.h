@@ -76,6 +76,7 @@ struct yeoun_feature_facts {
 struct yeoun_mood {
   float weight[YEOUN_POLES]; /**< >= 0, sum 1 */
   float intensity;           /**< 0..1 */
+  float space;               /**< 0..1 */
   float feature[YEOUN_FEATURES];
 };
 

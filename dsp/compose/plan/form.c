@@ -120,6 +120,7 @@ void
 yeoun_form_lay(struct yeoun_plan *plan)
 {
   const unsigned form = choose_form(plan);
+  plan->form = (uint8_t)form;
   const int blocks_of_eight = plan->bars / 8;
   int bar = 0;
   int block = 0;

@@ -157,9 +157,11 @@ yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan)
                   yeoun_rhythm_slots(stated_meter(request)),
                   plan->slots);
   yeoun_form_lay(plan);
+  yeoun_phrases_lay(plan);
   plan_poles(plan);
   plan_shades(plan);
   yeoun_instrumentation_choose(plan);
+  yeoun_layers_lay(plan);
 }
 
 void

@@ -12,7 +12,9 @@
 
 #include "analysis.h"
 #include "compose/compose.h"
+#include "layers.h"
 #include "music/random.h"
+#include "phrases.h"
 #include "techniques.h"
 
 #define YEOUN_UNITS 64
@@ -69,6 +71,10 @@ struct yeoun_plan {
   float pulses_per_second; /**< felt pulse */
   float slots_per_second;
   bool is_statement;
+  uint8_t form; /**< enum yeoun_form, never auto */
+  int phrases;
+  struct yeoun_phrase_plan phrase[YEOUN_PLAN_PHRASES];
+  struct yeoun_layers layers; /**< who plays in which bar */
   int units;
   struct yeoun_unit unit[YEOUN_UNITS];
   uint8_t pole_of_bar[YEOUN_UNITS]; /**< enum yeoun_pole: the mood that a bar

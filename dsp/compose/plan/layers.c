@@ -1,0 +1,233 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "layers.h"
+
+#include "plan.h"
+
+/* Something that can be taken away: a lane of a phrase, or bars of it. */
+struct item {
+  uint8_t phrase;
+  uint8_t lane; /* YEOUN_LANES: its last bar, all lanes */
+  float key;    /* what goes first has the lowest */
+};
+
+enum { ITEMS = YEOUN_PLAN_PHRASES * YEOUN_LANES };
+
+/* Steps of .1 of intensity and of space together. */
+enum { STEPS = 20 };
+
+/* In which order lanes leave; the melody stays to the end. */
+static const float leaving[YEOUN_LANES] = {
+  [YEOUN_LANE_PAD] = 0.0F,
+  [YEOUN_LANE_COUNTER] = 1.0F,
+  [YEOUN_LANE_DRUMS] = 2.0F,
+  [YEOUN_LANE_CHORDS] = 3.0F,
+  [YEOUN_LANE_BASS] = 4.0F,
+  [YEOUN_LANE_MELODY] = 9.0F,
+};
+
+#define BARS_LEAVE 5.0F
+
+/* What a variation's players have agreed on, before anybody asks for more or
+   less: how the accompaniment enters and who rests meanwhile. */
+enum staging {
+  STAGING_GROWING,   /* melody and chords, then one lane more a phrase */
+  STAGING_TOGETHER,  /* all from the beginning */
+  STAGING_DUET,      /* the first phrase for melody and bass alone */
+  STAGING_MONOLOGUE, /* one phrase, not the first, for the melody alone */
+  STAGING_SOLO,      /* melody and chords: a piano alone, until the climax */
+  STAGINGS
+};
+
+#define BIT(lane) (1U << (unsigned)(lane))
+#define ALL ((1U << YEOUN_LANES) - 1U)
+
+static unsigned
+stage_phrase(const struct yeoun_plan *plan,
+             enum staging staging,
+             int p,
+             int quiet)
+{
+  const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
+  const unsigned piano = BIT(YEOUN_LANE_MELODY) | BIT(YEOUN_LANE_CHORDS);
+  const bool is_first = p == 0;
+  switch (staging) {
+    case STAGING_GROWING:
+      return is_first && plan->phrases > 1
+               ? piano | BIT(YEOUN_LANE_BASS) | BIT(YEOUN_LANE_DRUMS)
+               : ALL;
+    case STAGING_DUET:
+      return is_first && plan->phrases > 1
+               ? BIT(YEOUN_LANE_MELODY) | BIT(YEOUN_LANE_BASS)
+               : ALL;
+    case STAGING_MONOLOGUE:
+      return p == quiet ? BIT(YEOUN_LANE_MELODY) : ALL;
+    case STAGING_SOLO:
+      return phrase->is_climax || phrase->energy > 0.8F ? ALL : piano;
+    case STAGING_TOGETHER:
+    case STAGINGS:
+      break;
+  }
+  return ALL;
+}
+
+static enum staging
+choose_staging(const struct yeoun_plan *plan, int *quiet)
+{
+  static const uint8_t slow[] = {STAGING_GROWING,
+                                 STAGING_TOGETHER,
+                                 STAGING_SOLO,
+                                 STAGING_GROWING,
+                                 STAGING_DUET,
+                                 STAGING_MONOLOGUE};
+  struct yeoun_random random = yeoun_plan_stream(plan, "staging", 0);
+  const unsigned draw = yeoun_random_below(&random, 6);
+  *quiet = plan->phrases > 3
+             ? 2 + (int)yeoun_random_below(&random, (unsigned)plan->phrases - 3)
+             : -1;
+  return plan->is_statement ? STAGING_GROWING : (enum staging)slow[draw];
+}
+
+static void
+add_item(struct item *item, int *items, int phrase, unsigned lane, float key)
+{
+  if (*items < ITEMS) {
+    item[(*items)++] = (struct item){(uint8_t)phrase, (uint8_t)lane, key};
+  }
+}
+
+/* All that could be taken away, in the order in which it goes. */
+static int
+list_items(const struct yeoun_plan *plan,
+           const unsigned *set,
+           struct item item[ITEMS])
+{
+  int items = 0;
+  for (int p = 0; p < plan->phrases; ++p) {
+    const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
+    struct yeoun_random random =
+      yeoun_random_stream(plan->analysis.seed, "leaving", (uint32_t)p);
+    const float late =
+      0.9F * phrase->energy + 0.05F * yeoun_random_unit(&random);
+    for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
+      if (lane != YEOUN_LANE_MELODY && (set[p] & BIT(lane))) {
+        add_item(item, &items, p, lane, leaving[lane] + late);
+      }
+    }
+    if (p > 0 && phrase->bars > 1 && !phrase->is_last) {
+      add_item(item, &items, p, YEOUN_LANES, BARS_LEAVE + late);
+    }
+  }
+  for (int i = 1; i < items; ++i) {
+    const struct item moved = item[i];
+    int j = i;
+    for (; j > 0 && item[j - 1].key > moved.key; --j) {
+      item[j] = item[j - 1];
+    }
+    item[j] = moved;
+  }
+  return items;
+}
+
+static int
+steps_of(float control)
+{
+  return (int)(10.0F * control + 0.01F);
+}
+
+/* How many go: none at full intensity without space, all in twenty steps, or as
+   many as there are steps. */
+static int
+count_gone(const struct yeoun_plan *plan, int items)
+{
+  const struct yeoun_mood *const mood = &plan->request->mood;
+  const int steps = steps_of(1.0F - mood->intensity) + steps_of(mood->space);
+  return items < STEPS ? steps * items / STEPS : steps;
+}
+
+/* A breath of all between two sections, half a bar at the most: in a variation
+   that has one. */
+static void
+lay_stops(struct yeoun_plan *plan)
+{
+  struct yeoun_layers *const layers = &plan->layers;
+  struct yeoun_random random = yeoun_plan_stream(plan, "stops", 0);
+  const bool has_any = yeoun_random_unit(&random) < 0.4F && !plan->is_statement;
+  layers->stops = 0;
+  for (int p = 0; has_any && p + 1 < plan->phrases; ++p) {
+    const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
+    const bool is_turn = plan->phrase[p + 1].material != phrase->material ||
+                         plan->phrase[p + 1].is_climax;
+    if (is_turn && !plan->phrase[p + 1].has_upbeat &&
+        layers->stops < YEOUN_STOPS) {
+      const int32_t end = (phrase->bar + phrase->bars) * plan->bar_ticks;
+      const int32_t pulse = yeoun_pulse_ticks(plan->meter);
+      layers->stop[layers->stops++] = (struct yeoun_stop){end - pulse, end};
+    }
+  }
+}
+
+void
+yeoun_layers_lay(struct yeoun_plan *plan)
+{
+  unsigned set[YEOUN_PLAN_PHRASES];
+  struct item item[ITEMS];
+  int quiet = -1;
+  const enum staging staging = choose_staging(plan, &quiet);
+  for (int p = 0; p < plan->phrases; ++p) {
+    set[p] = stage_phrase(plan, staging, p, quiet);
+    for (int bar = 0; bar < plan->phrase[p].bars; ++bar) {
+      plan->layers.lanes[plan->phrase[p].bar + bar] = (uint8_t)set[p];
+    }
+  }
+  const int items = list_items(plan, set, item);
+  const int gone = count_gone(plan, items);
+  for (int i = 0; i < gone && i < items; ++i) {
+    const struct yeoun_phrase_plan *const phrase =
+      &plan->phrase[item[i].phrase];
+    const bool is_bar = item[i].lane == YEOUN_LANES;
+    for (int bar = is_bar ? phrase->bars - 1 : 0; bar < phrase->bars; ++bar) {
+      uint8_t *const lanes = &plan->layers.lanes[phrase->bar + bar];
+      *lanes = is_bar ? 0 : (uint8_t)(*lanes & ~BIT(item[i].lane));
+    }
+  }
+  lay_stops(plan);
+}
+
+static bool
+is_kept(const struct yeoun_plan *plan, const struct yeoun_note *note)
+{
+  const int bar = (int)(note->start / plan->bar_ticks);
+  if (note->marks & YEOUN_MARK_JOKE) {
+    return true;
+  }
+  for (int i = 0; i < plan->layers.stops; ++i) {
+    const struct yeoun_stop *const stop = &plan->layers.stop[i];
+    if (note->start >= stop->from && note->start < stop->to) {
+      return false;
+    }
+  }
+  return bar >= YEOUN_LAYER_BARS ||
+         (plan->layers.lanes[bar] & BIT(note->lane)) != 0;
+}
+
+void
+yeoun_layers_keep(const struct yeoun_plan *plan, struct yeoun_score *score)
+{
+  int kept = 0;
+  for (int i = 0; i < score->notes; ++i) {
+    struct yeoun_note note = score->note[i];
+    if (!is_kept(plan, &note)) {
+      continue;
+    }
+    for (int s = 0; s < plan->layers.stops; ++s) {
+      const struct yeoun_stop *const stop = &plan->layers.stop[s];
+      if (note.start < stop->from && note.start + note.length > stop->from) {
+        note.length = stop->from - note.start;
+      }
+    }
+    score->note[kept++] = note;
+  }
+  score->notes = (uint16_t)kept;
+}

@@ -1,0 +1,46 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Who plays where, and who is silent. All lanes are composed as if all played;
+   the layers then take away. So intensity and space can be automated without
+   another note being composed, and what is left is always a subset of what was
+   there: first the pad goes, then the counter-melody, the drums, the chords,
+   the bass, then whole bars; phrase by phrase, the quiet ones of the arc
+   first. */
+
+#ifndef YEOUN_COMPOSE_PLAN_LAYERS_H
+#define YEOUN_COMPOSE_PLAN_LAYERS_H
+
+#include <stdint.h>
+
+#include "music/score.h"
+
+#define YEOUN_LAYER_BARS 64
+#define YEOUN_STOPS 8
+
+/** A moment in which nothing sounds. */
+struct yeoun_stop {
+  int32_t from, to; /**< felt ticks */
+};
+
+struct yeoun_layers {
+  uint8_t lanes[YEOUN_LAYER_BARS]; /**< set of lanes (1 << lane) of each felt
+                                        bar */
+  uint8_t stops;
+  struct yeoun_stop stop[YEOUN_STOPS];
+};
+
+struct yeoun_plan;
+
+/** Decide who plays: by the variation's own draw, the arc of its phrases, and
+    then intensity and space, of which a step of .1 takes away or gives back at
+    most one lane of one phrase. Any thread. */
+void
+yeoun_layers_lay(struct yeoun_plan *plan);
+
+/** Take away the notes of lanes that do not play, and end at a stop what would
+    sound through it. The melody's jokes sound on. Any thread. */
+void
+yeoun_layers_keep(const struct yeoun_plan *plan, struct yeoun_score *score);
+
+#endif
