@@ -29,9 +29,6 @@
     within this many frames of where it belongs. */
 #define YEOUN_STRETCH 512
 
-/** Bytes of a theme as text, and its final zero. */
-#define YEOUN_THEME_TEXT 96
-
 /** The three plugins, in the order of their descriptors. */
 enum yeoun_kind { YEOUN_SKETCH, YEOUN_STEMS_PLUGIN, YEOUN_NOTES, YEOUN_KINDS };
 

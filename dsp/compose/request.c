@@ -38,7 +38,9 @@ is_same_row(const float *a, const float *b, unsigned count)
 static bool
 is_same_mood(const struct yeoun_mood *a, const struct yeoun_mood *b)
 {
-  return a->intensity == b->intensity &&
+  return a->intensity == b->intensity && a->space == b->space &&
+         is_same_row(a->asked, b->asked, YEOUN_POLES) &&
+         is_same_row(a->trim, b->trim, YEOUN_TRIMS) &&
          is_same_row(a->weight, b->weight, YEOUN_POLES) &&
          is_same_row(a->feature, b->feature, YEOUN_FEATURES);
 }

@@ -163,7 +163,7 @@ START_TEST(ranges_of_choices_end_with_the_last_choice)
     {YEOUN_PORT_PALETTE, YEOUN_PALETTES},
     {YEOUN_PORT_DRUMS_INSTRUMENT, YEOUN_INSTRUMENTS},
     {YEOUN_PORT_MOTIF, YEOUN_THEME_NOTES + 1},
-    {YEOUN_PORT_CHORDS, YEOUN_THEME_CHORDS + 1},
+    {YEOUN_PORT_CHORDS, 3 + 1}, /* a written theme may have more */
   };
   ck_assert_float_eq(yeoun_control_facts(expected[_i].port)->high,
                      (float)(expected[_i].choices - 1));
