@@ -29,6 +29,7 @@ struct yeoun_engine {
   /* What it is */
   struct yeoun_sound *sound; /**< NULL: notes only */
   double rate;
+  struct yeoun_source source;
 
   /* What it is told */
   struct yeoun_controls controls;
@@ -95,6 +96,13 @@ yeoun_engine_free(struct yeoun_engine *engine)
     yeoun_sound_free(engine->sound);
     free(engine);
   }
+}
+
+void
+yeoun_engine_set_source(struct yeoun_engine *engine,
+                        const struct yeoun_source *source)
+{
+  engine->source = *source;
 }
 
 void
@@ -356,7 +364,11 @@ yeoun_engine_compose(struct yeoun_engine *engine,
   if (slot == YEOUN_NO_SLOT) {
     return;
   }
-  yeoun_compose(request, &engine->score);
+  const struct yeoun_source *const source = &engine->source;
+  if (!request->kept || !source->find ||
+      !source->find(source->handle, request->kept, &engine->score)) {
+    yeoun_compose(request, &engine->score);
+  }
   yeoun_perform(&engine->score,
                 &request->mood,
                 engine->score.tempo_bpm,
@@ -498,6 +510,13 @@ const struct yeoun_performance *
 yeoun_engine_performance(const struct yeoun_engine *engine)
 {
   return engine->player.performance;
+}
+
+const struct yeoun_request *
+yeoun_engine_request(const struct yeoun_engine *engine)
+{
+  const int slot = slot_of(engine, engine->player.performance);
+  return slot == YEOUN_NO_SLOT ? NULL : &engine->content[slot].request;
 }
 
 struct yeoun_theme

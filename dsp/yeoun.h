@@ -53,6 +53,11 @@ struct yeoun_controls {
   bool is_auditioning;      /**< play while the host's transport stands */
   bool has_ending;
   bool is_enabled; /**< lv2:enabled */
+  uint8_t ranges;  /**< 0..YEOUN_RANGES */
+  struct yeoun_bar_range range[YEOUN_RANGES];
+  bool has_request;             /**< what follows is played as it is: */
+  struct yeoun_request request; /**< in place of all above that it holds, in its
+                                     own metre; advance should be hold */
 };
 
 /** What an interface or an output port shows. */
@@ -68,6 +73,15 @@ struct yeoun_state {
 
 struct yeoun_engine;
 
+/** Scores that were kept: asked for the notes of a request that has a number of
+    kept ones. */
+struct yeoun_source {
+  /** Write the score of a number, or return false: then it is composed. Called
+      by whoever composes. */
+  bool (*find)(void *handle, uint32_t kept, struct yeoun_score *score);
+  void *handle;
+};
+
 /** An engine, or NULL when memory fails. Any thread but audio.
     @param rate  8000..192000 frames a second
     @param has_sound  false: notes only, nothing is rendered */
@@ -77,6 +91,12 @@ yeoun_engine_new(double rate, bool has_sound);
 /** NULL is fine. Any thread but audio. */
 void
 yeoun_engine_free(struct yeoun_engine *engine);
+
+/** Where kept scores come from; without it all is composed. Before the engine
+    runs. */
+void
+yeoun_engine_set_source(struct yeoun_engine *engine,
+                        const struct yeoun_source *source);
 
 /** Back to silence and bar 0; the composed variation is kept. Audio thread. */
 YEOUN_AUDIO void
@@ -156,6 +176,10 @@ yeoun_engine_state(const struct yeoun_engine *engine);
     yeoun_engine_wants(). Audio thread. */
 YEOUN_AUDIO const struct yeoun_performance *
 yeoun_engine_performance(const struct yeoun_engine *engine);
+
+/** The request of what sounds, or NULL; valid as long as that. Audio thread. */
+YEOUN_AUDIO const struct yeoun_request *
+yeoun_engine_request(const struct yeoun_engine *engine);
 
 /** The theme that was played by hand last; chords = 0 and notes = 0 when none.
     Audio thread. */

@@ -82,6 +82,7 @@ keep_learned(struct plugin *self)
       !is_same_theme(&learned, &self->audio.learned)) {
     self->audio.learned = learned;
     self->audio.memory.theme = learned;
+    self->audio.memory.theme_rule = YEOUN_THEME_WRITTEN;
     yeoun_plugin_remember(self);
   }
 }

@@ -69,7 +69,8 @@ yeoun_request_equal(const struct yeoun_request *a,
          a->humanize == b->humanize && a->form == b->form &&
          a->palette == b->palette && a->theme_take == b->theme_take &&
          a->harmony_take == b->harmony_take && a->has_ending == b->has_ending &&
-         a->meter.beats == b->meter.beats && a->meter.unit == b->meter.unit &&
+         a->kept == b->kept && a->meter.beats == b->meter.beats &&
+         a->meter.unit == b->meter.unit &&
          !memcmp(a->take, b->take, sizeof(a->take)) &&
          !memcmp(a->instrument, b->instrument, sizeof(a->instrument)) &&
          are_same_ranges(a, b) && is_same_theme(&a->theme, &b->theme) &&
