@@ -3,7 +3,9 @@
 
 #include "yeoun.h"
 
+#include "compose/scratch.h"
 #include "perform/perform.h"
+#include "perform/scratch.h"
 #include "play/handover.h"
 #include "play/keys.h"
 #include "play/learn.h"
@@ -50,6 +52,8 @@ struct yeoun_engine {
 
   /* The maker's */
   struct yeoun_score score;
+  struct yeoun_compose_scratch compose_scratch;
+  struct yeoun_perform_scratch perform_scratch;
 
   /* Both threads' */
   struct yeoun_handover handover;
@@ -367,13 +371,14 @@ yeoun_engine_compose(struct yeoun_engine *engine,
   const struct yeoun_source *const source = &engine->source;
   if (!request->kept || !source->find ||
       !source->find(source->handle, request->kept, &engine->score)) {
-    yeoun_compose(request, &engine->score);
+    yeoun_compose(request, &engine->compose_scratch, &engine->score);
   }
   yeoun_perform(&engine->score,
                 &request->mood,
                 engine->score.tempo_bpm,
                 request->humanize,
                 yeoun_request_seed(request),
+                &engine->perform_scratch,
                 &engine->handover.slot[slot]);
   yeoun_reach_measure(&engine->handover.slot[slot]);
   yeoun_handover_publish(&engine->handover, slot);

@@ -7,7 +7,13 @@
 #include <string.h>
 
 #include "compose/compose.h"
+#include "compose/scratch.h"
 #include "perform/perform.h"
+#include "perform/scratch.h"
+
+/* Too much for a stack. */
+static struct yeoun_compose_scratch compose_scratch;
+static struct yeoun_perform_scratch perform_scratch;
 
 const char *const golden_lane_names[YEOUN_LANES] =
   {"melody", "counter", "chords", "bass", "pad", "drums"};
@@ -91,12 +97,13 @@ take_variation(const struct yeoun_request *request,
   static struct yeoun_score score;
   static struct yeoun_performance performance;
   struct lane_hash hash[YEOUN_LANES];
-  yeoun_compose(request, &score);
+  yeoun_compose(request, &compose_scratch, &score);
   yeoun_perform(&score,
                 &request->mood,
                 score.tempo_bpm,
                 request->humanize,
                 request->variation,
+                &perform_scratch,
                 &performance);
   const int32_t bar = yeoun_bar_ticks(score.meter);
   start_hashes(hash);

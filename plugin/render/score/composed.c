@@ -6,8 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compose/scratch.h"
 #include "controls.h"
 #include "perform/perform.h"
+#include "perform/scratch.h"
 #include "remix.h"
 #include "render/say.h"
 #include "request_read.h"
@@ -186,17 +188,20 @@ find_players(struct yeoun_composed *w,
 struct music {
   struct yeoun_score score;
   struct yeoun_performance performance;
+  struct yeoun_compose_scratch compose_scratch;
+  struct yeoun_perform_scratch perform_scratch;
 };
 
 static void
 make_music(const struct yeoun_request *request, struct music *music)
 {
-  yeoun_compose(request, &music->score);
+  yeoun_compose(request, &music->compose_scratch, &music->score);
   yeoun_perform(&music->score,
                 &request->mood,
                 music->score.tempo_bpm,
                 request->humanize,
                 yeoun_request_seed(request),
+                &music->perform_scratch,
                 &music->performance);
 }
 
@@ -216,7 +221,7 @@ add_bars(struct yeoun_composed *w,
                             .end = (int32_t)(i + 1) * length,
                             .from = (int32_t)(i % plan->round_bars) * length};
     find_request(plan, control, i, &request);
-    if (!i || memcmp(&request, &last, sizeof(last)) != 0) {
+    if (!i || !yeoun_request_equal(&request, &last)) {
       make_music(&request, music);
       memcpy(remix.weight, request.mood.weight, sizeof(remix.weight));
       find_players(w, score, &remix, !i);
