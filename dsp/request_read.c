@@ -69,6 +69,7 @@ yeoun_request_read(const struct yeoun_controls *controls,
                                         : controls->bars;
   request->form = controls->form;
   request->palette = controls->palette;
+  request->theme_take = controls->theme_take;
   request->harmony_take = controls->harmony_take;
   memcpy(request->take, controls->take, sizeof(request->take));
   memcpy(

@@ -88,6 +88,7 @@ yeoun_engine_new(double rate, bool has_sound)
                                           .apply = YEOUN_APPLY_BAR,
                                           .ambience = 0.35F,
                                           .humanize = 0.5F,
+                                          .depth = 0.5F,
                                           .is_enabled = true};
   yeoun_engine_set_controls(engine, &controls);
   return engine;
@@ -137,6 +138,7 @@ set_mix(struct yeoun_engine *engine)
   mix.level_db =
     controls->level_db + INTENSITY_DB * (2.0F * controls->intensity - 1.0F);
   mix.ambience = controls->ambience;
+  mix.depth = controls->depth;
   mix.warmth = controls->warmth;
   mix.palette = controls->remix ? controls->remix : controls->palette;
   if (engine->sound && memcmp(&mix, &engine->mix, sizeof(mix))) {
@@ -164,6 +166,9 @@ yeoun_engine_set_controls(struct yeoun_engine *engine,
   if (!controls->is_enabled) {
     yeoun_keys_lift(&engine->keys);
   }
+  memcpy(engine->player.is_muted,
+         controls->is_muted,
+         sizeof(engine->player.is_muted));
   engine->player.repeats = controls->advance == YEOUN_ADVANCE_HOLD;
   engine->player.remix.palette = controls->remix;
   memcpy(engine->player.remix.weight,
@@ -502,7 +507,8 @@ yeoun_engine_state(const struct yeoun_engine *engine)
   if (performance) {
     const float tick = (float)yeoun_player_tick(player);
     state.identity = performance->identity;
-    state.bar = (float)(int)(tick / (float)yeoun_bar_ticks(performance->meter));
+    state.bar =
+      1.0F + (float)(int)(tick / (float)yeoun_bar_ticks(performance->meter));
     state.position = tick / (float)performance->length;
     state.tempo_bpm = performance->tempo_bpm;
     state.variation =

@@ -28,6 +28,13 @@ enum yeoun_advance {
   YEOUN_ADVANCE_SHUFFLE, /**< a different one, by the bar number's own draw */
 };
 
+/** MIDI controllers that carry the swell within held notes. */
+enum yeoun_expression {
+  YEOUN_EXPRESSION_OFF,
+  YEOUN_EXPRESSION_CC11,     /**< expression */
+  YEOUN_EXPRESSION_CC1_CC11, /**< modulation wheel too */
+};
+
 /** All controls, already clamped and in their own units. */
 struct yeoun_controls {
   struct yeoun_theme theme;     /**< of the controls, or played */
@@ -38,15 +45,19 @@ struct yeoun_controls {
   uint16_t variation, bars;     /**< 0..999; 1..32 */
   float distance;               /**< 0..1 */
   uint8_t form, advance, apply; /**< their enums */
+  uint8_t theme_take;           /**< 0..99 */
   uint8_t harmony_take;         /**< 0..99 */
   uint8_t take[YEOUN_LANES];    /**< 0..99 */
   uint8_t palette;              /**< enum yeoun_palette */
   uint8_t remix;                /**< enum yeoun_palette; auto = none */
   uint8_t instrument[YEOUN_LANES];
   float lane_db[YEOUN_LANES];       /**< -60..+6 */
+  bool is_muted[YEOUN_LANES];       /**< neither sounds nor is sent */
   float level_db;                   /**< -60..+6 */
   float warmth;                     /**< -1..+1 */
   float korean, ambience, humanize; /**< 0..1 */
+  float depth;                      /**< 0..1, of the stage */
+  uint8_t expression;               /**< enum yeoun_expression */
   bool is_own_time;                 /**< sync = own */
   float tempo_bpm;                  /**< 0 = the mood's own, else 20..300 */
   struct yeoun_meter meter; /**< {0, 0} = the host's, or the mood's own */
@@ -63,7 +74,7 @@ struct yeoun_controls {
 /** What an interface or an output port shows. */
 struct yeoun_state {
   float identity;     /**< of the variation that sounds */
-  float bar;          /**< in the variation, 0 = first */
+  float bar;          /**< in the variation, from 1; 0 while there is none */
   float position;     /**< 0..1 in the variation */
   float tempo_bpm;    /**< quarter notes a minute that the mood asks for */
   uint16_t variation; /**< that sounds */

@@ -133,24 +133,25 @@ add_phrases(struct yeoun_composed *w,
 /** What the plugin is asked to play in a bar. */
 static void
 find_request(const struct yeoun_render_plan *plan,
-             float *control,
+             float control[YEOUN_CONTROLS],
              unsigned bar,
              struct yeoun_request *request)
 {
   const float *value[YEOUN_CONTROLS];
   const int32_t tick = (int32_t)bar * yeoun_bar_ticks(plan->meter);
   for (unsigned i = 0; i < YEOUN_CONTROLS; ++i) {
-    value[i] = &control[YEOUN_PORT_CONTROL + i];
+    value[i] = &control[i];
   }
   for (unsigned i = 0; i < plan->changes && plan->change[i].tick <= tick; ++i) {
     for (unsigned k = 0; k < YEOUN_CONTROLS; ++k) {
-      const enum yeoun_port port = (enum yeoun_port)(YEOUN_PORT_CONTROL + k);
+      const enum yeoun_port port = (enum yeoun_port)k;
       if (!strcmp(yeoun_control_facts(port)->symbol, plan->change[i].symbol)) {
         control[port] = plan->change[i].value;
       }
     }
   }
-  const struct yeoun_controls controls = yeoun_controls_read(value);
+  const struct yeoun_controls controls =
+    yeoun_controls_read(YEOUN_SKETCH, value);
   const struct yeoun_transport transport = {
     .is_told = true,
     .meter = plan->meter,
@@ -244,14 +245,15 @@ yeoun_composed_make(const struct yeoun_host *host,
                     const struct yeoun_render_plan *plan,
                     struct yeoun_composed *composed)
 {
-  const size_t size = YEOUN_PORT_AUDIO * sizeof(float);
+  const size_t size = YEOUN_CONTROLS * sizeof(float);
+  const uint32_t first = YEOUN_INDEX_AUDIO + host->outputs;
   *composed = (struct yeoun_composed){.meter = plan->meter,
                                       .length = yeoun_render_plan_ticks(plan)};
   struct music *const music = (struct music *)calloc(1, sizeof(struct music));
   float *const control = (float *)malloc(size);
-  bool is_done = music && control && host->ports >= YEOUN_PORT_AUDIO;
+  bool is_done = music && control && host->ports >= first + YEOUN_CONTROLS;
   if (is_done) {
-    memcpy(control, host->control, size);
+    memcpy(control, host->control + first, size);
     is_done = add_bars(composed, plan, control, music);
   }
   if (!is_done) {
