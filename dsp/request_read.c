@@ -50,6 +50,10 @@ void
 yeoun_request_read(const struct yeoun_controls *controls,
                    struct yeoun_request *request)
 {
+  if (controls->has_request) {
+    memcpy(request, &controls->request, sizeof(*request));
+    return;
+  }
   memset(request, 0, sizeof(*request));
   copy_theme(&controls->theme, &request->theme);
   blend_mood(controls, &request->mood);
@@ -65,11 +69,16 @@ yeoun_request_read(const struct yeoun_controls *controls,
                                         : controls->bars;
   request->form = controls->form;
   request->palette = controls->palette;
+  request->theme_take = controls->theme_take;
   request->harmony_take = controls->harmony_take;
   memcpy(request->take, controls->take, sizeof(request->take));
   memcpy(
     request->instrument, controls->instrument, sizeof(request->instrument));
   request->has_ending = controls->has_ending;
+  request->ranges =
+    controls->ranges < YEOUN_RANGES ? controls->ranges : YEOUN_RANGES;
+  memcpy(
+    request->range, controls->range, request->ranges * sizeof(*request->range));
 }
 
 void
@@ -79,6 +88,9 @@ yeoun_request_time(const struct yeoun_controls *controls,
 {
   static const struct yeoun_meter common = {4, 4};
   static const struct yeoun_meter free_meter = {0, 0};
+  if (controls->has_request) {
+    return;
+  }
   const bool is_host = transport->is_told && !controls->is_own_time;
   request->meter = controls->meter.beats    ? controls->meter
                    : !is_host               ? free_meter

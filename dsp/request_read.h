@@ -22,7 +22,8 @@ yeoun_request_read(const struct yeoun_controls *controls,
 
 /** Add what the time asks: metre, and tempo in whole bpm. A tempo that is set
    is the one that is written for, also while a host's time that bends is
-   followed: the notes stay. Audio thread. */
+   followed: the notes stay. A request that is asked whole stays too. Audio
+   thread. */
 YEOUN_AUDIO void
 yeoun_request_time(const struct yeoun_controls *controls,
                    const struct yeoun_transport *transport,

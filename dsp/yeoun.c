@@ -3,7 +3,9 @@
 
 #include "yeoun.h"
 
+#include "compose/scratch.h"
 #include "perform/perform.h"
+#include "perform/scratch.h"
 #include "play/handover.h"
 #include "play/keys.h"
 #include "play/learn.h"
@@ -29,6 +31,7 @@ struct yeoun_engine {
   /* What it is */
   struct yeoun_sound *sound; /**< NULL: notes only */
   double rate;
+  struct yeoun_source source;
 
   /* What it is told */
   struct yeoun_controls controls;
@@ -49,6 +52,8 @@ struct yeoun_engine {
 
   /* The maker's */
   struct yeoun_score score;
+  struct yeoun_compose_scratch compose_scratch;
+  struct yeoun_perform_scratch perform_scratch;
 
   /* Both threads' */
   struct yeoun_handover handover;
@@ -83,6 +88,7 @@ yeoun_engine_new(double rate, bool has_sound)
                                           .apply = YEOUN_APPLY_BAR,
                                           .ambience = 0.35F,
                                           .humanize = 0.5F,
+                                          .depth = 0.5F,
                                           .is_enabled = true};
   yeoun_engine_set_controls(engine, &controls);
   return engine;
@@ -95,6 +101,13 @@ yeoun_engine_free(struct yeoun_engine *engine)
     yeoun_sound_free(engine->sound);
     free(engine);
   }
+}
+
+void
+yeoun_engine_set_source(struct yeoun_engine *engine,
+                        const struct yeoun_source *source)
+{
+  engine->source = *source;
 }
 
 void
@@ -125,6 +138,7 @@ set_mix(struct yeoun_engine *engine)
   mix.level_db =
     controls->level_db + INTENSITY_DB * (2.0F * controls->intensity - 1.0F);
   mix.ambience = controls->ambience;
+  mix.depth = controls->depth;
   mix.warmth = controls->warmth;
   mix.palette = controls->remix ? controls->remix : controls->palette;
   if (engine->sound && memcmp(&mix, &engine->mix, sizeof(mix))) {
@@ -152,6 +166,9 @@ yeoun_engine_set_controls(struct yeoun_engine *engine,
   if (!controls->is_enabled) {
     yeoun_keys_lift(&engine->keys);
   }
+  memcpy(engine->player.is_muted,
+         controls->is_muted,
+         sizeof(engine->player.is_muted));
   engine->player.repeats = controls->advance == YEOUN_ADVANCE_HOLD;
   engine->player.remix.palette = controls->remix;
   memcpy(engine->player.remix.weight,
@@ -356,12 +373,17 @@ yeoun_engine_compose(struct yeoun_engine *engine,
   if (slot == YEOUN_NO_SLOT) {
     return;
   }
-  yeoun_compose(request, &engine->score);
+  const struct yeoun_source *const source = &engine->source;
+  if (!request->kept || !source->find ||
+      !source->find(source->handle, request->kept, &engine->score)) {
+    yeoun_compose(request, &engine->compose_scratch, &engine->score);
+  }
   yeoun_perform(&engine->score,
                 &request->mood,
                 engine->score.tempo_bpm,
                 request->humanize,
                 yeoun_request_seed(request),
+                &engine->perform_scratch,
                 &engine->handover.slot[slot]);
   yeoun_reach_measure(&engine->handover.slot[slot]);
   yeoun_handover_publish(&engine->handover, slot);
@@ -485,7 +507,8 @@ yeoun_engine_state(const struct yeoun_engine *engine)
   if (performance) {
     const float tick = (float)yeoun_player_tick(player);
     state.identity = performance->identity;
-    state.bar = (float)(int)(tick / (float)yeoun_bar_ticks(performance->meter));
+    state.bar =
+      1.0F + (float)(int)(tick / (float)yeoun_bar_ticks(performance->meter));
     state.position = tick / (float)performance->length;
     state.tempo_bpm = performance->tempo_bpm;
     state.variation =
@@ -498,6 +521,13 @@ const struct yeoun_performance *
 yeoun_engine_performance(const struct yeoun_engine *engine)
 {
   return engine->player.performance;
+}
+
+const struct yeoun_request *
+yeoun_engine_request(const struct yeoun_engine *engine)
+{
+  const int slot = slot_of(engine, engine->player.performance);
+  return slot == YEOUN_NO_SLOT ? NULL : &engine->content[slot].request;
 }
 
 struct yeoun_theme

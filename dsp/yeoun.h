@@ -28,6 +28,13 @@ enum yeoun_advance {
   YEOUN_ADVANCE_SHUFFLE, /**< a different one, by the bar number's own draw */
 };
 
+/** MIDI controllers that carry the swell within held notes. */
+enum yeoun_expression {
+  YEOUN_EXPRESSION_OFF,
+  YEOUN_EXPRESSION_CC11,     /**< expression */
+  YEOUN_EXPRESSION_CC1_CC11, /**< modulation wheel too */
+};
+
 /** All controls, already clamped and in their own units. */
 struct yeoun_controls {
   struct yeoun_theme theme;     /**< of the controls, or played */
@@ -38,27 +45,36 @@ struct yeoun_controls {
   uint16_t variation, bars;     /**< 0..999; 1..32 */
   float distance;               /**< 0..1 */
   uint8_t form, advance, apply; /**< their enums */
+  uint8_t theme_take;           /**< 0..99 */
   uint8_t harmony_take;         /**< 0..99 */
   uint8_t take[YEOUN_LANES];    /**< 0..99 */
   uint8_t palette;              /**< enum yeoun_palette */
   uint8_t remix;                /**< enum yeoun_palette; auto = none */
   uint8_t instrument[YEOUN_LANES];
   float lane_db[YEOUN_LANES];       /**< -60..+6 */
+  bool is_muted[YEOUN_LANES];       /**< neither sounds nor is sent */
   float level_db;                   /**< -60..+6 */
   float warmth;                     /**< -1..+1 */
   float korean, ambience, humanize; /**< 0..1 */
+  float depth;                      /**< 0..1, of the stage */
+  uint8_t expression;               /**< enum yeoun_expression */
   bool is_own_time;                 /**< sync = own */
   float tempo_bpm;                  /**< 0 = the mood's own, else 20..300 */
   struct yeoun_meter meter; /**< {0, 0} = the host's, or the mood's own */
   bool is_auditioning;      /**< play while the host's transport stands */
   bool has_ending;
   bool is_enabled; /**< lv2:enabled */
+  uint8_t ranges;  /**< 0..YEOUN_RANGES */
+  struct yeoun_bar_range range[YEOUN_RANGES];
+  bool has_request;             /**< what follows is played as it is: */
+  struct yeoun_request request; /**< in place of all above that it holds, in its
+                                     own metre; advance should be hold */
 };
 
 /** What an interface or an output port shows. */
 struct yeoun_state {
   float identity;     /**< of the variation that sounds */
-  float bar;          /**< in the variation, 0 = first */
+  float bar;          /**< in the variation, from 1; 0 while there is none */
   float position;     /**< 0..1 in the variation */
   float tempo_bpm;    /**< quarter notes a minute that the mood asks for */
   uint16_t variation; /**< that sounds */
@@ -67,6 +83,15 @@ struct yeoun_state {
 };
 
 struct yeoun_engine;
+
+/** Scores that were kept: asked for the notes of a request that has a number of
+    kept ones. */
+struct yeoun_source {
+  /** Write the score of a number, or return false: then it is composed. Called
+      by whoever composes. */
+  bool (*find)(void *handle, uint32_t kept, struct yeoun_score *score);
+  void *handle;
+};
 
 /** An engine, or NULL when memory fails. Any thread but audio.
     @param rate  8000..192000 frames a second
@@ -77,6 +102,12 @@ yeoun_engine_new(double rate, bool has_sound);
 /** NULL is fine. Any thread but audio. */
 void
 yeoun_engine_free(struct yeoun_engine *engine);
+
+/** Where kept scores come from; without it all is composed. Before the engine
+    runs. */
+void
+yeoun_engine_set_source(struct yeoun_engine *engine,
+                        const struct yeoun_source *source);
 
 /** Back to silence and bar 0; the composed variation is kept. Audio thread. */
 YEOUN_AUDIO void
@@ -156,6 +187,10 @@ yeoun_engine_state(const struct yeoun_engine *engine);
     yeoun_engine_wants(). Audio thread. */
 YEOUN_AUDIO const struct yeoun_performance *
 yeoun_engine_performance(const struct yeoun_engine *engine);
+
+/** The request of what sounds, or NULL; valid as long as that. Audio thread. */
+YEOUN_AUDIO const struct yeoun_request *
+yeoun_engine_request(const struct yeoun_engine *engine);
 
 /** The theme that was played by hand last; chords = 0 and notes = 0 when none.
     Audio thread. */

@@ -8,90 +8,21 @@
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
-/* In the order of the ports; controls.ttl.in says the same to hosts. */
 static const struct yeoun_control_facts facts[YEOUN_CONTROLS] = {
-  {"enabled", YEOUN_CONTROL_WHOLE, 1.0F, 0.0F, 1.0F},
-  {"freewheel", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 1.0F},
-  {"chords", YEOUN_CONTROL_WHOLE, 3.0F, 0.0F, 3.0F},
-  {"root_1", YEOUN_CONTROL_WHOLE, 9.0F, 0.0F, 11.0F},
-  {"root_2", YEOUN_CONTROL_WHOLE, 5.0F, 0.0F, 11.0F},
-  {"root_3", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 11.0F},
-  {"type_1", YEOUN_CONTROL_WHOLE, 1.0F, 0.0F, 28.0F},
-  {"type_2", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 28.0F},
-  {"type_3", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 28.0F},
-  {"bass_1", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 12.0F},
-  {"bass_2", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 12.0F},
-  {"bass_3", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 12.0F},
-  {"beats_1", YEOUN_CONTROL_REAL, 4.0F, 0.5F, 32.0F},
-  {"beats_2", YEOUN_CONTROL_REAL, 4.0F, 0.5F, 32.0F},
-  {"beats_3", YEOUN_CONTROL_REAL, 4.0F, 0.5F, 32.0F},
-  {"motif", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 8.0F},
-  {"motif_1", YEOUN_CONTROL_WHOLE, 64.0F, 36.0F, 96.0F},
-  {"motif_2", YEOUN_CONTROL_WHOLE, 67.0F, 36.0F, 96.0F},
-  {"motif_3", YEOUN_CONTROL_WHOLE, 69.0F, 36.0F, 96.0F},
-  {"motif_4", YEOUN_CONTROL_WHOLE, 72.0F, 36.0F, 96.0F},
-  {"motif_5", YEOUN_CONTROL_WHOLE, 71.0F, 36.0F, 96.0F},
-  {"motif_6", YEOUN_CONTROL_WHOLE, 69.0F, 36.0F, 96.0F},
-  {"motif_7", YEOUN_CONTROL_WHOLE, 67.0F, 36.0F, 96.0F},
-  {"motif_8", YEOUN_CONTROL_WHOLE, 64.0F, 36.0F, 96.0F},
-  {"source", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 1.0F},
-  {"lyrical", YEOUN_CONTROL_REAL, 1.0F, 0.0F, 1.0F},
-  {"romantic", YEOUN_CONTROL_REAL, 0.0F, 0.0F, 1.0F},
-  {"comic", YEOUN_CONTROL_REAL, 0.0F, 0.0F, 1.0F},
-  {"intensity", YEOUN_CONTROL_REAL, 0.5F, 0.0F, 1.0F},
-  {"space", YEOUN_CONTROL_REAL, 0.3F, 0.0F, 1.0F},
-  {"tempo_trim", YEOUN_CONTROL_REAL, 0.0F, -1.0F, 1.0F},
-  {"register_trim", YEOUN_CONTROL_REAL, 0.0F, -1.0F, 1.0F},
-  {"level_trim", YEOUN_CONTROL_REAL, 0.0F, -1.0F, 1.0F},
-  {"gate_trim", YEOUN_CONTROL_REAL, 0.0F, -1.0F, 1.0F},
-  {"leap_trim", YEOUN_CONTROL_REAL, 0.0F, -1.0F, 1.0F},
-  {"ornament_trim", YEOUN_CONTROL_REAL, 0.0F, -1.0F, 1.0F},
-  {"chromatic_trim", YEOUN_CONTROL_REAL, 0.0F, -1.0F, 1.0F},
-  {"rubato_trim", YEOUN_CONTROL_REAL, 0.0F, -1.0F, 1.0F},
-  {"syncopation_trim", YEOUN_CONTROL_REAL, 0.0F, -1.0F, 1.0F},
-  {"humour_trim", YEOUN_CONTROL_REAL, 0.0F, -1.0F, 1.0F},
-  {"korean", YEOUN_CONTROL_REAL, 0.0F, 0.0F, 1.0F},
-  {"variation", YEOUN_CONTROL_WHOLE, 1.0F, 0.0F, 999.0F},
-  {"distance", YEOUN_CONTROL_REAL, 0.35F, 0.0F, 1.0F},
-  {"bars", YEOUN_CONTROL_WHOLE, 8.0F, 1.0F, 32.0F},
-  {"form", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 4.0F},
-  {"advance", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 2.0F},
-  {"apply", YEOUN_CONTROL_WHOLE, 2.0F, 0.0F, 3.0F},
-  {"ending", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 1.0F},
-  {"harmony_take", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 99.0F},
-  {"melody_take", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 99.0F},
-  {"counter_take", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 99.0F},
-  {"chords_take", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 99.0F},
-  {"bass_take", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 99.0F},
-  {"pad_take", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 99.0F},
-  {"drums_take", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 99.0F},
-  {"palette", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 7.0F},
-  {"remix", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 7.0F},
-  {"warmth", YEOUN_CONTROL_REAL, 0.0F, -1.0F, 1.0F},
-  {"melody_instrument", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 24.0F},
-  {"counter_instrument", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 24.0F},
-  {"chords_instrument", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 24.0F},
-  {"bass_instrument", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 24.0F},
-  {"pad_instrument", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 24.0F},
-  {"drums_instrument", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 24.0F},
-  {"melody_level", YEOUN_CONTROL_REAL, 0.0F, -60.0F, 6.0F},
-  {"counter_level", YEOUN_CONTROL_REAL, 0.0F, -60.0F, 6.0F},
-  {"chords_level", YEOUN_CONTROL_REAL, 0.0F, -60.0F, 6.0F},
-  {"bass_level", YEOUN_CONTROL_REAL, 0.0F, -60.0F, 6.0F},
-  {"pad_level", YEOUN_CONTROL_REAL, 0.0F, -60.0F, 6.0F},
-  {"drums_level", YEOUN_CONTROL_REAL, 0.0F, -60.0F, 6.0F},
-  {"ambience", YEOUN_CONTROL_REAL, 0.35F, 0.0F, 1.0F},
-  {"humanize", YEOUN_CONTROL_REAL, 0.5F, 0.0F, 1.0F},
-  {"level", YEOUN_CONTROL_REAL, 0.0F, -60.0F, 6.0F},
-  {"sync", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 1.0F},
-  {"tempo", YEOUN_CONTROL_REAL, 0.0F, 0.0F, 300.0F},
-  {"meter", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 6.0F},
-  {"audition", YEOUN_CONTROL_WHOLE, 0.0F, 0.0F, 1.0F},
-  {"identity", YEOUN_CONTROL_OUTPUT, 1.0F, 0.0F, 1.0F},
-  {"bar", YEOUN_CONTROL_OUTPUT, 0.0F, 0.0F, 32.0F},
-  {"position", YEOUN_CONTROL_OUTPUT, 0.0F, 0.0F, 1.0F},
-  {"own_tempo", YEOUN_CONTROL_OUTPUT, 72.0F, 20.0F, 300.0F},
-  {"latency", YEOUN_CONTROL_OUTPUT, 0.0F, 0.0F, 192000.0F},
+#define PORT(                                                                  \
+  ID, symbol, name, kind, normal, low, high, unit, group, labels, comment)     \
+  [YEOUN_PORT_##ID] = {symbol,                                                 \
+                       name,                                                   \
+                       YEOUN_CONTROL_##kind,                                   \
+                       normal,                                                 \
+                       low,                                                    \
+                       high,                                                   \
+                       unit,                                                   \
+                       group,                                                  \
+                       labels,                                                 \
+                       comment},
+#include "port_list.h"
+#undef PORT
 };
 
 /* In the order of the scale points of "meter". */
@@ -101,124 +32,156 @@ static const struct yeoun_meter meters[] =
 const struct yeoun_control_facts *
 yeoun_control_facts(enum yeoun_port port)
 {
-  return &facts[port - YEOUN_PORT_CONTROL];
+  return &facts[port];
 }
 
 float
-yeoun_control_value(enum yeoun_port port, const float *value)
+yeoun_control_normal(enum yeoun_kind kind, enum yeoun_port port)
+{
+  return kind == YEOUN_NOTES && port == YEOUN_PORT_EXPRESSION
+           ? (float)YEOUN_EXPRESSION_CC11
+           : facts[port].normal;
+}
+
+float
+yeoun_control_value(enum yeoun_kind kind,
+                    enum yeoun_port port,
+                    const float *value)
 {
   const struct yeoun_control_facts *const f = yeoun_control_facts(port);
   if (!value || isnan(*value)) {
-    return f->normal;
+    return yeoun_control_normal(kind, port);
   }
   const float x = *value < f->low    ? f->low
                   : *value > f->high ? f->high
                                      : *value;
-  return f->kind == YEOUN_CONTROL_WHOLE ? floorf(x + 0.5F) : x;
+  return f->kind == YEOUN_CONTROL_REAL || f->kind == YEOUN_CONTROL_OUTPUT
+           ? x
+           : floorf(x + 0.5F);
 }
 
-static float
-real(const float *const *value, unsigned port)
+struct yeoun_meter
+yeoun_control_meter(unsigned value)
 {
-  return yeoun_control_value(port, value[port - YEOUN_PORT_CONTROL]);
+  return meters[value < COUNT(meters) ? value : 0];
+}
+
+/** What a host connected. */
+struct values {
+  enum yeoun_kind kind;
+  const float *const *value;
+};
+
+static float
+real(const struct values *values, unsigned port)
+{
+  return yeoun_control_value(
+    values->kind, (enum yeoun_port)port, values->value[port]);
 }
 
 /** No whole control is negative. */
 static unsigned
-whole(const float *const *value, unsigned port)
+whole(const struct values *values, unsigned port)
 {
-  return (unsigned)real(value, port);
+  return (unsigned)real(values, port);
 }
 
 static struct yeoun_theme
-read_theme(const float *const *value)
+read_theme(const struct values *values)
 {
   struct yeoun_theme theme = {0};
-  theme.chords = (uint8_t)whole(value, YEOUN_PORT_CHORDS);
+  theme.chords = (uint8_t)whole(values, YEOUN_PORT_CHORDS);
   for (unsigned i = 0; i < theme.chords; ++i) {
-    const unsigned root = whole(value, YEOUN_PORT_ROOT_1 + i);
-    const unsigned bass = whole(value, YEOUN_PORT_BASS_1 + i);
-    const unsigned type = whole(value, YEOUN_PORT_TYPE_1 + i);
+    const unsigned at = i * (YEOUN_PORT_ROOT_2 - YEOUN_PORT_ROOT_1);
+    const unsigned root = whole(values, YEOUN_PORT_ROOT_1 + at);
+    const unsigned bass = whole(values, YEOUN_PORT_BASS_1 + at);
+    const unsigned type = whole(values, YEOUN_PORT_TYPE_1 + at);
     theme.chord[i] = yeoun_chord_make(root, type, bass ? bass - 1 : root);
     theme.length[i] =
-      (int32_t)(real(value, YEOUN_PORT_BEATS_1 + i) * YEOUN_BEAT + 0.5F);
+      (int32_t)(real(values, YEOUN_PORT_BEATS_1 + at) * YEOUN_BEAT + 0.5F);
   }
 
-  const unsigned notes = whole(value, YEOUN_PORT_MOTIF);
+  const unsigned notes = whole(values, YEOUN_PORT_MOTIF);
   theme.notes = (uint8_t)(notes == 1 ? 2 : notes);
   for (unsigned i = 0; i < theme.notes; ++i) {
-    theme.note[i] = (uint8_t)whole(value, YEOUN_PORT_MOTIF_1 + i);
+    theme.note[i] = (uint8_t)whole(values, YEOUN_PORT_MOTIF_1 + i);
   }
   return theme.chords || theme.notes ? theme : yeoun_theme_default();
 }
 
 static void
-read_mood(const float *const *value, struct yeoun_controls *controls)
+read_mood(const struct values *values, struct yeoun_controls *controls)
 {
   for (unsigned i = 0; i < YEOUN_POLES; ++i) {
-    controls->weight[i] = real(value, YEOUN_PORT_LYRICAL + i);
+    controls->weight[i] = real(values, YEOUN_PORT_LYRICAL + i);
   }
   for (unsigned i = 0; i < YEOUN_TRIMS; ++i) {
-    controls->trim[i] = real(value, YEOUN_PORT_TEMPO_TRIM + i);
+    controls->trim[i] = real(values, YEOUN_PORT_TEMPO_TRIM + i);
   }
-  controls->intensity = real(value, YEOUN_PORT_INTENSITY);
-  controls->space = real(value, YEOUN_PORT_SPACE);
-  controls->korean = real(value, YEOUN_PORT_KOREAN);
+  controls->intensity = real(values, YEOUN_PORT_INTENSITY);
+  controls->space = real(values, YEOUN_PORT_SPACE);
+  controls->korean = real(values, YEOUN_PORT_KOREAN);
 }
 
 static void
-read_variation(const float *const *value, struct yeoun_controls *controls)
+read_variation(const struct values *values, struct yeoun_controls *controls)
 {
-  controls->variation = (uint16_t)whole(value, YEOUN_PORT_VARIATION);
-  controls->distance = real(value, YEOUN_PORT_DISTANCE);
-  controls->bars = (uint16_t)whole(value, YEOUN_PORT_BARS);
-  controls->form = (uint8_t)whole(value, YEOUN_PORT_FORM);
-  controls->advance = (uint8_t)whole(value, YEOUN_PORT_ADVANCE);
-  controls->apply = (uint8_t)whole(value, YEOUN_PORT_APPLY);
-  controls->has_ending = whole(value, YEOUN_PORT_ENDING);
-  controls->harmony_take = (uint8_t)whole(value, YEOUN_PORT_HARMONY_TAKE);
+  controls->variation = (uint16_t)whole(values, YEOUN_PORT_VARIATION);
+  controls->distance = real(values, YEOUN_PORT_DISTANCE);
+  controls->bars = (uint16_t)whole(values, YEOUN_PORT_BARS);
+  controls->form = (uint8_t)whole(values, YEOUN_PORT_FORM);
+  controls->advance = (uint8_t)whole(values, YEOUN_PORT_ADVANCE);
+  controls->apply = (uint8_t)whole(values, YEOUN_PORT_APPLY);
+  controls->has_ending = whole(values, YEOUN_PORT_ENDING);
+  controls->theme_take = (uint8_t)whole(values, YEOUN_PORT_THEME_TAKE);
+  controls->harmony_take = (uint8_t)whole(values, YEOUN_PORT_HARMONY_TAKE);
   for (unsigned i = 0; i < YEOUN_LANES; ++i) {
-    controls->take[i] = (uint8_t)whole(value, YEOUN_PORT_MELODY_TAKE + i);
+    controls->take[i] = (uint8_t)whole(values, YEOUN_PORT_MELODY_TAKE + i);
   }
 }
 
 static void
-read_sound(const float *const *value, struct yeoun_controls *controls)
+read_sound(const struct values *values, struct yeoun_controls *controls)
 {
-  controls->palette = (uint8_t)whole(value, YEOUN_PORT_PALETTE);
-  controls->remix = (uint8_t)whole(value, YEOUN_PORT_REMIX);
-  controls->warmth = real(value, YEOUN_PORT_WARMTH);
+  controls->palette = (uint8_t)whole(values, YEOUN_PORT_PALETTE);
+  controls->remix = (uint8_t)whole(values, YEOUN_PORT_REMIX);
+  controls->warmth = real(values, YEOUN_PORT_WARMTH);
   for (unsigned i = 0; i < YEOUN_LANES; ++i) {
     controls->instrument[i] =
-      (uint8_t)whole(value, YEOUN_PORT_MELODY_INSTRUMENT + i);
-    controls->lane_db[i] = real(value, YEOUN_PORT_MELODY_LEVEL + i);
+      (uint8_t)whole(values, YEOUN_PORT_MELODY_INSTRUMENT + i);
+    controls->lane_db[i] = real(values, YEOUN_PORT_MELODY_LEVEL + i);
+    controls->is_muted[i] = whole(values, YEOUN_PORT_MELODY_MUTE + i);
   }
-  controls->ambience = real(value, YEOUN_PORT_AMBIENCE);
-  controls->humanize = real(value, YEOUN_PORT_HUMANIZE);
-  controls->level_db = real(value, YEOUN_PORT_LEVEL);
+  controls->ambience = real(values, YEOUN_PORT_AMBIENCE);
+  controls->depth = real(values, YEOUN_PORT_DEPTH);
+  controls->expression = (uint8_t)whole(values, YEOUN_PORT_EXPRESSION);
+  controls->humanize = real(values, YEOUN_PORT_HUMANIZE);
+  controls->level_db = real(values, YEOUN_PORT_LEVEL);
 }
 
 static void
-read_time(const float *const *value, struct yeoun_controls *controls)
+read_time(const struct values *values, struct yeoun_controls *controls)
 {
   /* Below 20 bpm there is only 0, which means the mood's own tempo. */
-  const float tempo = real(value, YEOUN_PORT_TEMPO);
+  const float tempo = real(values, YEOUN_PORT_TEMPO);
   controls->tempo_bpm = tempo > 0.0F && tempo < 20.0F ? 20.0F : tempo;
-  controls->is_own_time = whole(value, YEOUN_PORT_SYNC);
-  controls->meter = meters[whole(value, YEOUN_PORT_METER) % COUNT(meters)];
-  controls->is_auditioning = whole(value, YEOUN_PORT_AUDITION);
+  controls->is_own_time = whole(values, YEOUN_PORT_SYNC);
+  controls->meter = yeoun_control_meter(whole(values, YEOUN_PORT_METER));
+  controls->is_auditioning = whole(values, YEOUN_PORT_AUDITION);
 }
 
 struct yeoun_controls
-yeoun_controls_read(const float *const value[YEOUN_CONTROLS])
+yeoun_controls_read(enum yeoun_kind kind,
+                    const float *const value[YEOUN_CONTROLS])
 {
+  const struct values values = {kind, value};
   struct yeoun_controls controls = {0};
-  controls.theme = read_theme(value);
-  controls.is_learning = whole(value, YEOUN_PORT_SOURCE);
-  controls.is_enabled = whole(value, YEOUN_PORT_ENABLED);
-  read_mood(value, &controls);
-  read_variation(value, &controls);
-  read_sound(value, &controls);
-  read_time(value, &controls);
+  controls.theme = read_theme(&values);
+  controls.is_learning = whole(&values, YEOUN_PORT_SOURCE);
+  controls.is_enabled = whole(&values, YEOUN_PORT_ENABLED);
+  read_mood(&values, &controls);
+  read_variation(&values, &controls);
+  read_sound(&values, &controls);
+  read_time(&values, &controls);
   return controls;
 }

@@ -11,8 +11,6 @@
 
 #include "music/palette.h"
 
-#define DRUM_CHANNEL 9 /* channel 10 as people count */
-
 struct yeoun_input
 yeoun_input_begin(const struct yeoun_uris *uris,
                   const LV2_Atom_Sequence *sequence,
@@ -191,8 +189,7 @@ yeoun_output_message(struct yeoun_output *output,
     LV2_Atom atom;
     uint8_t byte[8];
   } midi = {{3, output->uris->midi_event}, {0}};
-  const uint8_t channel =
-    message->lane == YEOUN_LANE_DRUMS ? DRUM_CHANNEL : message->lane;
+  const uint8_t channel = yeoun_lane_channel(message->lane);
 
   switch ((enum yeoun_message_kind)message->kind) {
     case YEOUN_MESSAGE_NOTE_ON:

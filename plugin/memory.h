@@ -21,8 +21,17 @@
 /** Bytes of a shelf as text, and its final zero. */
 #define YEOUN_SHELF_TEXT (YEOUN_SHELF * 4 + 1)
 
+/** Which theme is in force. */
+enum yeoun_theme_rule {
+  YEOUN_THEME_OF_PORTS,
+  YEOUN_THEME_WRITTEN,  /**< the one in the memory: written or played last */
+  YEOUN_THEME_BY_SOURCE /**< of an older session: what its port said, which
+                             is not known before run() */
+};
+
 struct yeoun_memory {
   struct yeoun_theme theme;    /**< played or written; empty: none yet */
+  uint8_t theme_rule;          /**< enum yeoun_theme_rule */
   uint16_t shelf[YEOUN_SHELF]; /**< kept variations, 0..999 */
   uint8_t kept;                /**< 0..YEOUN_SHELF */
   bool has_program;            /**< a program change chose a variation, */

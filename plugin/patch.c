@@ -126,7 +126,10 @@ set(struct plugin *self, LV2_URID property, const char *text)
   bool is_read = false;
   if (text && property == self->uris.theme) {
     is_read = !yeoun_theme_read(text, &theme).status;
-    memory->theme = is_read ? theme : memory->theme;
+    if (is_read) {
+      memory->theme = theme;
+      memory->theme_rule = YEOUN_THEME_WRITTEN;
+    }
   } else if (text && property == self->uris.shelf) {
     is_read = yeoun_shelf_read(text, memory);
   }

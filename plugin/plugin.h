@@ -29,19 +29,6 @@
     within this many frames of where it belongs. */
 #define YEOUN_STRETCH 512
 
-/** Bytes of a theme as text, and its final zero. */
-#define YEOUN_THEME_TEXT 96
-
-/** The three plugins, in the order of their descriptors. */
-enum yeoun_kind { YEOUN_SKETCH, YEOUN_STEMS_PLUGIN, YEOUN_NOTES, YEOUN_KINDS };
-
-/** Audio ports of a plugin. Any thread. */
-static inline unsigned
-yeoun_audio_ports(enum yeoun_kind kind)
-{
-  return kind == YEOUN_SKETCH ? 2 : kind == YEOUN_NOTES ? 0 : 2 * YEOUN_STEMS;
-}
-
 /** What the host connected; any may be NULL. */
 struct ports {
   const LV2_Atom_Sequence *events_in;

@@ -1,102 +1,50 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* The ports of all three plugins, in the order of their Turtle. */
+/* The three plugins and the numbers of their ports: events in, events out,
+   the audio ports, then the controls, so that later ones come last. */
 
 #ifndef YEOUN_PORTS_H
 #define YEOUN_PORTS_H
 
+#include <stdint.h>
+
+#include "music/audio.h"
+#include "music/score.h"
+
+/** The three plugins, in the order of their descriptors. */
+enum yeoun_kind { YEOUN_SKETCH, YEOUN_STEMS_PLUGIN, YEOUN_NOTES, YEOUN_KINDS };
+
+/** Control ports, the same of all plugins, from 0. */
 enum yeoun_port {
-  YEOUN_PORT_EVENTS_IN,
-  YEOUN_PORT_EVENTS_OUT,
-  YEOUN_PORT_ENABLED,
-  YEOUN_PORT_FREEWHEEL,
-  YEOUN_PORT_CHORDS,
-  YEOUN_PORT_ROOT_1,
-  YEOUN_PORT_ROOT_2,
-  YEOUN_PORT_ROOT_3,
-  YEOUN_PORT_TYPE_1,
-  YEOUN_PORT_TYPE_2,
-  YEOUN_PORT_TYPE_3,
-  YEOUN_PORT_BASS_1,
-  YEOUN_PORT_BASS_2,
-  YEOUN_PORT_BASS_3,
-  YEOUN_PORT_BEATS_1,
-  YEOUN_PORT_BEATS_2,
-  YEOUN_PORT_BEATS_3,
-  YEOUN_PORT_MOTIF,
-  YEOUN_PORT_MOTIF_1,
-  YEOUN_PORT_MOTIF_2,
-  YEOUN_PORT_MOTIF_3,
-  YEOUN_PORT_MOTIF_4,
-  YEOUN_PORT_MOTIF_5,
-  YEOUN_PORT_MOTIF_6,
-  YEOUN_PORT_MOTIF_7,
-  YEOUN_PORT_MOTIF_8,
-  YEOUN_PORT_SOURCE,
-  YEOUN_PORT_LYRICAL,
-  YEOUN_PORT_ROMANTIC,
-  YEOUN_PORT_COMIC,
-  YEOUN_PORT_INTENSITY,
-  YEOUN_PORT_SPACE,
-  YEOUN_PORT_TEMPO_TRIM,
-  YEOUN_PORT_REGISTER_TRIM,
-  YEOUN_PORT_LEVEL_TRIM,
-  YEOUN_PORT_GATE_TRIM,
-  YEOUN_PORT_LEAP_TRIM,
-  YEOUN_PORT_ORNAMENT_TRIM,
-  YEOUN_PORT_CHROMATIC_TRIM,
-  YEOUN_PORT_RUBATO_TRIM,
-  YEOUN_PORT_SYNCOPATION_TRIM,
-  YEOUN_PORT_HUMOUR_TRIM,
-  YEOUN_PORT_KOREAN,
-  YEOUN_PORT_VARIATION,
-  YEOUN_PORT_DISTANCE,
-  YEOUN_PORT_BARS,
-  YEOUN_PORT_FORM,
-  YEOUN_PORT_ADVANCE,
-  YEOUN_PORT_APPLY,
-  YEOUN_PORT_ENDING,
-  YEOUN_PORT_HARMONY_TAKE,
-  YEOUN_PORT_MELODY_TAKE,
-  YEOUN_PORT_COUNTER_TAKE,
-  YEOUN_PORT_CHORDS_TAKE,
-  YEOUN_PORT_BASS_TAKE,
-  YEOUN_PORT_PAD_TAKE,
-  YEOUN_PORT_DRUMS_TAKE,
-  YEOUN_PORT_PALETTE,
-  YEOUN_PORT_REMIX,
-  YEOUN_PORT_WARMTH,
-  YEOUN_PORT_MELODY_INSTRUMENT,
-  YEOUN_PORT_COUNTER_INSTRUMENT,
-  YEOUN_PORT_CHORDS_INSTRUMENT,
-  YEOUN_PORT_BASS_INSTRUMENT,
-  YEOUN_PORT_PAD_INSTRUMENT,
-  YEOUN_PORT_DRUMS_INSTRUMENT,
-  YEOUN_PORT_MELODY_LEVEL,
-  YEOUN_PORT_COUNTER_LEVEL,
-  YEOUN_PORT_CHORDS_LEVEL,
-  YEOUN_PORT_BASS_LEVEL,
-  YEOUN_PORT_PAD_LEVEL,
-  YEOUN_PORT_DRUMS_LEVEL,
-  YEOUN_PORT_AMBIENCE,
-  YEOUN_PORT_HUMANIZE,
-  YEOUN_PORT_LEVEL,
-  YEOUN_PORT_SYNC,
-  YEOUN_PORT_TEMPO,
-  YEOUN_PORT_METER,
-  YEOUN_PORT_AUDITION,
-  YEOUN_PORT_IDENTITY,
-  YEOUN_PORT_BAR,
-  YEOUN_PORT_POSITION,
-  YEOUN_PORT_OWN_TEMPO,
-  YEOUN_PORT_LATENCY,
-  YEOUN_PORT_AUDIO, /**< left, right of the mix or of each stem; none in notes
-                     */
+#define PORT(ID, ...) YEOUN_PORT_##ID,
+#include "port_list.h"
+#undef PORT
+  YEOUN_CONTROLS
 };
 
-/** The control ports. */
-#define YEOUN_PORT_CONTROL YEOUN_PORT_ENABLED
-#define YEOUN_CONTROLS (YEOUN_PORT_AUDIO - YEOUN_PORT_CONTROL)
+/** Chords and motif notes that have ports. */
+#define YEOUN_CHORD_PORTS 3
+#define YEOUN_MOTIF_PORTS 8
+
+/** The ports before the audio ports. */
+enum { YEOUN_INDEX_EVENTS_IN, YEOUN_INDEX_EVENTS_OUT, YEOUN_INDEX_AUDIO };
+
+/** Audio ports of a plugin: a stereo pair of the mix, or of each lane and of
+    the ambience. Any thread. */
+YEOUN_AUDIO static inline unsigned
+yeoun_audio_ports(enum yeoun_kind kind)
+{
+  return kind == YEOUN_SKETCH  ? 2
+         : kind == YEOUN_NOTES ? 0
+                               : 2 * (YEOUN_LANES + 1);
+}
+
+/** The index that a control port has in a plugin. Any thread. */
+YEOUN_AUDIO static inline uint32_t
+yeoun_port_index(enum yeoun_kind kind, enum yeoun_port port)
+{
+  return YEOUN_INDEX_AUDIO + yeoun_audio_ports(kind) + (uint32_t)port;
+}
 
 #endif

@@ -34,7 +34,7 @@ yeoun_plugin_read(struct plugin *self)
 {
   struct audio *const audio = &self->audio;
   struct yeoun_controls controls =
-    yeoun_controls_read((const float *const *)self->port.control);
+    yeoun_controls_read(self->kind, (const float *const *)self->port.control);
 
   if (yeoun_mailbox_take(&self->restored, &audio->memory)) {
     audio->is_report_due = true;
@@ -46,16 +46,17 @@ yeoun_plugin_read(struct plugin *self)
   }
   controls.variation =
     yeoun_memory_variation(&audio->memory, controls.variation);
-  const unsigned freewheel = YEOUN_PORT_FREEWHEEL - YEOUN_PORT_CONTROL;
-  audio->is_inline = yeoun_control_value(YEOUN_PORT_FREEWHEEL,
-                                         self->port.control[freewheel]) > 0.0F;
+  audio->is_inline =
+    yeoun_control_value(self->kind,
+                        YEOUN_PORT_FREEWHEEL,
+                        self->port.control[YEOUN_PORT_FREEWHEEL]) > 0.0F;
   yeoun_engine_set_controls(self->engine, &controls);
 }
 
 static void
 write_output(struct plugin *self, enum yeoun_port port, float value)
 {
-  float *const place = self->port.control[port - YEOUN_PORT_CONTROL];
+  float *const place = self->port.control[port];
   if (place) {
     *place = value;
   }
@@ -69,6 +70,7 @@ write_outputs(struct plugin *self)
   write_output(self, YEOUN_PORT_BAR, state.bar);
   write_output(self, YEOUN_PORT_POSITION, state.position);
   write_output(self, YEOUN_PORT_OWN_TEMPO, state.tempo_bpm);
+  write_output(self, YEOUN_PORT_SOUNDING_VARIATION, (float)state.variation);
   write_output(
     self, YEOUN_PORT_LATENCY, (float)yeoun_engine_latency(self->engine));
 }
@@ -82,6 +84,7 @@ keep_learned(struct plugin *self)
       !is_same_theme(&learned, &self->audio.learned)) {
     self->audio.learned = learned;
     self->audio.memory.theme = learned;
+    self->audio.memory.theme_rule = YEOUN_THEME_WRITTEN;
     yeoun_plugin_remember(self);
   }
 }

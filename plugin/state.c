@@ -144,7 +144,7 @@ restore(LV2_Handle instance,
   if (!retrieve_number(&place, uris->version, 0)) {
     return LV2_STATE_SUCCESS; /* a preset of ports: what is kept stays */
   }
-  struct yeoun_memory memory = {.kept = 0};
+  struct yeoun_memory memory = {.theme_rule = YEOUN_THEME_BY_SOURCE};
   char theme[YEOUN_THEME_TEXT];
   char shelf[YEOUN_SHELF_TEXT];
   if (!retrieve_text(&place, uris->theme, theme, sizeof(theme)) ||

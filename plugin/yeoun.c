@@ -16,14 +16,15 @@ static void
 connect_port(LV2_Handle instance, uint32_t port, void *data)
 {
   struct plugin *const self = (struct plugin *)instance;
-  if (port == YEOUN_PORT_EVENTS_IN) {
+  const uint32_t first = yeoun_port_index(self->kind, 0);
+  if (port == YEOUN_INDEX_EVENTS_IN) {
     self->port.events_in = (const LV2_Atom_Sequence *)data;
-  } else if (port == YEOUN_PORT_EVENTS_OUT) {
+  } else if (port == YEOUN_INDEX_EVENTS_OUT) {
     self->port.events_out = (LV2_Atom_Sequence *)data;
-  } else if (port < YEOUN_PORT_AUDIO) {
-    self->port.control[port - YEOUN_PORT_CONTROL] = (float *)data;
-  } else if (port - YEOUN_PORT_AUDIO < yeoun_audio_ports(self->kind)) {
-    self->port.audio[port - YEOUN_PORT_AUDIO] = (float *)data;
+  } else if (port < first) {
+    self->port.audio[port - YEOUN_INDEX_AUDIO] = (float *)data;
+  } else if (port - first < YEOUN_CONTROLS) {
+    self->port.control[port - first] = (float *)data;
   }
 }
 

@@ -23,6 +23,7 @@
 #include "compose/report/describe.h"
 #include "compose/report/identity.h"
 #include "compose/report/marks.h"
+#include "compose/scratch.h"
 
 static void
 open_score(const struct yeoun_plan *plan, struct yeoun_score *score)
@@ -133,14 +134,14 @@ make_versions(struct yeoun_plan *plan,
    several. What the other lanes go by is its first take, which `heard` is: so
    that they stay as they are when the melody is rolled again. */
 static void
-vary(struct yeoun_plan *plan,
-     const struct yeoun_tune *statement,
-     struct yeoun_score *score,
-     struct yeoun_harmony *harmony,
-     struct yeoun_tune *heard,
-     struct yeoun_tune *tune)
+vary(struct yeoun_compose_scratch *scratch, struct yeoun_score *score)
 {
-  struct yeoun_version version[YEOUN_POLES];
+  struct yeoun_plan *const plan = &scratch->plan;
+  struct yeoun_version *const version = scratch->version;
+  struct yeoun_harmony *const harmony = &scratch->harmony;
+  const struct yeoun_tune *const statement = &scratch->statement;
+  struct yeoun_tune *const heard = &scratch->heard;
+  struct yeoun_tune *const tune = &scratch->tune;
   const float stated = yeoun_shade_brightness(score);
   const struct yeoun_request *const request = plan->request;
   struct yeoun_request first = *request;
@@ -163,42 +164,42 @@ vary(struct yeoun_plan *plan,
 }
 
 void
-yeoun_compose(const struct yeoun_request *request, struct yeoun_score *score)
+yeoun_compose(const struct yeoun_request *request,
+              struct yeoun_compose_scratch *scratch,
+              struct yeoun_score *score)
 {
-  struct yeoun_plan plan;
-  struct yeoun_voicing voicing[YEOUN_SPANS_MAX];
-  struct yeoun_harmony harmony;
-  struct yeoun_tune statement;
-  struct yeoun_tune heard;
-  struct yeoun_tune tune;
-  yeoun_plan_make(request, &plan);
-  open_score(&plan, score);
-  yeoun_harmony_state(&plan, score, &harmony);
-  yeoun_melody_state(&plan, score, &harmony, &statement);
-  if (plan.is_statement) {
-    tune = heard = statement;
+  struct yeoun_plan *const plan = &scratch->plan;
+  struct yeoun_harmony *const harmony = &scratch->harmony;
+  struct yeoun_tune *const statement = &scratch->statement;
+  yeoun_plan_make(request, plan);
+  open_score(plan, score);
+  yeoun_harmony_state(plan, score, harmony);
+  yeoun_melody_state(plan, score, harmony, statement);
+  if (plan->is_statement) {
+    scratch->tune = scratch->heard = *statement;
   } else {
-    vary(&plan, &statement, score, &harmony, &heard, &tune);
+    vary(scratch, score);
   }
-  yeoun_tune_write(&tune, score);
-  score->identity = yeoun_identity_measure(&plan, score);
-  if (!plan.is_statement) {
-    yeoun_ornament_graces(&plan, score);
-    yeoun_comic_laugh(&plan, &tune, score);
+  yeoun_tune_write(&scratch->tune, score);
+  score->identity = yeoun_identity_measure(plan, score);
+  if (!plan->is_statement) {
+    yeoun_ornament_graces(plan, score);
+    yeoun_comic_laugh(plan, &scratch->tune, score);
   }
-  yeoun_voicing_find(score, yeoun_texture_centre(&plan), plan.seed, voicing);
-  yeoun_counter_write(&plan, &statement, &heard, &harmony, score);
-  yeoun_texture_write(&plan, voicing, score);
-  yeoun_bass_write(&plan, score);
-  yeoun_pad_write(&plan, voicing, score);
-  yeoun_drums_write(&plan, score);
-  write_phrases(&plan, score);
-  yeoun_layers_keep(&plan, score);
+  yeoun_voicing_find(
+    score, yeoun_texture_centre(plan), plan->seed, scratch->voicing);
+  yeoun_counter_write(plan, statement, &scratch->heard, harmony, score);
+  yeoun_texture_write(plan, scratch->voicing, score);
+  yeoun_bass_write(plan, score);
+  yeoun_pad_write(plan, scratch->voicing, score);
+  yeoun_drums_write(plan, score);
+  write_phrases(plan, score);
+  yeoun_layers_keep(plan, score);
   yeoun_score_sort(score);
   yeoun_compass_keep(score);
   yeoun_marks_set(score);
-  yeoun_describe(&plan, score);
-  yeoun_korean_bend(&plan, YEOUN_LANE_MELODY, score);
-  yeoun_korean_bend(&plan, YEOUN_LANE_COUNTER, score);
-  stretch_time(score, plan.doubling);
+  yeoun_describe(plan, score);
+  yeoun_korean_bend(plan, YEOUN_LANE_MELODY, score);
+  yeoun_korean_bend(plan, YEOUN_LANE_COUNTER, score);
+  stretch_time(score, plan->doubling);
 }

@@ -10,9 +10,16 @@
 #include "music/score.h"
 #include "request.h"
 
+/** What composing needs while it goes on: too much for a stack. The caller owns
+    it; nothing in it lasts from one call to the next. See scratch.h. */
+struct yeoun_compose_scratch;
+
 /** Compose. The score is written whole. Any thread but audio (up to 2 ms;
-    allowed on the audio thread of a freewheeling host). */
+    allowed on the audio thread of a freewheeling host).
+    @param scratch  of this call alone; need not be initialised */
 void
-yeoun_compose(const struct yeoun_request *request, struct yeoun_score *score);
+yeoun_compose(const struct yeoun_request *request,
+              struct yeoun_compose_scratch *scratch,
+              struct yeoun_score *score);
 
 #endif

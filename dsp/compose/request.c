@@ -39,6 +39,8 @@ static bool
 is_same_mood(const struct yeoun_mood *a, const struct yeoun_mood *b)
 {
   return a->intensity == b->intensity && a->space == b->space &&
+         is_same_row(a->asked, b->asked, YEOUN_POLES) &&
+         is_same_row(a->trim, b->trim, YEOUN_TRIMS) &&
          is_same_row(a->weight, b->weight, YEOUN_POLES) &&
          is_same_row(a->feature, b->feature, YEOUN_FEATURES);
 }
@@ -67,7 +69,8 @@ yeoun_request_equal(const struct yeoun_request *a,
          a->humanize == b->humanize && a->form == b->form &&
          a->palette == b->palette && a->theme_take == b->theme_take &&
          a->harmony_take == b->harmony_take && a->has_ending == b->has_ending &&
-         a->meter.beats == b->meter.beats && a->meter.unit == b->meter.unit &&
+         a->kept == b->kept && a->meter.beats == b->meter.beats &&
+         a->meter.unit == b->meter.unit &&
          !memcmp(a->take, b->take, sizeof(a->take)) &&
          !memcmp(a->instrument, b->instrument, sizeof(a->instrument)) &&
          are_same_ranges(a, b) && is_same_theme(&a->theme, &b->theme) &&

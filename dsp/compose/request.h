@@ -68,6 +68,8 @@ struct yeoun_request {
   uint8_t ranges;                  /**< 0..YEOUN_RANGES */
   struct yeoun_bar_range range[YEOUN_RANGES]; /**< later ones win */
   bool has_ending; /**< close for good instead of leading back */
+  uint32_t kept;   /**< number of notes that were kept and stand for what would
+                        be composed; 0: none. Not part of the name */
 };
 
 /** Whether two requests ask for the same notes and performance, member by

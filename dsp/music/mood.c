@@ -66,9 +66,15 @@ yeoun_mood_blend(const float weight[YEOUN_POLES],
                  float space)
 {
   struct yeoun_mood mood;
-  blend_weights(weight, mood.weight);
-  mood.intensity = clamp(intensity, 0.0f, 1.0f);
+  for (int p = 0; p < YEOUN_POLES; ++p) {
+    mood.asked[p] = weight[p] > 0.0f ? weight[p] : 0.0f;
+  }
+  for (int t = 0; t < YEOUN_TRIMS; ++t) {
+    mood.trim[t] = clamp(trim[t], -1.0f, 1.0f);
+  }
   mood.space = clamp(space, 0.0f, 1.0f);
+  mood.intensity = clamp(intensity, 0.0f, 1.0f);
+  blend_weights(mood.asked, mood.weight);
   for (int c = 0; c < YEOUN_FEATURES; ++c) {
     const struct yeoun_feature_facts *const facts = yeoun_feature_facts(c);
     mood.feature[c] = 0.0f;
@@ -82,8 +88,7 @@ yeoun_mood_blend(const float weight[YEOUN_POLES],
     float low = 0.0f;
     float high = 0.0f;
     feature_limits(yeoun_feature_facts(feature), &low, &high);
-    const float amount =
-      clamp(trim[trim_targets[t].trim], -1.0f, 1.0f) * trim_targets[t].sign;
+    const float amount = mood.trim[trim_targets[t].trim] * trim_targets[t].sign;
     mood.feature[feature] =
       clamp(mood.feature[feature] + amount * 0.5f * (high - low), low, high);
   }

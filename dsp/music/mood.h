@@ -72,11 +72,14 @@ struct yeoun_feature_facts {
   struct yeoun_feature_range pole[YEOUN_POLES];
 };
 
-/** A mood ready for composing. */
+/** A mood ready for composing, and what it was asked by: yeoun_mood_blend() of
+    asked, trim, intensity and space makes it again to the bit. */
 struct yeoun_mood {
-  float weight[YEOUN_POLES]; /**< >= 0, sum 1 */
+  float asked[YEOUN_POLES];  /**< weights as they were asked for, >= 0 */
+  float trim[YEOUN_TRIMS];   /**< -1..+1 */
+  float space;               /**< 0..1, as it was asked for */
   float intensity;           /**< 0..1 */
-  float space;               /**< 0..1 */
+  float weight[YEOUN_POLES]; /**< >= 0, sum 1 */
   float feature[YEOUN_FEATURES];
 };
 

@@ -12,19 +12,8 @@
 
 #include "beats.h"
 #include "chord.h"
+#include "lane.h"
 #include "theme.h"
-
-/** Parts of the music. MIDI channel = lane, but drums = channel 9 (of 0..15).
- */
-enum yeoun_lane {
-  YEOUN_LANE_MELODY,
-  YEOUN_LANE_COUNTER,
-  YEOUN_LANE_CHORDS,
-  YEOUN_LANE_BASS,
-  YEOUN_LANE_PAD,
-  YEOUN_LANE_DRUMS,
-  YEOUN_LANES
-};
 
 /** How a note is played. */
 enum yeoun_articulation {

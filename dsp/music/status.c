@@ -23,15 +23,30 @@ yeoun_status_text(enum yeoun_status status)
     case YEOUN_EXPECTED_BEATS:
       return "Expected a number of beats, 0.5 to 32, after the colon";
     case YEOUN_EMPTY_THEME:
-      return "Expected two or three chords such as Am F C, or two to eight "
+      return "Expected two to eight chords such as Am F C, or two to eight "
              "notes "
              "such as e g a";
     case YEOUN_TOO_MANY_CHORDS:
-      return "Expected at most three chords";
+      return "Expected at most eight chords";
     case YEOUN_TOO_MANY_NOTES:
       return "Expected at most eight single notes";
     case YEOUN_TOO_FEW_NOTES:
       return "Expected at least two single notes";
+    case YEOUN_EXPECTED_NAME:
+      return "Expected a name, which begins with yeoun1";
+    case YEOUN_LATER_NAME:
+      return "Expected a name that begins with yeoun1; this one was written by "
+             "a later version";
+    case YEOUN_EXPECTED_FIELD:
+      return "Expected a field of a name, such as variation=12";
+    case YEOUN_EXPECTED_VALUE:
+      return "Expected a value that the field can have";
+    case YEOUN_FIELD_TWICE:
+      return "Expected each field of a name once";
+    case YEOUN_TOO_MANY_RANGES:
+      return "Expected at most sixteen bar ranges";
+    case YEOUN_TOO_LONG:
+      return "Expected a shorter text";
     case YEOUN_NO_MEMORY:
       return "Not enough memory";
   }

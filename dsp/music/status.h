@@ -19,6 +19,13 @@ enum yeoun_status {
   YEOUN_TOO_MANY_CHORDS, /**< more than YEOUN_THEME_CHORDS */
   YEOUN_TOO_MANY_NOTES,  /**< more than YEOUN_THEME_NOTES */
   YEOUN_TOO_FEW_NOTES,   /**< a motif of one note */
+  YEOUN_EXPECTED_NAME,   /**< a name must begin with its version */
+  YEOUN_LATER_NAME,      /**< a name of a version that is not known yet */
+  YEOUN_EXPECTED_FIELD,  /**< the word before "=" is no field of a name */
+  YEOUN_EXPECTED_VALUE,  /**< the word after "=" is none that the field has */
+  YEOUN_FIELD_TWICE,     /**< a field of a name that was there before */
+  YEOUN_TOO_MANY_RANGES, /**< more than YEOUN_RANGES */
+  YEOUN_TOO_LONG,        /**< more text than there can be */
   YEOUN_NO_MEMORY,       /**< an allocation failed */
 };
 

@@ -1,7 +1,7 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* A theme: two or three chords, or a few single notes, or both. */
+/* A theme: two to eight chords, or a few single notes, or both. */
 
 #ifndef YEOUN_MUSIC_THEME_H
 #define YEOUN_MUSIC_THEME_H
@@ -11,8 +11,12 @@
 #include "chord.h"
 #include "status.h"
 
-#define YEOUN_THEME_CHORDS 3
+/** The most chords and notes of a theme that is written or played. */
+#define YEOUN_THEME_CHORDS 8
 #define YEOUN_THEME_NOTES 8
+
+/** Bytes of the longest theme as text, and its final zero. */
+#define YEOUN_THEME_TEXT 256
 
 /** Church modes, in order of rotation. Minor is aeolian. */
 enum yeoun_mode {
@@ -34,7 +38,7 @@ struct yeoun_key {
 
 /** What the composer gave. */
 struct yeoun_theme {
-  uint8_t chords; /**< 0 (notes alone)..3 */
+  uint8_t chords; /**< 0 (notes alone)..8 */
   struct yeoun_chord chord[YEOUN_THEME_CHORDS];
   int32_t length[YEOUN_THEME_CHORDS]; /**< ticks of each chord */
   uint8_t notes;                      /**< 0 (derive one) or 2..8 */
@@ -59,7 +63,7 @@ struct yeoun_reading
 yeoun_theme_read(const char *text, struct yeoun_theme *theme);
 
 /** Write a theme so that yeoun_theme_read() reads it back. Returns the length;
-    cuts at size. 96 bytes are enough. Any thread. */
+    cuts at size. YEOUN_THEME_TEXT bytes are enough. Any thread. */
 size_t
 yeoun_theme_write(const struct yeoun_theme *theme, char *text, size_t size);
 

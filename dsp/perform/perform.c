@@ -10,6 +10,7 @@
 #include "pedal.h"
 #include "rendition.h"
 #include "rules.h"
+#include "scratch.h"
 #include "timing.h"
 
 #include <string.h>
@@ -98,26 +99,27 @@ yeoun_perform(const struct yeoun_score *score,
               float tempo_bpm,
               float humanize,
               uint64_t seed,
+              struct yeoun_perform_scratch *scratch,
               struct yeoun_performance *performance)
 {
-  struct yeoun_rendition rendition;
-  struct yeoun_curve curve;
-  rendition.score = score;
-  rendition.mood = mood;
-  rendition.ms_per_tick = 60000.0f / (tempo_bpm * (float)YEOUN_BEAT);
-  rendition.humanize = humanize;
-  rendition.seed = seed;
+  struct yeoun_rendition *const rendition = &scratch->rendition;
+  struct yeoun_curve *const curve = &scratch->curve;
+  rendition->score = score;
+  rendition->mood = mood;
+  rendition->ms_per_tick = 60000.0f / (tempo_bpm * (float)YEOUN_BEAT);
+  rendition->humanize = humanize;
+  rendition->seed = seed;
 
   copy_facts(score, performance);
-  yeoun_rendition_open(&rendition);
-  apply_rules(&rendition);
-  yeoun_curve_draw(&rendition, &curve);
-  yeoun_level_write(&rendition, &curve, performance->note);
-  yeoun_timing_write(&rendition, &curve, performance->note);
-  yeoun_gate_write(&rendition, &curve, performance->note);
-  yeoun_pedal_press(&rendition, &curve, performance);
+  yeoun_rendition_open(rendition);
+  apply_rules(rendition);
+  yeoun_curve_draw(rendition, curve);
+  yeoun_level_write(rendition, curve, performance->note);
+  yeoun_timing_write(rendition, curve, performance->note);
+  yeoun_gate_write(rendition, curve, performance->note);
+  yeoun_pedal_press(rendition, curve, performance);
   sort(performance);
   const float gap_ms =
     0.5f * yeoun_kth.repetition_gap * mood->feature[YEOUN_FEATURE_REPETITION];
-  yeoun_gate_part(performance, (int32_t)(gap_ms / rendition.ms_per_tick));
+  yeoun_gate_part(performance, (int32_t)(gap_ms / rendition->ms_per_tick));
 }

@@ -12,6 +12,9 @@
 #include "music/mood.h"
 #include "music/score.h"
 
+/** What performing needs while it goes on; see scratch.h. */
+struct yeoun_perform_scratch;
+
 /**
    Perform a score.
 
@@ -20,6 +23,7 @@
    @param tempo_bpm  quarter notes a minute at which it will be heard, > 0
    @param humanize  0 (exact: no noise) .. 1, default .5
    @param seed  of the micro-timing
+   @param scratch  of this call alone; need not be initialised
    @param[out] performance  written whole
 
    Timing moves notes against the host's beat and always returns to it.
@@ -31,6 +35,7 @@ yeoun_perform(const struct yeoun_score *score,
               float tempo_bpm,
               float humanize,
               uint64_t seed,
+              struct yeoun_perform_scratch *scratch,
               struct yeoun_performance *performance);
 
 #endif

@@ -170,7 +170,7 @@ next_pedal(struct yeoun_player *player)
          performance->pedal[player->pedal].start;
 }
 
-/** Begin a note that ends at a tick. */
+/** Begin a note that ends at a tick, unless its lane is muted. */
 static void
 sound(struct yeoun_player *player,
       const struct yeoun_performed *note,
@@ -179,6 +179,9 @@ sound(struct yeoun_player *player,
       uint32_t frame,
       const struct yeoun_sink *sink)
 {
+  if (player->is_muted[note->lane]) {
+    return;
+  }
   const double step = yeoun_transport_step(&player->transport);
   const struct yeoun_message message = {
     .frame = frame,
@@ -192,6 +195,29 @@ sound(struct yeoun_player *player,
     .length_s = (float)(ticks / step / player->transport.rate),
   };
   yeoun_tracker_begin(&player->tracker, &message, end, sink);
+}
+
+static void
+press(struct yeoun_player *player,
+      uint8_t lane,
+      int64_t end,
+      uint32_t frame,
+      const struct yeoun_sink *sink)
+{
+  if (!player->is_muted[lane]) {
+    yeoun_tracker_press(&player->tracker, lane, end, frame, sink);
+  }
+}
+
+/** End what sounds of the muted lanes. */
+static void
+silence(struct yeoun_player *player, const struct yeoun_sink *sink)
+{
+  for (uint8_t lane = 0; lane < YEOUN_LANES; ++lane) {
+    if (player->is_muted[lane]) {
+      yeoun_tracker_release_lane(&player->tracker, lane, 0, sink);
+    }
+  }
 }
 
 /** Whether a note that began before can still be begun. */
@@ -219,8 +245,7 @@ chase_round(struct yeoun_player *player,
   for (unsigned i = 0; i < performance->pedals; ++i) {
     const struct yeoun_pedal *const pedal = &performance->pedal[i];
     if (origin + pedal->start <= tick && origin + pedal->end > tick + 1) {
-      yeoun_tracker_press(
-        &player->tracker, pedal->lane, origin + pedal->end, frame, sink);
+      press(player, pedal->lane, origin + pedal->end, frame, sink);
     }
   }
   for (unsigned i = 0; i < performance->notes; ++i) {
@@ -346,7 +371,7 @@ play_tick(struct yeoun_player *player,
     const struct yeoun_pedal *const pedal =
       &performance->pedal[player->pedal++];
     const int64_t end = tick + pedal->end - pedal->start;
-    yeoun_tracker_press(&player->tracker, pedal->lane, end, frame, sink);
+    press(player, pedal->lane, end, frame, sink);
   }
   while (next_note(player) == tick) {
     const struct yeoun_performed *const note =
@@ -404,6 +429,7 @@ yeoun_player_follow(struct yeoun_player *player, const struct yeoun_sink *sink)
     player->are_programs_due |= player->is_standing && !is_standing;
   }
   player->is_standing = is_standing;
+  silence(player, sink);
 
   if (player->next &&
       (!player->performance || player->place == YEOUN_PLACE_NOW ||

@@ -31,6 +31,7 @@ struct yeoun_player {
   const struct yeoun_performance *next;        /**< to take over, or NULL */
   enum yeoun_place place;                      /**< where next takes over */
   struct yeoun_remix remix;
+  bool is_muted[YEOUN_LANES]; /**< of these nothing is begun */
   bool repeats; /**< each round is the same music, not another variation */
 
   /* What it remembers */

@@ -145,6 +145,20 @@ yeoun_tracker_release(struct yeoun_tracker *tracker,
 }
 
 void
+yeoun_tracker_release_lane(struct yeoun_tracker *tracker,
+                           uint8_t lane,
+                           uint32_t frame,
+                           const struct yeoun_sink *sink)
+{
+  for (unsigned i = tracker->notes; i-- > 0;) {
+    if (tracker->note[i].lane == lane && !tracker->note[i].is_live) {
+      end_note(tracker, i, frame, sink);
+    }
+  }
+  lift_pedal(tracker, lane, frame, sink);
+}
+
+void
 yeoun_tracker_release_key(struct yeoun_tracker *tracker,
                           uint8_t pitch,
                           uint32_t frame,

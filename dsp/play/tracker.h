@@ -74,6 +74,13 @@ yeoun_tracker_release(struct yeoun_tracker *tracker,
                       uint32_t frame,
                       const struct yeoun_sink *sink);
 
+/** End what a lane plays, but not by hand. Audio thread. */
+YEOUN_AUDIO void
+yeoun_tracker_release_lane(struct yeoun_tracker *tracker,
+                           uint8_t lane,
+                           uint32_t frame,
+                           const struct yeoun_sink *sink);
+
 /** End the live note of a key, if it still sounds. Audio thread. */
 YEOUN_AUDIO void
 yeoun_tracker_release_key(struct yeoun_tracker *tracker,

@@ -20,6 +20,7 @@ struct yeoun_mix {
   float lane_db[YEOUN_LANES]; /**< -60 (silent) .. +6 */
   float level_db;             /**< -60 .. +6 */
   float ambience;             /**< 0..1, how much room */
+  float depth;                /**< 0..1, of the stage: from flat to deep */
   float warmth;               /**< -1 cold .. +1 warm */
   float weight[3];            /**< mood weights, for the length of the tail */
   uint8_t palette;            /**< enum yeoun_palette */

@@ -10,10 +10,14 @@
 
 #include "../unit/suite.h"
 #include "compose/compose.h"
+#include "compose/scratch.h"
 #include "files.h"
 #include "music/palette.h"
 #include "render/score/notation.h"
 #include "render/score/signs.h"
+
+/* Too much for a stack. */
+static struct yeoun_compose_scratch compose_scratch;
 
 static const struct yeoun_meter meters[] = {{4, 4}, {3, 4}, {6, 8}, {5, 4}};
 
@@ -32,7 +36,7 @@ compose(unsigned pole, unsigned variation, struct yeoun_meter meter)
   weight[pole] = 1;
   request.theme = yeoun_theme_default();
   request.mood = yeoun_mood_blend(weight, trim, 0.5F, 0.3F);
-  yeoun_compose(&request, &score);
+  yeoun_compose(&request, &compose_scratch, &score);
   return (struct yeoun_composed){.meter = score.meter,
                                  .key = score.key,
                                  .length = score.length,

@@ -8,7 +8,11 @@
 
 #include "../report/music/subject.h"
 #include "compose/compose.h"
+#include "compose/scratch.h"
 #include "suite.h"
+
+/* Too much for a stack. */
+static struct yeoun_compose_scratch compose_scratch;
 
 static struct subjects subjects;
 static struct yeoun_score score, other;
@@ -25,7 +29,7 @@ compose(int n, unsigned pole, unsigned take, struct yeoun_score *into)
   struct yeoun_request request = subject_request(
     &subjects.subject[n % subjects.count], 8, pole, 1 + (unsigned)n % 12, 0.35);
   request.take[YEOUN_LANE_BASS] = (uint8_t)take;
-  yeoun_compose(&request, into);
+  yeoun_compose(&request, &compose_scratch, into);
 }
 
 /* The bass note that begins at a tick; NULL if none does. */

@@ -8,8 +8,12 @@
 
 #include "compose/compose.h"
 #include "compose/plan/plan.h"
+#include "compose/scratch.h"
 #include "music/theme.h"
 #include "suite.h"
+
+/* Too much for a stack. */
+static struct yeoun_compose_scratch compose_scratch;
 
 enum { BARS = 16, STEPS = 10 };
 
@@ -35,7 +39,7 @@ compose(const char *theme,
     .palette = 1,
   };
   ck_assert(!yeoun_theme_read(theme, &request.theme).status);
-  yeoun_compose(&request, score);
+  yeoun_compose(&request, &compose_scratch, score);
 }
 
 /* Onsets of the melody in a bar, graces and jokes left out, folded into one

@@ -10,9 +10,13 @@
 #include "../report/music/subject.h"
 #include "compose/compose.h"
 #include "compose/plan/plan.h"
+#include "compose/scratch.h"
 #include "music/palette.h"
 #include "music/scale.h"
 #include "suite.h"
+
+/* Too much for a stack. */
+static struct yeoun_compose_scratch compose_scratch;
 
 static struct subjects subjects;
 static struct yeoun_score score, other;
@@ -88,9 +92,9 @@ START_TEST(the_same_request_gives_the_same_score)
 {
   for (int n = 0; n < WALK; ++n) {
     const struct yeoun_request request = request_of(n);
-    yeoun_compose(&request, &score);
+    yeoun_compose(&request, &compose_scratch, &score);
     memset(&other, 0xa5, sizeof(other));
-    yeoun_compose(&request, &other);
+    yeoun_compose(&request, &compose_scratch, &other);
     ck_assert(is_same_but(&score, &other, -1));
     ck_assert_str_eq(score.description, other.description);
   }
@@ -122,10 +126,10 @@ START_TEST(a_motif_of_any_width_is_composed_alike)
       struct yeoun_request request = request_of((int)n);
       ck_assert(!yeoun_theme_read(motifs[m], &request.theme).status);
       request.take[YEOUN_LANE_MELODY] = (uint8_t)(n % 7);
-      yeoun_compose(&request, &score);
+      yeoun_compose(&request, &compose_scratch, &score);
       struct yeoun_request between = request_of((int)n + 11);
-      yeoun_compose(&between, &other);
-      yeoun_compose(&request, &other);
+      yeoun_compose(&between, &compose_scratch, &other);
+      yeoun_compose(&request, &compose_scratch, &other);
       ck_assert_msg(is_same_but(&score, &other, -1), "%s, %u", motifs[m], n);
       for (int i = 0; i < score.notes; ++i) {
         check_note(&score, &score.note[i]);
@@ -146,10 +150,10 @@ START_TEST(another_take_changes_its_lane_alone)
       const float trim[YEOUN_TRIMS] = {0};
       request.mood = yeoun_mood_blend(weight, trim, 0.5F, 0.3F);
     }
-    yeoun_compose(&request, &score);
+    yeoun_compose(&request, &compose_scratch, &score);
     for (int lane = 0; lane < YEOUN_LANES; ++lane) {
       request.take[lane] = 3;
-      yeoun_compose(&request, &other);
+      yeoun_compose(&request, &compose_scratch, &other);
       request.take[lane] = 0;
       ck_assert_msg(is_same_but(&score, &other, lane),
                     "%s: lane %d",
@@ -176,7 +180,7 @@ START_TEST(notes_lie_in_the_score_and_on_their_instrument)
 {
   for (int n = 0; n < WALK; ++n) {
     const struct yeoun_request request = request_of(n);
-    yeoun_compose(&request, &score);
+    yeoun_compose(&request, &compose_scratch, &score);
     ck_assert_uint_gt(count_of(&score, YEOUN_LANE_MELODY), 4);
     ck_assert_uint_lt(score.notes, YEOUN_NOTES_MAX);
     for (int i = 0; i < score.notes; ++i) {
@@ -197,7 +201,7 @@ START_TEST(one_voice_does_not_overlap_itself)
   static const int lanes[] = {YEOUN_LANE_MELODY, YEOUN_LANE_COUNTER};
   for (int n = 0; n < WALK; ++n) {
     const struct yeoun_request request = request_of(n);
-    yeoun_compose(&request, &score);
+    yeoun_compose(&request, &compose_scratch, &score);
     for (int l = 0; l < 2; ++l) {
       int32_t end = 0;
       for (int i = 0; i < score.notes; ++i) {
@@ -223,7 +227,7 @@ START_TEST(every_metre_and_length_is_filled)
     struct yeoun_request request = request_of(bars);
     request.meter = meter;
     request.bars = (uint16_t)bars;
-    yeoun_compose(&request, &score);
+    yeoun_compose(&request, &compose_scratch, &score);
     ck_assert_int_eq(score.length, bars * yeoun_bar_ticks(meter));
     int32_t covered = 0;
     for (int s = 0; s < score.spans; ++s) {
@@ -254,7 +258,7 @@ START_TEST(felt_time_follows_the_mood_not_the_host)
         subject_request(&subjects.subject[0], 8, (unsigned)pole, 1, 0.35);
       request.doubling =
         yeoun_doubling_choose(host, &request.mood, request.meter, 0);
-      yeoun_compose(&request, &score);
+      yeoun_compose(&request, &compose_scratch, &score);
       /* Notes of all lanes a second are what is felt. */
       const double seconds = score.length * 60.0 / YEOUN_BEAT / host;
       const double density = count_of(&score, YEOUN_LANE_MELODY) / seconds;
@@ -305,7 +309,7 @@ START_TEST(an_ending_closes_on_the_tonic)
   for (int n = 0; n < WALK; ++n) {
     struct yeoun_request request = request_of(n);
     request.has_ending = true;
-    yeoun_compose(&request, &score);
+    yeoun_compose(&request, &compose_scratch, &score);
     ck_assert(score.has_ending);
     const struct yeoun_span *const last = &score.span[score.spans - 1];
     ++all;
@@ -327,7 +331,7 @@ START_TEST(the_melody_of_an_ending_comes_home)
     struct yeoun_request request = request_of(n);
     const struct yeoun_note *last = NULL;
     request.has_ending = true;
-    yeoun_compose(&request, &score);
+    yeoun_compose(&request, &compose_scratch, &score);
     for (int i = 0; i < score.notes; ++i) {
       const struct yeoun_note *const note = &score.note[i];
       last = note->lane == YEOUN_LANE_MELODY ? note : last;
@@ -355,12 +359,12 @@ START_TEST(jokes_obey_their_laws)
       &subjects.subject[n * 7 % subjects.count];
     request =
       subject_request(subject, 8, YEOUN_COMIC, (unsigned)(1 + n % 30), 0.35);
-    yeoun_compose(&request, &score);
+    yeoun_compose(&request, &compose_scratch, &score);
     for (int i = 0; i < score.notes; ++i) {
       jokes += (score.note[i].marks & YEOUN_MARK_JOKE) != 0;
     }
     request.mood.feature[YEOUN_FEATURE_HUMOUR] = 0;
-    yeoun_compose(&request, &score);
+    yeoun_compose(&request, &compose_scratch, &score);
     for (int i = 0; i < score.notes; ++i) {
       ck_assert(!(score.note[i].marks & YEOUN_MARK_JOKE));
     }
@@ -375,7 +379,7 @@ START_TEST(bends_are_of_the_korean_layer_alone)
   for (int n = 0; n < WALK; ++n) {
     struct yeoun_request request = request_of(n);
     const bool is_korean = request.korean > 0 || request.palette == YEOUN_GUGAK;
-    yeoun_compose(&request, &score);
+    yeoun_compose(&request, &compose_scratch, &score);
     for (int i = 0; i < score.notes; ++i) {
       const bool is_bent = score.note[i].bend > YEOUN_BEND_STRAIGHT;
       ck_assert(is_korean || !is_bent);
@@ -395,9 +399,9 @@ START_TEST(identity_falls_with_distance)
     struct yeoun_request request = request_of(n);
     request.variation = (uint16_t)(1 + n % 20);
     request.distance = 0.1F;
-    yeoun_compose(&request, &score);
+    yeoun_compose(&request, &compose_scratch, &score);
     request.distance = 0.9F;
-    yeoun_compose(&request, &other);
+    yeoun_compose(&request, &compose_scratch, &other);
     ++all;
     falls += other.identity < score.identity;
   }

@@ -14,7 +14,7 @@ static const float *port[YEOUN_CONTROLS];
 static void
 set(enum yeoun_port which, const float *value)
 {
-  port[which - YEOUN_PORT_CONTROL] = value;
+  port[which] = value;
 }
 
 static void
@@ -28,7 +28,7 @@ set_all(const float *value)
 START_TEST(a_port_that_is_not_connected_has_its_default)
 {
   set_all(NULL);
-  const struct yeoun_controls c = yeoun_controls_read(port);
+  const struct yeoun_controls c = yeoun_controls_read(YEOUN_SKETCH, port);
   ck_assert_uint_eq(c.theme.chords, 3);
   ck_assert_uint_eq(c.theme.chord[0].root, 9);
   ck_assert_uint_eq(c.theme.chord[0].type, YEOUN_CHORD_MIN);
@@ -43,9 +43,10 @@ END_TEST
 START_TEST(what_is_not_a_number_has_its_default)
 {
   const float nothing = NAN;
-  for (unsigned i = YEOUN_PORT_CONTROL; i < YEOUN_PORT_AUDIO; ++i) {
+  for (unsigned i = 0; i < YEOUN_CONTROLS; ++i) {
     const struct yeoun_control_facts *const facts = yeoun_control_facts(i);
-    ck_assert_float_eq(yeoun_control_value(i, &nothing), facts->normal);
+    ck_assert_float_eq(yeoun_control_value(YEOUN_SKETCH, i, &nothing),
+                       facts->normal);
   }
 }
 END_TEST
@@ -53,10 +54,10 @@ END_TEST
 START_TEST(what_is_out_of_range_is_clamped)
 {
   const float values[] = {-1e30F, 1e30F, -INFINITY, INFINITY};
-  for (unsigned i = YEOUN_PORT_CONTROL; i < YEOUN_PORT_AUDIO; ++i) {
+  for (unsigned i = 0; i < YEOUN_CONTROLS; ++i) {
     const struct yeoun_control_facts *const facts = yeoun_control_facts(i);
     for (unsigned v = 0; v < 4; ++v) {
-      ck_assert_float_eq(yeoun_control_value(i, &values[v]),
+      ck_assert_float_eq(yeoun_control_value(YEOUN_SKETCH, i, &values[v]),
                          v % 2 ? facts->high : facts->low);
     }
   }
@@ -65,7 +66,7 @@ END_TEST
 
 START_TEST(every_default_is_within_its_range)
 {
-  for (unsigned i = YEOUN_PORT_CONTROL; i < YEOUN_PORT_AUDIO; ++i) {
+  for (unsigned i = 0; i < YEOUN_CONTROLS; ++i) {
     const struct yeoun_control_facts *const facts = yeoun_control_facts(i);
     ck_assert_float_ge(facts->normal, facts->low);
     ck_assert_float_le(facts->normal, facts->high);
@@ -77,8 +78,42 @@ END_TEST
 START_TEST(a_whole_control_is_rounded_to_the_nearest)
 {
   const float value = 6.6F;
-  ck_assert_float_eq(yeoun_control_value(YEOUN_PORT_VARIATION, &value), 7.0F);
-  ck_assert_float_eq(yeoun_control_value(YEOUN_PORT_BEATS_1, &value), 6.6F);
+  ck_assert_float_eq(
+    yeoun_control_value(YEOUN_SKETCH, YEOUN_PORT_VARIATION, &value), 7.0F);
+  ck_assert_float_eq(
+    yeoun_control_value(YEOUN_SKETCH, YEOUN_PORT_BEATS_1, &value), 6.6F);
+}
+END_TEST
+
+START_TEST(notes_alone_have_expression_unless_it_is_set)
+{
+  const float off = 0.0F;
+  set_all(NULL);
+  ck_assert_uint_eq(yeoun_controls_read(YEOUN_SKETCH, port).expression,
+                    YEOUN_EXPRESSION_OFF);
+  ck_assert_uint_eq(yeoun_controls_read(YEOUN_NOTES, port).expression,
+                    YEOUN_EXPRESSION_CC11);
+  set(YEOUN_PORT_EXPRESSION, &off);
+  ck_assert_uint_eq(yeoun_controls_read(YEOUN_NOTES, port).expression,
+                    YEOUN_EXPRESSION_OFF);
+}
+END_TEST
+
+START_TEST(every_field_of_a_lane_is_its_own_port_s)
+{
+  static const float on = 1.0F;
+  set_all(NULL);
+  set(YEOUN_PORT_MELODY_MUTE + _i, &on);
+  set(YEOUN_PORT_MELODY_TAKE + _i, &on);
+  set(YEOUN_PORT_MELODY_LEVEL + _i, &on);
+  set(YEOUN_PORT_MELODY_INSTRUMENT + _i, &on);
+  const struct yeoun_controls c = yeoun_controls_read(YEOUN_SKETCH, port);
+  for (int lane = 0; lane < YEOUN_LANES; ++lane) {
+    ck_assert_int_eq(c.is_muted[lane], lane == _i);
+    ck_assert_int_eq(c.take[lane], lane == _i);
+    ck_assert_int_eq(c.lane_db[lane] > 0.0F, lane == _i);
+    ck_assert_int_eq(c.instrument[lane], lane == _i);
+  }
 }
 END_TEST
 
@@ -87,7 +122,7 @@ START_TEST(a_bass_of_its_own_is_a_slash_chord)
   const float g = 8.0F; /* 0 is the root, 1 is C */
   set_all(NULL);
   set(YEOUN_PORT_BASS_1, &g);
-  const struct yeoun_controls c = yeoun_controls_read(port);
+  const struct yeoun_controls c = yeoun_controls_read(YEOUN_SKETCH, port);
   ck_assert_uint_eq(c.theme.chord[0].bass, 7);
   ck_assert_uint_eq(c.theme.chord[1].bass, c.theme.chord[1].root);
 }
@@ -98,7 +133,7 @@ START_TEST(a_motif_of_one_note_has_two)
   const float one = 1.0F;
   set_all(NULL);
   set(YEOUN_PORT_MOTIF, &one);
-  ck_assert_uint_eq(yeoun_controls_read(port).theme.notes, 2);
+  ck_assert_uint_eq(yeoun_controls_read(YEOUN_SKETCH, port).theme.notes, 2);
 }
 END_TEST
 
@@ -107,7 +142,7 @@ START_TEST(a_theme_of_nothing_is_the_default_theme)
   const float none = 0.0F;
   set_all(NULL);
   set(YEOUN_PORT_CHORDS, &none);
-  const struct yeoun_controls c = yeoun_controls_read(port);
+  const struct yeoun_controls c = yeoun_controls_read(YEOUN_SKETCH, port);
   const struct yeoun_theme normal = yeoun_theme_default();
   ck_assert_uint_eq(c.theme.chords, normal.chords);
   ck_assert_uint_eq(c.theme.chord[1].root, normal.chord[1].root);
@@ -121,7 +156,7 @@ START_TEST(notes_alone_are_a_theme)
   set_all(NULL);
   set(YEOUN_PORT_CHORDS, &none);
   set(YEOUN_PORT_MOTIF, &three);
-  const struct yeoun_controls c = yeoun_controls_read(port);
+  const struct yeoun_controls c = yeoun_controls_read(YEOUN_SKETCH, port);
   ck_assert_uint_eq(c.theme.chords, 0);
   ck_assert_uint_eq(c.theme.notes, 3);
 }
@@ -133,7 +168,8 @@ START_TEST(a_tempo_is_the_mood_s_or_one_that_can_be_played)
   const float expected[] = {0.0F, 20.0F, 90.5F, 300.0F};
   set_all(NULL);
   set(YEOUN_PORT_TEMPO, &values[_i]);
-  ck_assert_float_eq(yeoun_controls_read(port).tempo_bpm, expected[_i]);
+  ck_assert_float_eq(yeoun_controls_read(YEOUN_SKETCH, port).tempo_bpm,
+                     expected[_i]);
 }
 END_TEST
 
@@ -144,7 +180,8 @@ START_TEST(each_metre_is_the_one_of_its_scale_point)
   const float value = (float)_i;
   set_all(NULL);
   set(YEOUN_PORT_METER, &value);
-  const struct yeoun_meter meter = yeoun_controls_read(port).meter;
+  const struct yeoun_meter meter =
+    yeoun_controls_read(YEOUN_SKETCH, port).meter;
   ck_assert_uint_eq(meter.beats, expected[_i].beats);
   ck_assert_uint_eq(meter.unit, expected[_i].unit);
 }
@@ -162,8 +199,8 @@ START_TEST(ranges_of_choices_end_with_the_last_choice)
     {YEOUN_PORT_ADVANCE, YEOUN_ADVANCE_SHUFFLE + 1},
     {YEOUN_PORT_PALETTE, YEOUN_PALETTES},
     {YEOUN_PORT_DRUMS_INSTRUMENT, YEOUN_INSTRUMENTS},
-    {YEOUN_PORT_MOTIF, YEOUN_THEME_NOTES + 1},
-    {YEOUN_PORT_CHORDS, YEOUN_THEME_CHORDS + 1},
+    {YEOUN_PORT_EXPRESSION, YEOUN_EXPRESSION_CC1_CC11 + 1},
+    {YEOUN_PORT_METER, 7},
   };
   ck_assert_float_eq(yeoun_control_facts(expected[_i].port)->high,
                      (float)(expected[_i].choices - 1));
@@ -180,6 +217,9 @@ test_suite(void)
   tcase_add_test(tcase, what_is_out_of_range_is_clamped);
   tcase_add_test(tcase, every_default_is_within_its_range);
   tcase_add_test(tcase, a_whole_control_is_rounded_to_the_nearest);
+  tcase_add_test(tcase, notes_alone_have_expression_unless_it_is_set);
+  tcase_add_loop_test(
+    tcase, every_field_of_a_lane_is_its_own_port_s, 0, YEOUN_LANES);
   tcase_add_test(tcase, a_bass_of_its_own_is_a_slash_chord);
   tcase_add_test(tcase, a_motif_of_one_note_has_two);
   tcase_add_test(tcase, a_theme_of_nothing_is_the_default_theme);

@@ -4,10 +4,16 @@
 /* Laws of every performance, over real variations. */
 
 #include "compose/compose.h"
+#include "compose/scratch.h"
 #include "perform/perform.h"
+#include "perform/scratch.h"
 #include "suite.h"
 
 #include <string.h>
+
+/* Too much for a stack. */
+static struct yeoun_compose_scratch compose_scratch;
+static struct yeoun_perform_scratch perform_scratch;
 
 static const char *const themes[] =
   {"Am F C", "Dm7/G C", "Cm Ab", "E F", "e g a", "F#m7 B7 Emaj7"};
@@ -33,7 +39,7 @@ compose(int index, bool has_ending)
   request.variation = (uint16_t)(index / YEOUN_POLES / THEMES);
   request.bars = 8;
   request.has_ending = has_ending;
-  yeoun_compose(&request, &score);
+  yeoun_compose(&request, &compose_scratch, &score);
   ck_assert_uint_gt(score.notes, 0);
 }
 
@@ -41,7 +47,8 @@ static void
 perform(float tempo_bpm, float humanize, uint64_t seed)
 {
   memset(&performance, 0xA5, sizeof(performance));
-  yeoun_perform(&score, &mood, tempo_bpm, humanize, seed, &performance);
+  yeoun_perform(
+    &score, &mood, tempo_bpm, humanize, seed, &perform_scratch, &performance);
 }
 
 START_TEST(notes_start_in_order_within_the_score_and_last)

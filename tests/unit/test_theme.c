@@ -18,7 +18,7 @@ START_TEST(real_themes_read_back_as_they_were_written)
   ck_assert_ptr_nonnull(file);
   while (fgets(line, sizeof(line), file)) {
     struct yeoun_theme theme;
-    char text[96];
+    char text[YEOUN_THEME_TEXT];
     line[strcspn(line, "\r\n")] = '\0';
     if (line[0] == '#' || line[0] == '\0') {
       continue;
@@ -50,7 +50,7 @@ START_TEST(every_length_in_ticks_survives_the_text)
   struct yeoun_theme theme = yeoun_theme_default();
   for (int32_t ticks = YEOUN_BEAT / 2; ticks <= 32 * YEOUN_BEAT; ticks += 7) {
     struct yeoun_theme read;
-    char text[96];
+    char text[YEOUN_THEME_TEXT];
     theme.length[1] = ticks;
     yeoun_theme_write(&theme, text, sizeof(text));
     ck_assert_int_eq(yeoun_theme_read(text, &read).status, YEOUN_OK);
@@ -90,7 +90,7 @@ START_TEST(any_notes_survive_the_text)
   for (int key = 0; key < 128; ++key) {
     struct yeoun_theme theme = {.notes = 8};
     struct yeoun_theme read;
-    char text[96];
+    char text[YEOUN_THEME_TEXT];
     for (int i = 0; i < 8; ++i) {
       theme.note[i] = (uint8_t)((key + i * i * 17) % 128);
     }
@@ -104,17 +104,18 @@ END_TEST
 
 START_TEST(the_longest_theme_fits_the_size_that_is_promised)
 {
-  struct yeoun_theme theme = {.chords = 3, .notes = 8};
+  struct yeoun_theme theme = {.chords = YEOUN_THEME_CHORDS, .notes = 8};
   struct yeoun_theme read;
-  char text[96];
-  for (int i = 0; i < 3; ++i) {
+  char text[YEOUN_THEME_TEXT];
+  for (int i = 0; i < YEOUN_THEME_CHORDS; ++i) {
     theme.chord[i] = yeoun_chord_make(10, YEOUN_CHORD_9SUS4, 3);
     theme.length[i] = 32 * YEOUN_BEAT - 1;
   }
   for (int i = 0; i < 8; ++i) {
     theme.note[i] = (uint8_t)(i % 2 ? 10 : 3 + 12 * 9);
   }
-  ck_assert_uint_lt(yeoun_theme_write(&theme, text, sizeof(text)), 95);
+  ck_assert_uint_lt(yeoun_theme_write(&theme, text, sizeof(text)),
+                    YEOUN_THEME_TEXT - 1);
   ck_assert_int_eq(yeoun_theme_read(text, &read).status, YEOUN_OK);
   ck_assert_mem_eq(read.note, theme.note, 8);
 }
@@ -135,7 +136,7 @@ static const struct {
   {"Am:33", YEOUN_EXPECTED_BEATS, 3},
   {"Am:99999999999999999999", YEOUN_EXPECTED_BEATS, 3},
   {"Am:2x", YEOUN_EXPECTED_BEATS, 3},
-  {"Am F C G", YEOUN_TOO_MANY_CHORDS, 7},
+  {"Am F C G Dm E Am F C", YEOUN_TOO_MANY_CHORDS, 19},
   {"a b c d e f g a b", YEOUN_TOO_MANY_NOTES, 16},
   {"Am e", YEOUN_TOO_FEW_NOTES, 3},
   {"e h", YEOUN_EXPECTED_ROOT, 2},

@@ -6,8 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "compose/scratch.h"
 #include "controls.h"
 #include "perform/perform.h"
+#include "perform/scratch.h"
 #include "remix.h"
 #include "render/say.h"
 #include "request_read.h"
@@ -131,24 +133,25 @@ add_phrases(struct yeoun_composed *w,
 /** What the plugin is asked to play in a bar. */
 static void
 find_request(const struct yeoun_render_plan *plan,
-             float *control,
+             float control[YEOUN_CONTROLS],
              unsigned bar,
              struct yeoun_request *request)
 {
   const float *value[YEOUN_CONTROLS];
   const int32_t tick = (int32_t)bar * yeoun_bar_ticks(plan->meter);
   for (unsigned i = 0; i < YEOUN_CONTROLS; ++i) {
-    value[i] = &control[YEOUN_PORT_CONTROL + i];
+    value[i] = &control[i];
   }
   for (unsigned i = 0; i < plan->changes && plan->change[i].tick <= tick; ++i) {
     for (unsigned k = 0; k < YEOUN_CONTROLS; ++k) {
-      const enum yeoun_port port = (enum yeoun_port)(YEOUN_PORT_CONTROL + k);
+      const enum yeoun_port port = (enum yeoun_port)k;
       if (!strcmp(yeoun_control_facts(port)->symbol, plan->change[i].symbol)) {
         control[port] = plan->change[i].value;
       }
     }
   }
-  const struct yeoun_controls controls = yeoun_controls_read(value);
+  const struct yeoun_controls controls =
+    yeoun_controls_read(YEOUN_SKETCH, value);
   const struct yeoun_transport transport = {
     .is_told = true,
     .meter = plan->meter,
@@ -186,17 +189,20 @@ find_players(struct yeoun_composed *w,
 struct music {
   struct yeoun_score score;
   struct yeoun_performance performance;
+  struct yeoun_compose_scratch compose_scratch;
+  struct yeoun_perform_scratch perform_scratch;
 };
 
 static void
 make_music(const struct yeoun_request *request, struct music *music)
 {
-  yeoun_compose(request, &music->score);
+  yeoun_compose(request, &music->compose_scratch, &music->score);
   yeoun_perform(&music->score,
                 &request->mood,
                 music->score.tempo_bpm,
                 request->humanize,
                 yeoun_request_seed(request),
+                &music->perform_scratch,
                 &music->performance);
 }
 
@@ -216,7 +222,7 @@ add_bars(struct yeoun_composed *w,
                             .end = (int32_t)(i + 1) * length,
                             .from = (int32_t)(i % plan->round_bars) * length};
     find_request(plan, control, i, &request);
-    if (!i || memcmp(&request, &last, sizeof(last)) != 0) {
+    if (!i || !yeoun_request_equal(&request, &last)) {
       make_music(&request, music);
       memcpy(remix.weight, request.mood.weight, sizeof(remix.weight));
       find_players(w, score, &remix, !i);
@@ -239,14 +245,15 @@ yeoun_composed_make(const struct yeoun_host *host,
                     const struct yeoun_render_plan *plan,
                     struct yeoun_composed *composed)
 {
-  const size_t size = YEOUN_PORT_AUDIO * sizeof(float);
+  const size_t size = YEOUN_CONTROLS * sizeof(float);
+  const uint32_t first = YEOUN_INDEX_AUDIO + host->outputs;
   *composed = (struct yeoun_composed){.meter = plan->meter,
                                       .length = yeoun_render_plan_ticks(plan)};
   struct music *const music = (struct music *)calloc(1, sizeof(struct music));
   float *const control = (float *)malloc(size);
-  bool is_done = music && control && host->ports >= YEOUN_PORT_AUDIO;
+  bool is_done = music && control && host->ports >= first + YEOUN_CONTROLS;
   if (is_done) {
-    memcpy(control, host->control, size);
+    memcpy(control, host->control + first, size);
     is_done = add_bars(composed, plan, control, music);
   }
   if (!is_done) {

@@ -212,20 +212,10 @@ yeoun_smf_write(const char *path,
                 const struct yeoun_marks *marks,
                 const struct yeoun_take *take)
 {
-  static const struct {
-    const char *name;
-    uint8_t channel;
-  } lanes[] = {{"melody", 0},
-               {"counter", 1},
-               {"chords", 2},
-               {"bass", 3},
-               {"pad", 4},
-               {"drums", 9}};
-  const unsigned count = sizeof(lanes) / sizeof(lanes[0]);
   struct bytes file = {0};
   uint16_t tracks = 1;
-  for (unsigned i = 0; i < count; ++i) {
-    tracks = (uint16_t)(tracks + has_channel(take, lanes[i].channel));
+  for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
+    tracks = (uint16_t)(tracks + has_channel(take, yeoun_lane_channel(lane)));
   }
   put(&file, "MThd", 4);
   put_number(&file, 6, 4);
@@ -233,9 +223,10 @@ yeoun_smf_write(const char *path,
   put_number(&file, tracks, 2);
   put_number(&file, YEOUN_BEAT, 2);
   put_conductor(&file, title, key, marks, take);
-  for (unsigned i = 0; i < count; ++i) {
-    if (has_channel(take, lanes[i].channel)) {
-      put_lane(&file, take, lanes[i].name, lanes[i].channel);
+  for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
+    const uint8_t channel = yeoun_lane_channel(lane);
+    if (has_channel(take, channel)) {
+      put_lane(&file, take, yeoun_lane_name(lane), channel);
     }
   }
   const bool is_written =

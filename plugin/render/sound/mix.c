@@ -10,9 +10,9 @@
 const char *
 yeoun_stem_name(unsigned stem)
 {
-  static const char *const names[YEOUN_STEM_PAIRS] = {
-    "melody", "counter", "chords", "bass", "pad", "drums", "ambience"};
-  return names[stem % YEOUN_STEM_PAIRS];
+  return stem % YEOUN_STEM_PAIRS < YEOUN_LANES
+           ? yeoun_lane_name(stem % YEOUN_STEM_PAIRS)
+           : "ambience";
 }
 
 bool

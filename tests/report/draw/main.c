@@ -8,11 +8,17 @@
 #include <string.h>
 
 #include "compose/compose.h"
+#include "compose/scratch.h"
 #include "music/mood.h"
 #include "music/palette.h"
 #include "music/theme.h"
 #include "perform/perform.h"
+#include "perform/scratch.h"
 #include "roll.h"
+
+/* Too much for a stack. */
+static struct yeoun_compose_scratch compose_scratch;
+static struct yeoun_perform_scratch perform_scratch;
 
 #define PANELS 16
 
@@ -159,12 +165,13 @@ draw_panel(cairo_t *cr,
     .bars = (uint16_t)order->bars,
     .palette = (uint8_t)order->palette,
   };
-  yeoun_compose(&request, &score);
+  yeoun_compose(&request, &compose_scratch, &score);
   yeoun_perform(&score,
                 &request.mood,
                 score.tempo_bpm,
                 request.humanize,
                 variation,
+                &perform_scratch,
                 &performance);
 
   char title[128];

@@ -3,12 +3,16 @@
 
 #include "study.h"
 
+#include "compose/scratch.h"
 #include "statistics.h"
 #include "table.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
+
+/* Too much for a stack. */
+static struct yeoun_compose_scratch compose_scratch;
 
 enum { STEPS = 10, THEMES = 12, VARIATIONS = 3, ALL_LANES = 0x3F };
 
@@ -40,7 +44,7 @@ walk(const struct subject *subject,
     weight[from] = 1.0f - (float)i / STEPS;
     weight[to] = (float)i / STEPS;
     request.mood = yeoun_mood_blend(weight, trim, 0.5f, 0.3f);
-    yeoun_compose(&request, &scores[i]);
+    yeoun_compose(&request, &compose_scratch, &scores[i]);
     step[i] = i;
     changed[i] = likeness_distance(&scores[0], &scores[i]);
   }
@@ -138,10 +142,10 @@ report_takes(const struct subjects *subjects)
     for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
       struct yeoun_request request = subject_request(
         &subjects->subject[s], subjects->bars, pole, 2, STUDY_DISTANCE);
-      yeoun_compose(&request, &first);
+      yeoun_compose(&request, &compose_scratch, &first);
       for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
         request.take[lane] = 1;
-        yeoun_compose(&request, &other);
+        yeoun_compose(&request, &compose_scratch, &other);
         request.take[lane] = 0;
         present[lane] += likeness_notes(&first, &other, 1u << lane) > 0.0 ||
                          !lane_is_equal(&first, &none, lane);

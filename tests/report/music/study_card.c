@@ -3,14 +3,20 @@
 
 #include "study.h"
 
+#include "compose/scratch.h"
 #include "melody.h"
 #include "perform/perform.h"
+#include "perform/scratch.h"
 #include "performed.h"
 #include "table.h"
 
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+
+/* Too much for a stack. */
+static struct yeoun_compose_scratch compose_scratch;
+static struct yeoun_perform_scratch perform_scratch;
 
 /* Features of a card that a score and its performance tell. */
 static const enum yeoun_feature features[] = {YEOUN_FEATURE_TEMPO,
@@ -90,9 +96,14 @@ study_card(const struct subjects *subjects)
                         (unsigned)(1 + n % subjects->variations),
                         STUDY_DISTANCE);
       double x[CUES];
-      yeoun_compose(&request, &score);
-      yeoun_perform(
-        &score, &request.mood, score.tempo_bpm, 0.5f, 1, &performance);
+      yeoun_compose(&request, &compose_scratch, &score);
+      yeoun_perform(&score,
+                    &request.mood,
+                    score.tempo_bpm,
+                    0.5f,
+                    1,
+                    &perform_scratch,
+                    &performance);
       measure(&score, &performance, x);
       for (int c = 0; c < CUES; ++c) {
         const struct yeoun_feature_range *const card =

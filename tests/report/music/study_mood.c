@@ -3,13 +3,19 @@
 
 #include "study.h"
 
+#include "compose/scratch.h"
 #include "melody.h"
 #include "perform/perform.h"
+#include "perform/scratch.h"
 #include "performed.h"
 #include "table.h"
 
 #include <math.h>
 #include <stdio.h>
+
+/* Too much for a stack. */
+static struct yeoun_compose_scratch compose_scratch;
+static struct yeoun_perform_scratch perform_scratch;
 
 /* The linear mood meter: what a score measures is as near to a mood as the
    weighted sum of squares of what lies between it and the mood's card. Weights
@@ -140,9 +146,14 @@ judge(const struct subjects *subjects,
         request.mood.feature[without[c]] = (float)middle(without[c]);
       }
       double x[CUES];
-      yeoun_compose(&request, &score);
-      yeoun_perform(
-        &score, &request.mood, score.tempo_bpm, 0.5f, 1, &performance);
+      yeoun_compose(&request, &compose_scratch, &score);
+      yeoun_perform(&score,
+                    &request.mood,
+                    score.tempo_bpm,
+                    0.5f,
+                    1,
+                    &perform_scratch,
+                    &performance);
       measure(&score, &performance, theme_brightness, x);
       for (int c = 0; c < CUES; ++c) {
         verdict.mean[pole][c] += x[c] / (2.0 * subjects->count);

@@ -3,12 +3,18 @@
 
 #include "study.h"
 
+#include "compose/scratch.h"
 #include "perform/perform.h"
+#include "perform/scratch.h"
 #include "performed.h"
 #include "table.h"
 
 #include <math.h>
 #include <stdio.h>
+
+/* Too much for a stack. */
+static struct yeoun_compose_scratch compose_scratch;
+static struct yeoun_perform_scratch perform_scratch;
 
 /* The same mood with no rule at work. */
 static struct yeoun_mood
@@ -86,12 +92,23 @@ study_performance(const struct subjects *subjects)
                         1 + (unsigned)s % 10,
                         STUDY_DISTANCE);
       const struct yeoun_mood without = without_rules(&request.mood);
-      yeoun_compose(&request, &score);
-      yeoun_perform(
-        &score, &request.mood, score.tempo_bpm, 0.5f, 1, &performance);
+      yeoun_compose(&request, &compose_scratch, &score);
+      yeoun_perform(&score,
+                    &request.mood,
+                    score.tempo_bpm,
+                    0.5f,
+                    1,
+                    &perform_scratch,
+                    &performance);
       const struct performed one =
         performed_measure(&score, &performance, (double)score.tempo_bpm);
-      yeoun_perform(&score, &without, score.tempo_bpm, 0.0f, 1, &performance);
+      yeoun_perform(&score,
+                    &without,
+                    score.tempo_bpm,
+                    0.0f,
+                    1,
+                    &perform_scratch,
+                    &performance);
       const struct performed bare =
         performed_measure(&score, &performance, (double)score.tempo_bpm);
       add(&with, &one);

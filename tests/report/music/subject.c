@@ -3,8 +3,13 @@
 
 #include "subject.h"
 
+#include "compose/scratch.h"
+
 #include <stdio.h>
 #include <string.h>
+
+/* Too much for a stack. */
+static struct yeoun_compose_scratch compose_scratch;
 
 const char *const mood_names[YEOUN_POLES] = {"lyrical", "romantic", "comic"};
 
@@ -98,5 +103,5 @@ subject_compose(const struct subject *subject,
 {
   const struct yeoun_request request =
     subject_request(subject, bars, pole, variation, distance);
-  yeoun_compose(&request, score);
+  yeoun_compose(&request, &compose_scratch, score);
 }

@@ -1,0 +1,27 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Where the stages of composing leave what they make: some 200 KB that no
+   thread's stack should have to hold. Whoever composes owns one. */
+
+#ifndef YEOUN_COMPOSE_SCRATCH_H
+#define YEOUN_COMPOSE_SCRATCH_H
+
+#include "compose/compose.h"
+#include "compose/harmony/harmony.h"
+#include "compose/lanes/voicing.h"
+#include "compose/melody/blend.h"
+#include "compose/melody/melody_line.h"
+#include "compose/plan/plan.h"
+
+struct yeoun_compose_scratch {
+  struct yeoun_plan plan;
+  struct yeoun_harmony harmony;
+  struct yeoun_voicing voicing[YEOUN_SPANS_MAX];
+  struct yeoun_tune statement;
+  struct yeoun_tune heard; /**< the variation's first take */
+  struct yeoun_tune tune;  /**< the variation's own */
+  struct yeoun_version version[YEOUN_POLES];
+};
+
+#endif
