@@ -34,3 +34,16 @@ yeoun_tune_write(const struct yeoun_tune *tune, struct yeoun_score *score)
                                         .marks = note.marks});
   }
 }
+
+void
+yeoun_tune_sort(struct yeoun_tune *tune)
+{
+  for (int i = 1; i < tune->notes; ++i) {
+    const struct yeoun_line_note moved = tune->note[i];
+    int j = i;
+    for (; j > 0 && tune->note[j - 1].slot > moved.slot; --j) {
+      tune->note[j] = tune->note[j - 1];
+    }
+    tune->note[j] = moved;
+  }
+}

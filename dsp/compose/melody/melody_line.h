@@ -31,6 +31,10 @@ struct yeoun_tune {
 void
 yeoun_tune_write(const struct yeoun_tune *tune, struct yeoun_score *score);
 
+/** Put the notes in the order of time. Any thread. */
+void
+yeoun_tune_sort(struct yeoun_tune *tune);
+
 /** Index of the note that sounds or sounded last at a slot; -1 before the
    first. Any thread. */
 int
