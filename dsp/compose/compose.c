@@ -105,16 +105,15 @@ stretch_time(struct yeoun_score *score, int doubling)
 /* Harmony and melody as each pole that has weight has them; the melodies are of
    the take that the plan's request asks for. Returns how many. */
 static int
-make_versions(struct yeoun_plan *plan,
-              const struct yeoun_tune *statement,
+make_versions(struct yeoun_compose_scratch *scratch,
               float stated,
-              struct yeoun_score *score,
-              struct yeoun_harmony *harmony,
-              struct yeoun_version version[YEOUN_POLES])
+              struct yeoun_score *score)
 {
+  struct yeoun_plan *const plan = &scratch->plan;
+  struct yeoun_harmony *const harmony = &scratch->harmony;
   int versions = 0;
   for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
-    struct yeoun_version *const own = &version[pole];
+    struct yeoun_version *const own = &scratch->version[pole];
     own->is_made = plan->request->mood.weight[pole] > 0.0f;
     if (!own->is_made) {
       continue;
@@ -123,7 +122,8 @@ make_versions(struct yeoun_plan *plan,
     yeoun_plan_speak(plan, pole);
     yeoun_harmony_write(plan, pole, stated, score, harmony);
     yeoun_version_keep(own, score);
-    yeoun_melody_vary(plan, score, harmony, statement, &own->tune);
+    yeoun_melody_vary(
+      plan, score, harmony, &scratch->statement, &scratch->melody, &own->tune);
     yeoun_comic_play(plan, score, harmony, &own->tune);
     yeoun_ornament_tune(plan, score, harmony, &own->tune);
   }
@@ -139,7 +139,6 @@ vary(struct yeoun_compose_scratch *scratch, struct yeoun_score *score)
   struct yeoun_plan *const plan = &scratch->plan;
   struct yeoun_version *const version = scratch->version;
   struct yeoun_harmony *const harmony = &scratch->harmony;
-  const struct yeoun_tune *const statement = &scratch->statement;
   struct yeoun_tune *const heard = &scratch->heard;
   struct yeoun_tune *const tune = &scratch->tune;
   const float stated = yeoun_shade_brightness(score);
@@ -147,7 +146,7 @@ vary(struct yeoun_compose_scratch *scratch, struct yeoun_score *score)
   struct yeoun_request first = *request;
   first.take[YEOUN_LANE_MELODY] = 0;
   plan->request = &first;
-  if (make_versions(plan, statement, stated, score, harmony, version) > 1) {
+  if (make_versions(scratch, stated, score) > 1) {
     yeoun_blend_choose(plan, version);
   }
   yeoun_blend_splice(plan, version, score, heard);
@@ -156,7 +155,7 @@ vary(struct yeoun_compose_scratch *scratch, struct yeoun_score *score)
   if (request->take[YEOUN_LANE_MELODY]) {
     uint8_t poles[YEOUN_UNITS];
     memcpy(poles, plan->pole_of_bar, sizeof(poles));
-    make_versions(plan, statement, stated, score, harmony, version);
+    make_versions(scratch, stated, score);
     memcpy(plan->pole_of_bar, poles, sizeof(poles));
     yeoun_blend_splice(plan, version, score, tune);
   }
@@ -174,7 +173,7 @@ yeoun_compose(const struct yeoun_request *request,
   yeoun_plan_make(request, plan);
   open_score(plan, score);
   yeoun_harmony_state(plan, score, harmony);
-  yeoun_melody_state(plan, score, harmony, statement);
+  yeoun_melody_state(plan, score, harmony, &scratch->melody, statement);
   if (plan->is_statement) {
     scratch->tune = scratch->heard = *statement;
   } else {

@@ -18,6 +18,7 @@ struct yeoun_compose_scratch {
   struct yeoun_plan plan;
   struct yeoun_harmony harmony;
   struct yeoun_voicing voicing[YEOUN_SPANS_MAX];
+  struct yeoun_melody_scratch melody;
   struct yeoun_tune statement;
   struct yeoun_tune heard; /**< the variation's first take */
   struct yeoun_tune tune;  /**< the variation's own */

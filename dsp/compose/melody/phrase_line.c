@@ -115,15 +115,14 @@ give_lengths(const struct yeoun_phrase_context *context,
 {
   const struct yeoun_plan *const plan = context->plan;
   struct yeoun_line_task *const task = &context->scratch->task;
-  const int end = (plan->phrase[p].bar + rhythm->bars - 1) * plan->slots +
-                  rhythm->end;
+  const int end =
+    (plan->phrase[p].bar + rhythm->bars - 1) * plan->slots + rhythm->end;
   for (int i = 0; i < task->count; ++i) {
     struct yeoun_line_spot *const spot = &task->spot[i];
     const int next = i + 1 < task->count ? task->spot[i + 1].slot : end;
     spot->length = (int16_t)(next > spot->slot ? next - spot->slot : 1);
     const int from = spot->slot < 0 ? 0 : spot->slot;
-    spot->chord_later =
-      tones_until(context->score, from, from + spot->length);
+    spot->chord_later = tones_until(context->score, from, from + spot->length);
   }
 }
 
@@ -143,12 +142,12 @@ yeoun_phrase_line_open(const struct yeoun_phrase_context *context,
   give_lengths(context, p, rhythm);
   struct yeoun_line_spot *const last = &task->spot[task->count - 1];
   last->is_last = true;
-  last->wanted = wanted_by(
-    plan,
-    &plan->phrase[p],
-    yeoun_harmony_at(context->score, (last->slot < 0 ? 0 : last->slot) *
-                                       YEOUN_SLOT)
-      ->chord);
+  last->wanted =
+    wanted_by(plan,
+              &plan->phrase[p],
+              yeoun_harmony_at(context->score,
+                               (last->slot < 0 ? 0 : last->slot) * YEOUN_SLOT)
+                ->chord);
   task->spot[0].is_after_rest = true;
 }
 
@@ -209,8 +208,7 @@ judge(const struct yeoun_line_task *task, const struct yeoun_line_found *found)
   const int range = high - low;
   const float narrow = range < 5 ? 0.25F * (float)(5 - range) : 0.0F;
   const float wide = range > 16 ? 0.15F * (float)(range - 16) : 0.0F;
-  const float still =
-    (float)repeats / (float)task->count > 0.3F ? 0.5F : 0.0F;
+  const float still = (float)repeats / (float)task->count > 0.3F ? 0.5F : 0.0F;
   return found->cost + 0.35F * (float)(peaks - 1) + narrow + wide + still;
 }
 
@@ -234,8 +232,8 @@ bind_echoes(const struct yeoun_phrase_context *context,
     for (int i = 0; i < task->count; ++i) {
       const struct yeoun_line_spot *const spot = &task->spot[i];
       if (yeoun_phrase_line_bar(plan, p, spot) == rhythm->echoed[b]) {
-        slot[notes] = (int16_t)(spot->slot - begin -
-                                rhythm->echoed[b] * plan->slots);
+        slot[notes] =
+          (int16_t)(spot->slot - begin - rhythm->echoed[b] * plan->slots);
         degree[notes++] =
           (int16_t)yeoun_scale_nearest(spot->scale, found->pitch[i]);
       }

@@ -113,9 +113,8 @@ go_on(const struct yeoun_plan *plan,
   const int most = pulses + (had >= pulses ? -1 : 1);
   const int notes =
     1 + pulses / 2 +
-    (int)yeoun_random_below(random, (uint32_t)(most - pulses / 2 < 1
-                                                 ? 1
-                                                 : most - pulses / 2));
+    (int)yeoun_random_below(
+      random, (uint32_t)(most - pulses / 2 < 1 ? 1 : most - pulses / 2));
   return yeoun_rhythm_bar(plan->meter, family, notes);
 }
 
@@ -130,13 +129,13 @@ yeoun_phrase_rhythm_close(const struct yeoun_plan *plan,
   const int pulse = yeoun_phrase_rhythm_upbeat_slots(plan);
   const int last = rhythm->bars - 1;
   const int next = (p + 1) % plan->phrases;
-  const bool is_followed = plan->phrase[next].has_upbeat &&
-                           (next > 0 || !plan->request->has_ending);
+  const bool is_followed =
+    plan->phrase[next].has_upbeat && (next > 0 || !plan->request->has_ending);
   const int room = slots - (is_followed ? pulse : 0);
   /* A short bar, or a phrase of one bar, has room for nothing but its note. */
   const int middle = slots / 2 / pulse * pulse;
-  const bool lands_late = draw[0] > 0.6F && middle > 0 && !phrase->is_last &&
-                          room - middle >= pulse;
+  const bool lands_late =
+    draw[0] > 0.6F && middle > 0 && !phrase->is_last && room - middle >= pulse;
   uint32_t onset = 1U;
   if (lands_late) {
     onset |= 1U << middle;
@@ -160,9 +159,9 @@ draw_upbeat(const struct yeoun_plan *plan, struct yeoun_random *random)
   const int pulse = yeoun_phrase_rhythm_upbeat_slots(plan);
   const int from = plan->slots - pulse;
   const float draw = yeoun_random_unit(random);
-  return draw < 0.5F               ? 1U << from
+  return draw < 0.5F                 ? 1U << from
          : draw < 0.75F && pulse > 2 ? 1U << (plan->slots - pulse / 2)
-                                   : 1U << from | 1U << (from + pulse / 2);
+                                     : 1U << from | 1U << (from + pulse / 2);
 }
 
 void
@@ -171,15 +170,13 @@ yeoun_phrase_rhythm_new(const struct yeoun_plan *plan,
                         struct yeoun_phrase_rhythm *rhythm)
 {
   const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
-  struct yeoun_random random =
-    yeoun_random_stream(plan->analysis.seed,
-                        "phrase rhythm",
-                        1000U * plan->request->theme_take +
-                          phrase->material * 100U);
+  struct yeoun_random random = yeoun_random_stream(
+    plan->analysis.seed,
+    "phrase rhythm",
+    1000U * plan->request->theme_take + phrase->material * 100U);
   const struct pattern *const pattern =
     &patterns[phrase->material != 0][yeoun_random_below(&random, 5)];
-  const unsigned family =
-    yeoun_random_below(&random, YEOUN_RHYTHM_SINGING);
+  const unsigned family = yeoun_random_below(&random, YEOUN_RHYTHM_SINGING);
   const uint32_t motif = yeoun_phrase_rhythm_motif(plan);
   uint32_t before = 0;
   *rhythm = (struct yeoun_phrase_rhythm){.bars = phrase->bars};
@@ -189,11 +186,10 @@ yeoun_phrase_rhythm_new(const struct yeoun_plan *plan,
     const int at = b == rhythm->bars - 1 && b > 0 ? 3 : b % 3;
     rhythm->saying[b] = pattern->saying[at];
     rhythm->echoed[b] = pattern->echoed[at];
-    rhythm->onset[b] =
-      rhythm->saying[b] == YEOUN_SAYING_MOTIF ? motif
-      : rhythm->saying[b] == YEOUN_SAYING_ECHO
-        ? rhythm->onset[rhythm->echoed[b]]
-        : go_on(plan, &random, family, before);
+    rhythm->onset[b] = rhythm->saying[b] == YEOUN_SAYING_MOTIF ? motif
+                       : rhythm->saying[b] == YEOUN_SAYING_ECHO
+                         ? rhythm->onset[rhythm->echoed[b]]
+                         : go_on(plan, &random, family, before);
     before = rhythm->onset[b];
   }
   const float draw[2] = {yeoun_random_unit(&random),

@@ -6,8 +6,8 @@
    changes something, and rests; so its bars are few kinds, not a stream.
 
    Shares from the corpus of Lieder and lead sheets: the last note on the first
-   beat in half of phrases, on the middle in a quarter, twice the usual length in
-   61 %; a rest after it in 66 %; upbeats of one beat, or of half a beat. */
+   beat in half of phrases, on the middle in a quarter, twice the usual length
+   in 61 %; a rest after it in 66 %; upbeats of one beat, or of half a beat. */
 
 #ifndef YEOUN_COMPOSE_MELODY_PHRASE_RHYTHM_H
 #define YEOUN_COMPOSE_MELODY_PHRASE_RHYTHM_H
@@ -21,15 +21,15 @@
 
 /** What a bar says. */
 enum yeoun_saying {
-  YEOUN_SAYING_FREE,   /**< it goes on */
-  YEOUN_SAYING_MOTIF,  /**< the motif */
-  YEOUN_SAYING_ECHO,   /**< what an earlier bar of the phrase said: its rhythm
-                            and intervals, elsewhere */
-  YEOUN_SAYING_CLOSE,  /**< the close */
+  YEOUN_SAYING_FREE,  /**< it goes on */
+  YEOUN_SAYING_MOTIF, /**< the motif */
+  YEOUN_SAYING_ECHO,  /**< what an earlier bar of the phrase said: its rhythm
+                           and intervals, elsewhere */
+  YEOUN_SAYING_CLOSE, /**< the close */
 };
 
 struct yeoun_phrase_rhythm {
-  int bars; /**< 1..YEOUN_PHRASE_BARS */
+  int bars;                          /**< 1..YEOUN_PHRASE_BARS */
   uint32_t onset[YEOUN_PHRASE_BARS]; /**< sets of slots */
   uint8_t saying[YEOUN_PHRASE_BARS]; /**< enum yeoun_saying */
   int8_t echoed[YEOUN_PHRASE_BARS];  /**< the bar that an echo repeats */

@@ -149,7 +149,9 @@ resolution_cost(const struct yeoun_line_state *from,
   if (size > 2) {
     return 4.0F;
   }
-  return (size == 0 ? 1.5F : step > 0 ? 0.5F : 0.0F) +
+  return (size == 0  ? 1.5F
+          : step > 0 ? 0.5F
+                     : 0.0F) +
          (to->is_tone ? 0.0F : 0.8F);
 }
 

@@ -32,25 +32,25 @@ struct yeoun_line_taste {
 
 /** One note to be given a pitch. */
 struct yeoun_line_spot {
-  int16_t slot, length;    /**< as it sounds */
-  int8_t weight;           /**< metrical, 0..3 */
-  bool is_on_beat;         /**< a pulse begins with it */
-  bool is_after_rest;      /**< a breath lies before it */
-  bool leads_in;           /**< anacrusis */
-  bool is_last;            /**< of the phrase */
-  bool is_motif;           /**< a note of the theme's motif */
-  bool is_said;            /**< of a motif or an echo: it has intervals */
-  int8_t accidental;       /**< semitones off the scale, of a given motif */
-  int16_t motif_step;      /**< scale steps from the motif note before; only
-                                where motif_pull > 0 */
-  float motif_pull;        /**< bits for each step off */
-  int16_t model;           /**< MIDI key to be near, -1 = none */
-  float model_pull;        /**< bits for the first semitone off; more grow
-                                slower */
-  float target;            /**< MIDI key of the contour */
-  uint16_t chord;          /**< pitch classes that hold where it begins */
-  uint16_t chord_later;    /**< and that hold till it ends */
-  uint16_t wanted;         /**< pitch classes asked for; 0 = any */
+  int16_t slot, length; /**< as it sounds */
+  int8_t weight;        /**< metrical, 0..3 */
+  bool is_on_beat;      /**< a pulse begins with it */
+  bool is_after_rest;   /**< a breath lies before it */
+  bool leads_in;        /**< anacrusis */
+  bool is_last;         /**< of the phrase */
+  bool is_motif;        /**< a note of the theme's motif */
+  bool is_said;         /**< of a motif or an echo: it has intervals */
+  int8_t accidental;    /**< semitones off the scale, of a given motif */
+  int16_t motif_step;   /**< scale steps from the motif note before; only
+                             where motif_pull > 0 */
+  float motif_pull;     /**< bits for each step off */
+  int16_t model;        /**< MIDI key to be near, -1 = none */
+  float model_pull;     /**< bits for the first semitone off; more grow
+                             slower */
+  float target;         /**< MIDI key of the contour */
+  uint16_t chord;       /**< pitch classes that hold where it begins */
+  uint16_t chord_later; /**< and that hold till it ends */
+  uint16_t wanted;      /**< pitch classes asked for; 0 = any */
   const struct yeoun_scale *scale;
 };
 
@@ -81,7 +81,7 @@ struct yeoun_line_scratch;
 #define YEOUN_LINE_CHOICES 22
 
 struct yeoun_line_state {
-  float cost, draws; /* draws are not part of what is judged */
+  float cost, draws;            /* draws are not part of what is judged */
   int16_t pitch, before, third; /* the last three */
   int16_t peak;
   uint8_t peaks;   /* how often the peak sounded */

@@ -9,8 +9,8 @@
 #include "melody.h"
 #include "music/random.h"
 
-/* Plain singing: intervals of Lieder and lead sheets (repeat 20 %, step 50, third
-   16, fourth and fifth 11, more 4), each against its number of kinds. */
+/* Plain singing: intervals of Lieder and lead sheets (repeat 20 %, step 50,
+   third 16, fourth and fifth 11, more 4), each against its number of kinds. */
 static const struct yeoun_line_taste plain = {.repeat = 2.6F,
                                               .step = 1.3F,
                                               .third = 2.6F,
@@ -50,9 +50,9 @@ say_motif(const struct yeoun_plan *plan,
     struct yeoun_line_spot *const spot = &task->spot[i];
     for (int n = 0; n < motif->notes; ++n) {
       if (spot->slot == slot + onset[n]) {
-        spot->model = (int16_t)(
-          yeoun_scale_pitch(&plan->analysis.scale, motif->degree[n]) +
-          motif->accidental[n]);
+        spot->model =
+          (int16_t)(yeoun_scale_pitch(&plan->analysis.scale, motif->degree[n]) +
+                    motif->accidental[n]);
         spot->model_pull = is_given ? 6.0F : 1.5F;
       }
     }
@@ -107,8 +107,9 @@ write_phrase(const struct yeoun_phrase_context *context,
   struct yeoun_melody_scratch *const scratch = context->scratch;
   struct yeoun_phrase_rhythm *const rhythm = &scratch->rhythm[p];
   struct yeoun_line_task *const task = &scratch->task;
-  const uint64_t seed = yeoun_random_mix(
-    plan->analysis.seed, 7700U + 100U * plan->request->theme_take + (unsigned)p);
+  const uint64_t seed =
+    yeoun_random_mix(plan->analysis.seed,
+                     7700U + 100U * plan->request->theme_take + (unsigned)p);
   const bool recalls = phrase->model >= 0;
   if (recalls && scratch->rhythm[phrase->model].bars == phrase->bars) {
     *rhythm = scratch->rhythm[phrase->model];
@@ -140,8 +141,7 @@ write_phrase(const struct yeoun_phrase_context *context,
   if (recalls && phrase->recall != YEOUN_RECALL_RHYTHM) {
     recall(plan, p, tune, task);
   }
-  yeoun_phrase_line_find(
-    context, p, rhythm, recalls ? 2 : TRIES, seed, tune);
+  yeoun_phrase_line_find(context, p, rhythm, recalls ? 2 : TRIES, seed, tune);
 }
 
 void

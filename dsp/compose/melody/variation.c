@@ -78,8 +78,7 @@ draw_of(const struct variation *v, const char *purpose, int index)
 static float
 rank_of(const struct variation *v, int p, int b)
 {
-  const struct yeoun_phrase_plan *const phrase =
-    &v->context.plan->phrase[p];
+  const struct yeoun_phrase_plan *const phrase = &v->context.plan->phrase[p];
   float key[YEOUN_PHRASE_BARS];
   for (int i = 0; i < phrase->bars; ++i) {
     key[i] = draw_of(v, "bars", 64 * p + i) + (i == 0 ? 0.6F : 0.0F) +
@@ -118,8 +117,8 @@ static bool
 stays(const struct variation *v, int slot)
 {
   const float distance = v->context.plan->request->distance;
-  const float gone = 0.2F + 0.7F * distance +
-                     (v->pole == YEOUN_COMIC ? 0.2F : 0.0F);
+  const float gone =
+    0.2F + 0.7F * distance + (v->pole == YEOUN_COMIC ? 0.2F : 0.0F);
   return draw_of(v, "stays", slot) > gone;
 }
 
@@ -163,8 +162,8 @@ vary_rhythm(const struct variation *v, int p, int b, uint32_t stated)
   const float shade =
     (is_calm ? 0.75F : 1.15F) + 0.3F * (draw_of(v, "density", bar_slot) - 0.5F);
   const int most = plan->slots * (v->pole == YEOUN_COMIC ? 10 : 8) / 16;
-  int notes = (int)(v->notes_per_bar * shade * (0.7F + 0.4F * phrase->energy) +
-                    0.5F);
+  int notes =
+    (int)(v->notes_per_bar * shade * (0.7F + 0.4F * phrase->energy) + 0.5F);
   notes = notes < 1 ? 1 : notes > most ? most : notes;
   uint32_t needed = 0;
   for (int slot = 0; slot < plan->slots; ++slot) {
@@ -282,8 +281,7 @@ follow_statement(const struct variation *v, int p)
     }
     const bool is_free = bar >= 0 && is_varied(v, p, bar);
     spot->model = (int16_t)(note->pitch + 12 * v->octaves);
-    spot->is_motif |=
-      !is_free && (note->marks & YEOUN_MARK_MOTIF) != 0;
+    spot->is_motif |= !is_free && (note->marks & YEOUN_MARK_MOTIF) != 0;
     spot->model_pull = !is_free ? 4.0F * (1.0F - 0.6F * distance)
                        : is_structural(plan, note) && stays(v, note->slot)
                          ? 4.0F
@@ -293,9 +291,7 @@ follow_statement(const struct variation *v, int p)
 
 /* A phrase that comes again comes as it was in this variation. */
 static void
-follow_model(const struct variation *v,
-             int p,
-             const struct yeoun_tune *tune)
+follow_model(const struct variation *v, int p, const struct yeoun_tune *tune)
 {
   const struct yeoun_plan *const plan = v->context.plan;
   struct yeoun_line_task *const task = &v->context.scratch->task;
@@ -325,9 +321,9 @@ write_phrase(const struct variation *v, int p, struct yeoun_tune *tune)
   struct yeoun_melody_scratch *const scratch = v->context.scratch;
   struct yeoun_phrase_rhythm *const rhythm = &scratch->varied[p];
   struct yeoun_line_task *const task = &scratch->task;
-  const bool recalls = phrase->model >= 0 &&
-                       (phrase->recall == YEOUN_RECALL_EXACT ||
-                        phrase->recall == YEOUN_RECALL_ENDING);
+  const bool recalls =
+    phrase->model >= 0 && (phrase->recall == YEOUN_RECALL_EXACT ||
+                           phrase->recall == YEOUN_RECALL_ENDING);
   *rhythm = scratch->rhythm[p];
   if (recalls) {
     const int bars = phrase->bars > 1 ? phrase->bars - 1 : 0;
@@ -376,9 +372,8 @@ static struct yeoun_line_taste
 find_taste(const struct yeoun_plan *plan, unsigned pole)
 {
   const float *const feature = plan->pole_feature[pole];
-  const float leaps =
-    feature[YEOUN_FEATURE_LEAP] -
-    yeoun_feature_facts(YEOUN_FEATURE_LEAP)->pole[pole].value;
+  const float leaps = feature[YEOUN_FEATURE_LEAP] -
+                      yeoun_feature_facts(YEOUN_FEATURE_LEAP)->pole[pole].value;
   struct yeoun_line_taste taste = tastes[pole];
   taste.fourth -= 6.0F * leaps;
   taste.sixth -= 8.0F * leaps;
@@ -406,9 +401,8 @@ open_variation(struct variation *v, unsigned pole)
   v->context.rise = 0.45F * v->range;
   v->context.peak_at = feature[YEOUN_FEATURE_PEAK];
   v->context.is_given = plan->request->theme.notes >= 2;
-  v->notes_per_bar =
-    feature[YEOUN_FEATURE_DENSITY] * plan->density_factor *
-    yeoun_plan_bar_seconds(plan, 0);
+  v->notes_per_bar = feature[YEOUN_FEATURE_DENSITY] * plan->density_factor *
+                     yeoun_plan_bar_seconds(plan, 0);
   const unsigned families = YEOUN_RHYTHM_SINGING;
   v->family = (unsigned)(draw_of(v, "family", 0) * (float)families) +
               (pole == YEOUN_COMIC ? YEOUN_RHYTHM_SINGING : 0U);
