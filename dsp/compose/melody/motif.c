@@ -7,33 +7,101 @@
 
 #include "music/random.h"
 
-/* Figures around a first note, in scale steps; the last note is long. Shapes of
-   basic ideas in songs: neighbour, turn, rise and fall, leap and return. */
+/* Figures around a first note, in scale steps: basic ideas of songs, each with
+   something to know it by, a leap, a turn, a repeated note, a long climb. */
 static const struct figure {
   uint8_t notes;
-  int8_t step[5];
+  int8_t step[7];
 } figures[] = {
-  {3, {0, 1, 0}},
-  {3, {0, 2, 1}},
-  {3, {0, -1, -2}},
   {3, {0, 4, 3}},
-  {4, {0, 1, 2, 1}},
-  {4, {0, -1, 0, 2}},
-  {4, {0, 2, 1, 0}},
-  {4, {0, 0, 1, -1}},
-  {4, {0, 3, 2, 1}},
-  {4, {0, -3, 0, 1}},
-  {5, {0, 1, 2, 4, 3}},
-  {5, {0, -1, 0, 1, 2}},
-  {5, {0, 2, 1, 0, -1}},
-  {5, {0, 0, 0, 2, 1}},
-  {4, {0, 1, -1, 0}},
-  {5, {0, 1, 0, -2, -1}},
+  {3, {0, -1, 2}},
   {3, {0, 5, 4}},
-  {4, {0, -2, -1, 2}},
+  {3, {0, 2, -1}},
+  {3, {0, 3, 2}},
+  {3, {0, -4, -3}},
+  {4, {0, 1, 2, 4}},
+  {4, {0, 4, 3, 2}},
+  {4, {0, -1, 0, 4}},
+  {4, {0, 2, 4, 3}},
+  {4, {0, 5, 4, 2}},
+  {4, {0, 0, 1, -2}},
+  {4, {0, -3, 0, 1}},
+  {4, {0, 2, 1, -1}},
+  {4, {0, 3, 2, 0}},
+  {4, {0, -1, -2, 1}},
+  {5, {0, 1, 2, 4, 3}},
+  {5, {0, 4, 3, 2, 1}},
+  {5, {0, -1, 0, 2, 1}},
+  {5, {0, 2, 4, 5, 4}},
+  {5, {0, 0, 0, 2, 1}},
+  {5, {0, -2, -1, 0, 3}},
+  {5, {0, 1, 0, -2, -1}},
+  {5, {0, 5, 4, 3, 4}},
+  {5, {0, 3, 2, 1, 2}},
+  {6, {0, 1, 2, 0, 4, 3}},
+  {6, {0, 2, 1, 0, -1, 0}},
+  {6, {0, -1, 0, 1, 2, 4}},
+  {6, {0, 4, 4, 3, 2, 1}},
+  {6, {0, 1, 2, 3, 2, 0}},
+  {6, {0, 5, 4, 2, 3, 1}},
+  {7, {0, 1, 2, 1, 0, -1, 0}},
+  {7, {0, 2, 1, 3, 2, 4, 3}},
+  {7, {0, 4, 3, 4, 2, 1, 0}},
+  {7, {0, -1, 0, 1, 2, 3, 2}},
 };
 
 enum { FIGURES = sizeof(figures) / sizeof(figures[0]) };
+
+/* Rhythms of motifs by how many notes they have: sets of slots of one bar, the
+   commonest cells of songs and those that are known by their dot or their late
+   note. */
+static const struct cell {
+  uint8_t slots; /* of the bar */
+  bool is_compound;
+  uint8_t notes;
+  uint8_t slot[7];
+} cells[] = {
+  {16, false, 3, {0, 6, 8}},
+  {16, false, 3, {0, 8, 12}},
+  {16, false, 3, {0, 4, 8}},
+  {16, false, 3, {0, 6, 12}},
+  {16, false, 4, {0, 6, 8, 12}},
+  {16, false, 4, {0, 4, 6, 8}},
+  {16, false, 4, {0, 2, 4, 8}},
+  {16, false, 4, {0, 8, 10, 12}},
+  {16, false, 4, {0, 6, 8, 14}},
+  {16, false, 4, {0, 4, 8, 12}},
+  {16, false, 4, {0, 3, 4, 8}},
+  {16, false, 5, {0, 4, 6, 8, 12}},
+  {16, false, 5, {0, 6, 8, 10, 12}},
+  {16, false, 5, {0, 2, 4, 6, 8}},
+  {16, false, 5, {0, 4, 8, 10, 12}},
+  {16, false, 5, {0, 6, 7, 8, 12}},
+  {16, false, 6, {0, 2, 4, 6, 8, 12}},
+  {16, false, 6, {0, 4, 6, 8, 10, 12}},
+  {16, false, 6, {0, 6, 8, 10, 12, 14}},
+  {16, false, 7, {0, 2, 4, 6, 8, 10, 12}},
+  {16, false, 7, {0, 4, 6, 8, 10, 12, 14}},
+  {12, false, 3, {0, 4, 8}},
+  {12, false, 3, {0, 6, 8}},
+  {12, false, 3, {0, 8, 10}},
+  {12, false, 4, {0, 4, 6, 8}},
+  {12, false, 4, {0, 6, 8, 10}},
+  {12, false, 4, {0, 3, 4, 8}},
+  {12, false, 5, {0, 4, 6, 8, 10}},
+  {12, false, 5, {0, 2, 4, 6, 8}},
+  {12, false, 6, {0, 2, 4, 6, 8, 10}},
+  {12, true, 3, {0, 4, 6}},
+  {12, true, 3, {0, 6, 10}},
+  {12, true, 4, {0, 4, 6, 10}},
+  {12, true, 4, {0, 2, 4, 6}},
+  {12, true, 4, {0, 3, 4, 6}},
+  {12, true, 5, {0, 4, 6, 8, 10}},
+  {12, true, 5, {0, 3, 4, 6, 10}},
+  {12, true, 6, {0, 2, 4, 6, 8, 10}},
+};
+
+enum { CELLS = sizeof(cells) / sizeof(cells[0]) };
 
 static int
 first_guide_note(const struct yeoun_analysis *analysis)
@@ -86,14 +154,35 @@ give_lengths(struct yeoun_motif *motif, int slots)
   }
 }
 
-/* Onsets of a motif: a family of the theme's own, as many as there are notes,
-   in the first bar. */
+/* A cell of as many notes, if the metre has one. */
+static const struct cell *
+find_cell(struct yeoun_meter meter,
+          int slots,
+          int notes,
+          struct yeoun_random *random)
+{
+  const bool is_compound = meter.unit == 8 && meter.beats % 3 == 0;
+  const struct cell *best = NULL;
+  uint32_t found = 0;
+  for (int c = 0; c < CELLS; ++c) {
+    if (cells[c].slots == slots && cells[c].is_compound == is_compound &&
+        cells[c].notes == notes && yeoun_random_below(random, ++found) == 0) {
+      best = &cells[c];
+    }
+  }
+  return best;
+}
+
+/* Onsets of a motif in the first bar: a cell of songs, or as many places of a
+   family of rhythms. */
 static void
 give_rhythm(struct yeoun_motif *motif, struct yeoun_meter meter, uint64_t seed)
 {
   struct yeoun_random random = yeoun_random_stream(seed, "motif rhythm", 0);
   const unsigned family = yeoun_random_below(&random, YEOUN_RHYTHM_FAMILIES);
   const int slots = yeoun_rhythm_slots(meter);
+  const struct cell *const cell =
+    find_cell(meter, slots, motif->notes, &random);
   uint32_t onsets = 0;
   int found = 0;
   for (int wanted = motif->notes; found < motif->notes && wanted <= slots;
@@ -103,9 +192,12 @@ give_rhythm(struct yeoun_motif *motif, struct yeoun_meter meter, uint64_t seed)
   }
   int n = 0;
   for (int slot = 0; slot < slots && n < motif->notes; ++slot) {
-    if ((onsets >> slot) & 1) {
+    if (!cell && ((onsets >> slot) & 1)) {
       motif->slot[n++] = (uint8_t)slot;
     }
+  }
+  for (int i = 0; cell && i < motif->notes; ++i) {
+    motif->slot[i] = cell->slot[i];
   }
   give_lengths(motif, slots);
 }
@@ -131,10 +223,24 @@ figure_cost(const struct figure *figure,
   return cost + 0.25f * (float)(gap > 1 ? gap - 1 : 1 - gap);
 }
 
-static void
-derive_figure(struct yeoun_analysis *analysis)
+/* How many notes: a few, more or less as basic ideas have them. */
+static int
+draw_notes(struct yeoun_random *random)
 {
-  struct yeoun_random random = yeoun_random_stream(analysis->seed, "figure", 0);
+  static const float most[] = {0.14F, 0.44F, 0.76F, 0.92F};
+  const float draw = yeoun_random_unit(random);
+  int notes = 3;
+  while (notes < 7 && draw >= most[notes - 3]) {
+    ++notes;
+  }
+  return notes;
+}
+
+static void
+derive_figure(struct yeoun_analysis *analysis, uint64_t seed)
+{
+  struct yeoun_random random = yeoun_random_stream(seed, "figure", 0);
+  const int notes = draw_notes(&random);
   struct yeoun_motif *const motif = &analysis->motif;
   const int first = first_guide_note(analysis);
   const int degree = yeoun_scale_nearest(&analysis->scale, first);
@@ -145,7 +251,7 @@ derive_figure(struct yeoun_analysis *analysis)
   for (int f = 0; f < FIGURES; ++f) {
     const float cost = figure_cost(&figures[f], analysis, degree, goal) +
                        3.0f * yeoun_random_unit(&random);
-    if (cost < best_cost) {
+    if (figures[f].notes == notes && cost < best_cost) {
       best_cost = cost;
       best = f;
     }
@@ -159,8 +265,11 @@ derive_figure(struct yeoun_analysis *analysis)
 void
 yeoun_motif_derive(const struct yeoun_theme *theme,
                    struct yeoun_meter meter,
+                   unsigned take,
                    struct yeoun_analysis *analysis)
 {
+  const uint64_t seed =
+    take ? yeoun_random_mix(analysis->seed, take) : analysis->seed;
   struct yeoun_motif *const motif = &analysis->motif;
   if (theme->notes >= 2) {
     motif->notes = theme->notes;
@@ -171,9 +280,9 @@ yeoun_motif_derive(const struct yeoun_theme *theme,
         (int8_t)(theme->note[i] - yeoun_scale_pitch(&analysis->scale, degree));
     }
   } else {
-    derive_figure(analysis);
+    derive_figure(analysis, seed);
   }
-  give_rhythm(motif, meter, analysis->seed);
+  give_rhythm(motif, meter, seed);
 }
 
 /* In proportion, where every onset falls on a slot. */

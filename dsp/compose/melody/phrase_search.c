@@ -60,7 +60,7 @@ harmony_cost(const struct yeoun_line_task *task,
     cost += spot->is_last ? 5.0F : 2.0F;
   }
   if (spot->wanted && !yeoun_tones_hold(spot->wanted, pitch)) {
-    cost += 7.0F;
+    cost += 9.0F;
   }
   return cost;
 }
@@ -75,7 +75,9 @@ place_cost(const struct yeoun_line_task *task,
   if (pitch > task->ceiling) {
     cost += 3.0F * (float)(pitch - task->ceiling);
   }
-  if (spot->model >= 0 && pitch != spot->model) {
+  const bool is_asked =
+    !spot->wanted || yeoun_tones_hold(spot->wanted, spot->model);
+  if (spot->model >= 0 && pitch != spot->model && is_asked) {
     const float far = (float)distance(pitch, spot->model);
     cost += spot->model_pull * (0.7F + 0.3F * (far > 6.0F ? 6.0F : far));
   }
@@ -267,6 +269,24 @@ keep(struct yeoun_line_state *beam,
   beam[at] = *state;
 }
 
+/* Whether a choice costs more than the beam has room for, whatever the move: no
+   move earns more than half a bit; and no line jumps beyond an octave and a
+   third. */
+static bool
+is_hopeless(const struct yeoun_line_scratch *scratch,
+            int i,
+            const struct yeoun_line_state *from,
+            const struct choice *to)
+{
+  enum { WIDEST = 16 };
+  const struct yeoun_line_state *const last =
+    &scratch->state[i][YEOUN_LINE_BEAM - 1];
+  const float sum = from->cost + from->draws + to->own + to->draw;
+  return (from->pitch >= 0 && distance(from->pitch, to->pitch) > WIDEST) ||
+         (scratch->states[i] == YEOUN_LINE_BEAM &&
+          sum - 0.6F > last->cost + last->draws);
+}
+
 static void
 advance(const struct yeoun_line_task *task,
         struct yeoun_line_scratch *scratch,
@@ -284,6 +304,9 @@ advance(const struct yeoun_line_task *task,
     const struct yeoun_line_state *const from =
       i ? &scratch->state[i - 1][p] : &open;
     for (int c = 0; c < choices; ++c) {
+      if (is_hopeless(scratch, i, from, &choice[c])) {
+        continue;
+      }
       const struct yeoun_line_state state =
         follow(task, &task->spot[i], from, (uint8_t)p, &choice[c]);
       keep(scratch->state[i], &scratch->states[i], &state);

@@ -91,6 +91,7 @@ harmonise(const struct yeoun_theme *theme, struct yeoun_analysis *analysis)
 void
 yeoun_analyse(const struct yeoun_theme *theme,
               struct yeoun_meter meter,
+              unsigned take,
               struct yeoun_analysis *analysis)
 {
   *analysis = (struct yeoun_analysis){.seed = yeoun_analysis_seed(theme)};
@@ -104,5 +105,5 @@ yeoun_analyse(const struct yeoun_theme *theme,
   if (!theme->chords) {
     harmonise(theme, analysis);
   }
-  yeoun_motif_derive(theme, meter, analysis);
+  yeoun_motif_derive(theme, meter, take, analysis);
 }

@@ -36,10 +36,12 @@ struct yeoun_analysis {
 uint64_t
 yeoun_analysis_seed(const struct yeoun_theme *theme);
 
-/** Understand a theme in a metre. Any thread. */
+/** Understand a theme in a metre. Any thread.
+    @param take  of the motif, 0..99 */
 void
 yeoun_analyse(const struct yeoun_theme *theme,
               struct yeoun_meter meter,
+              unsigned take,
               struct yeoun_analysis *analysis);
 
 #endif

@@ -152,7 +152,10 @@ yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan)
     plan->seed, theme_seed, request->variation, request->distance);
   plan_time(plan);
   settle_topic(plan);
-  yeoun_analyse(&request->theme, stated_meter(request), &plan->analysis);
+  yeoun_analyse(&request->theme,
+                stated_meter(request),
+                request->theme_take,
+                &plan->analysis);
   yeoun_motif_fit(&plan->analysis.motif,
                   yeoun_rhythm_slots(stated_meter(request)),
                   plan->slots);
