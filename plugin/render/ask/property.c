@@ -328,7 +328,7 @@ yeoun_property_normal(const struct yeoun_property *property,
 {
   for (unsigned i = 0; property->symbol && i < YEOUN_CONTROLS; ++i) {
     const struct yeoun_control_facts *const facts =
-      yeoun_control_facts((enum yeoun_port)(YEOUN_PORT_CONTROL + i));
+      yeoun_control_facts((enum yeoun_port)i);
     if (!property->normal && property->read == yeoun_value_number &&
         !strcmp(facts->symbol, property->symbol)) {
       snprintf(text, size, "%g", (double)facts->normal);

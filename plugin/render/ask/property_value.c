@@ -4,16 +4,14 @@
 #include "property_value.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "format.h"
 #include "make.h"
+#include "music/lane.h"
 #include "music/palette.h"
 #include "read.h"
 #include "target.h"
-
-#define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
 #define READER(name)                                                           \
   bool yeoun_value_##name(const struct yeoun_property *property,               \
@@ -152,18 +150,14 @@ READER(colour)
 /** The same re-roll of harmony and all lanes. */
 READER(take)
 {
-  static const char *const symbols[] = {"harmony_take",
-                                        "melody_take",
-                                        "counter_take",
-                                        "chords_take",
-                                        "bass_take",
-                                        "pad_take",
-                                        "drums_take"};
   long take = 0;
   bool is_good =
-    yeoun_read_whole(text, (long)property->low, (long)property->high, &take);
-  for (size_t i = 0; i < COUNT(symbols) && is_good; ++i) {
-    is_good = yeoun_cue_setting(cue, symbols[i], NULL, (float)take);
+    yeoun_read_whole(text, (long)property->low, (long)property->high, &take) &&
+    yeoun_cue_setting(cue, "harmony_take", NULL, (float)take);
+  for (unsigned lane = 0; lane < YEOUN_LANES && is_good; ++lane) {
+    char symbol[YEOUN_SYMBOL];
+    snprintf(symbol, sizeof(symbol), "%s_take", yeoun_lane_name(lane));
+    is_good = yeoun_cue_setting(cue, symbol, NULL, (float)take);
   }
   return is_good;
 }
