@@ -37,8 +37,8 @@ enum yeoun_expression {
 
 /** All controls, already clamped and in their own units. */
 struct yeoun_controls {
-  struct yeoun_theme theme;     /**< of the controls, or played */
-  bool is_learning;             /**< source = played: keys become the theme */
+  struct yeoun_theme theme;     /**< of the controls, played or written */
+  bool is_learning;             /**< keys become the theme */
   float weight[YEOUN_POLES];    /**< 0..1 */
   float trim[YEOUN_TRIMS];      /**< -1..+1 */
   float intensity, space;       /**< 0..1 */

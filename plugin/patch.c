@@ -42,11 +42,8 @@ write_value(struct plugin *self, LV2_URID property)
   LV2_Atom_Forge *const forge = &self->audio.forge;
 
   if (property == uris->theme) {
-    const struct yeoun_theme *const given = &self->audio.memory.theme;
     char text[YEOUN_THEME_TEXT] = "";
-    yeoun_theme_write(yeoun_theme_exists(given) ? given : &self->audio.theme,
-                      text,
-                      sizeof(text));
+    yeoun_theme_write(yeoun_plugin_theme(self), text, sizeof(text));
     lv2_atom_forge_string(forge, text, (uint32_t)strlen(text));
   } else if (property == uris->shelf) {
     char text[YEOUN_SHELF_TEXT] = "";

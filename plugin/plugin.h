@@ -42,6 +42,8 @@ struct ports {
 struct audio {
   struct yeoun_output out;    /**< of this block */
   struct yeoun_theme theme;   /**< of the control ports */
+  bool is_theme_known;        /**< that theme is of a run before this one */
+  bool is_learning;           /**< of the control port */
   uint16_t variation;         /**< of the control port */
   struct yeoun_memory memory; /**< what is played, written and kept */
   struct yeoun_theme learned; /**< the last that the engine reported */
@@ -87,6 +89,11 @@ struct plugin {
 /** Tell the engine what the ports say. Audio thread. */
 YEOUN_AUDIO void
 yeoun_plugin_read(struct plugin *self);
+
+/** The theme in force: written, played or of the ports, whichever was last.
+    Audio thread. */
+YEOUN_AUDIO const struct yeoun_theme *
+yeoun_plugin_theme(const struct plugin *self);
 
 /** Run one block. Audio thread. */
 YEOUN_AUDIO void

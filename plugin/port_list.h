@@ -92,8 +92,8 @@ NOTE(6, 69)
 NOTE(7, 67)
 NOTE(8, 64)
 #undef NOTE
-PORT(SOURCE, "source", "Theme from", CHOICE, 0, 0, 1, "", "theme", "Controls|Played",
-     "Where the theme comes from: the controls above, or what was last played on a keyboard or written as text.")
+PORT(SOURCE, "source", "Learn keys", SWITCH, 0, 0, 1, "", "theme", "",
+     "Let two or three chords or notes that you play on a keyboard become the theme. Whatever was touched, played or written last is the theme.")
 
 /* What departs from the mood */
 #define TRIM(ID, name, Name, comment) \

@@ -4,29 +4,39 @@
 /* One block of all three plugins: controls and events in, sound and events
    out. */
 
-#include <string.h>
-
 #include "controls.h"
 #include "plugin.h"
-
-static bool
-is_same_theme(const struct yeoun_theme *a, const struct yeoun_theme *b)
-{
-  bool is_same = a->chords == b->chords && a->notes == b->notes;
-  for (unsigned i = 0; is_same && i < a->chords; ++i) {
-    is_same = a->chord[i].root == b->chord[i].root &&
-              a->chord[i].type == b->chord[i].type &&
-              a->chord[i].bass == b->chord[i].bass &&
-              a->length[i] == b->length[i];
-  }
-  return is_same && !memcmp(a->note, b->note, a->notes);
-}
 
 void
 yeoun_plugin_remember(struct plugin *self)
 {
   self->audio.is_report_due = true;
   yeoun_mailbox_post(&self->played, &self->audio.memory);
+}
+
+const struct yeoun_theme *
+yeoun_plugin_theme(const struct plugin *self)
+{
+  const struct yeoun_memory *const memory = &self->audio.memory;
+  const bool is_written =
+    memory->theme_rule == YEOUN_THEME_WRITTEN ||
+    (memory->theme_rule == YEOUN_THEME_BY_SOURCE && self->audio.is_learning);
+  return is_written && yeoun_theme_exists(&memory->theme) ? &memory->theme
+                                                          : &self->audio.theme;
+}
+
+/** A touch of a port of the theme makes the ports the theme. What a host sets
+    before the first run after instantiate, activate or restore is no touch. */
+static void
+follow_ports(struct plugin *self, const struct yeoun_theme *theme)
+{
+  struct audio *const audio = &self->audio;
+  if (audio->is_theme_known && !yeoun_theme_equal(theme, &audio->theme) &&
+      audio->memory.theme_rule != YEOUN_THEME_OF_PORTS) {
+    audio->memory.theme_rule = YEOUN_THEME_OF_PORTS;
+    yeoun_plugin_remember(self);
+  }
+  audio->theme = *theme;
 }
 
 void
@@ -38,12 +48,12 @@ yeoun_plugin_read(struct plugin *self)
 
   if (yeoun_mailbox_take(&self->restored, &audio->memory)) {
     audio->is_report_due = true;
+    audio->is_theme_known = false;
   }
-  audio->theme = controls.theme;
+  follow_ports(self, &controls.theme);
   audio->variation = controls.variation;
-  if (controls.is_learning && yeoun_theme_exists(&audio->memory.theme)) {
-    controls.theme = audio->memory.theme;
-  }
+  audio->is_learning = controls.is_learning;
+  controls.theme = *yeoun_plugin_theme(self);
   controls.variation =
     yeoun_memory_variation(&audio->memory, controls.variation);
   audio->is_inline =
@@ -81,7 +91,7 @@ keep_learned(struct plugin *self)
 {
   const struct yeoun_theme learned = yeoun_engine_learned(self->engine);
   if (yeoun_theme_exists(&learned) &&
-      !is_same_theme(&learned, &self->audio.learned)) {
+      !yeoun_theme_equal(&learned, &self->audio.learned)) {
     self->audio.learned = learned;
     self->audio.memory.theme = learned;
     self->audio.memory.theme_rule = YEOUN_THEME_WRITTEN;
@@ -178,6 +188,7 @@ yeoun_plugin_run(struct plugin *self, uint32_t frames)
 {
   self->audio.out = yeoun_output_begin(&self->uris, self->port.events_out);
   yeoun_plugin_read(self);
+  self->audio.is_theme_known = true;
 
   struct yeoun_input input =
     yeoun_input_begin(&self->uris, self->port.events_in, frames);

@@ -104,6 +104,8 @@ save(LV2_Handle instance,
   LV2_State_Status status = store_number(&place, uris->version, VERSION);
   status = status ? status : store_text(&place, uris->theme, theme);
   status = status ? status : store_text(&place, uris->shelf, shelf);
+  status = status ? status
+                  : store_number(&place, uris->theme_rule, memory->theme_rule);
   if (!status && memory->has_program) {
     status = store_number(&place, uris->program, memory->program);
     status = status ? status : store_number(&place, uris->over, memory->over);
@@ -152,6 +154,11 @@ restore(LV2_Handle instance,
       (retrieve_text(&place, uris->shelf, shelf, sizeof(shelf)) &&
        !yeoun_shelf_read(shelf, &memory))) {
     return LV2_STATE_ERR_BAD_TYPE;
+  }
+  const int32_t rule =
+    retrieve_number(&place, uris->theme_rule, YEOUN_THEME_BY_SOURCE);
+  if (rule >= 0 && rule < YEOUN_THEME_BY_SOURCE) {
+    memory.theme_rule = (uint8_t)rule;
   }
   const int32_t program = retrieve_number(&place, uris->program, -1);
   if (program >= 0 && program < YEOUN_VARIATIONS) {

@@ -27,7 +27,7 @@ struct yeoun_uris {
   LV2_URID time_bar, time_bar_beat, time_beat_unit, time_beats_per_bar;
   LV2_URID time_beats_per_minute, time_frame, time_speed;
   LV2_URID description, identity, over, program, shelf, theme, variation;
-  LV2_URID version;
+  LV2_URID theme_rule, version;
 };
 
 /** Any thread but audio. */
@@ -74,6 +74,7 @@ yeoun_uris_map(const LV2_URID_Map *m, const char *plugin)
     .program = yeoun_map(m, YEOUN_VOCABULARY "program"),
     .shelf = yeoun_map(m, YEOUN_VOCABULARY "shelf"),
     .theme = yeoun_map(m, YEOUN_VOCABULARY "theme"),
+    .theme_rule = yeoun_map(m, YEOUN_VOCABULARY "themeRule"),
     .variation = yeoun_map(m, YEOUN_VOCABULARY "variation"),
     .version = yeoun_map(m, YEOUN_VOCABULARY "version"),
   };

@@ -39,6 +39,7 @@ activate(LV2_Handle instance)
 {
   struct plugin *const self = (struct plugin *)instance;
   yeoun_engine_reset(self->engine);
+  self->audio.is_theme_known = false;
   yeoun_plugin_read(self);
   yeoun_worker_serve_now(self);
   self->audio.is_report_due = true;

@@ -6,25 +6,6 @@
 #include <string.h>
 
 static bool
-is_same_theme(const struct yeoun_theme *a, const struct yeoun_theme *b)
-{
-  if (a->chords != b->chords || a->notes != b->notes ||
-      memcmp(a->note, b->note, a->notes) != 0) {
-    return false;
-  }
-  for (unsigned i = 0; i < a->chords; ++i) {
-    const struct yeoun_chord *const c = &a->chord[i];
-    const struct yeoun_chord *const d = &b->chord[i];
-    if (c->tones != d->tones || c->root != d->root || c->type != d->type ||
-        c->bass != d->bass || c->is_flat != d->is_flat ||
-        a->length[i] != b->length[i]) {
-      return false;
-    }
-  }
-  return true;
-}
-
-static bool
 is_same_row(const float *a, const float *b, unsigned count)
 {
   for (unsigned i = 0; i < count; ++i) {
@@ -73,7 +54,7 @@ yeoun_request_equal(const struct yeoun_request *a,
          a->meter.unit == b->meter.unit &&
          !memcmp(a->take, b->take, sizeof(a->take)) &&
          !memcmp(a->instrument, b->instrument, sizeof(a->instrument)) &&
-         are_same_ranges(a, b) && is_same_theme(&a->theme, &b->theme) &&
+         are_same_ranges(a, b) && yeoun_theme_equal(&a->theme, &b->theme) &&
          is_same_mood(&a->mood, &b->mood);
 }
 

@@ -118,3 +118,12 @@ yeoun_feature_facts(enum yeoun_feature feature)
 {
   return &cards[(unsigned)feature < YEOUN_FEATURES ? feature : 0];
 }
+
+const char *
+yeoun_pole_name(unsigned pole)
+{
+  static const char *const names[YEOUN_POLES] = {[YEOUN_LYRICAL] = "lyrical",
+                                                 [YEOUN_ROMANTIC] = "romantic",
+                                                 [YEOUN_COMIC] = "comic"};
+  return names[pole < YEOUN_POLES ? pole : YEOUN_LYRICAL];
+}

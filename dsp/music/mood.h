@@ -87,6 +87,10 @@ struct yeoun_mood {
 const struct yeoun_feature_facts *
 yeoun_feature_facts(enum yeoun_feature feature);
 
+/** "lyrical", ...; those of lyrical for a number out of range. Any thread. */
+const char *
+yeoun_pole_name(unsigned pole);
+
 /**
    Blend the poles, then trim.
 

@@ -242,3 +242,22 @@ yeoun_theme_default(void)
   yeoun_theme_read("Am F C", &theme);
   return theme;
 }
+
+bool
+yeoun_theme_equal(const struct yeoun_theme *a, const struct yeoun_theme *b)
+{
+  if (a->chords != b->chords || a->notes != b->notes ||
+      memcmp(a->note, b->note, a->notes) != 0) {
+    return false;
+  }
+  for (unsigned i = 0; i < a->chords; ++i) {
+    const struct yeoun_chord *const c = &a->chord[i];
+    const struct yeoun_chord *const d = &b->chord[i];
+    if (c->tones != d->tones || c->root != d->root || c->type != d->type ||
+        c->bass != d->bass || c->is_flat != d->is_flat ||
+        a->length[i] != b->length[i]) {
+      return false;
+    }
+  }
+  return true;
+}

@@ -6,8 +6,10 @@
 #ifndef YEOUN_MUSIC_THEME_H
 #define YEOUN_MUSIC_THEME_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
+#include "audio.h"
 #include "chord.h"
 #include "status.h"
 
@@ -66,6 +68,11 @@ yeoun_theme_read(const char *text, struct yeoun_theme *theme);
     cuts at size. YEOUN_THEME_TEXT bytes are enough. Any thread. */
 size_t
 yeoun_theme_write(const struct yeoun_theme *theme, char *text, size_t size);
+
+/** Whether two themes are the same, spelling too; what lies beyond their counts
+    does not matter. Any thread. */
+YEOUN_AUDIO bool
+yeoun_theme_equal(const struct yeoun_theme *a, const struct yeoun_theme *b);
 
 /** The default theme, "Am F C". Any thread. */
 struct yeoun_theme

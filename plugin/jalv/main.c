@@ -11,12 +11,13 @@
 #include <string.h>
 
 #include "recorder.h"
-#include "render/ask/options.h"
+#include "render/ask/ask.h"
 #include "render/file.h"
+#include "render/host/set_cue.h"
 #include "render/library/deliver.h"
 #include "render/library/record.h"
 #include "render/say.h"
-#include "render/schedule/render_plan.h"
+#include "render/schedule/plan_cue.h"
 
 /* Frames at once, where a cue is also run without JACK: as a loop. */
 #define BLOCK 256
@@ -43,7 +44,7 @@ make(struct yeoun_host *host,
   struct yeoun_report_row row = {0};
   char *asked = NULL;
   const bool is_done =
-    yeoun_cue_set(host, cue) && (asked = yeoun_record_ask(host, cue)) &&
+    yeoun_host_set_cue(host, cue) && (asked = yeoun_record_ask(host, cue)) &&
     yeoun_render_plan_make(host, cue, out, &plan) && yeoun_folder_make(out) &&
     yeoun_jack_record(client, &plan, &take) &&
     yeoun_deliver(host, &plan, BLOCK, &take, &row) &&
@@ -59,7 +60,7 @@ main(int argc, char **argv)
   static struct yeoun_options options;
   struct yeoun_cues cues = {0};
   if (argc < 4 || !yeoun_options_read(argc - 2, argv + 2, &options) ||
-      !yeoun_options_cues(&options, &cues)) {
+      !yeoun_ask(&options, &cues)) {
     fputs("usage: yeoun-record CLIENT CUE ARGUMENT...\n", stderr);
     return 2;
   }

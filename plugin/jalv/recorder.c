@@ -14,8 +14,8 @@
 #include <jack/midiport.h>
 #include <jack/transport.h>
 
-#include "render/host/transport.h"
 #include "render/say.h"
+#include "render/schedule/transport.h"
 #include "talk.h"
 
 #define TICKS 1920000.0 /* a beat: JACK tells places in whole ones */
@@ -304,7 +304,7 @@ yeoun_jack_record(const char *client,
                   struct yeoun_take *take)
 {
   struct recorder r = {
-    .plan = plan, .take = take, .frame = -1, .skip = plan->latency};
+    .plan = plan, .take = take, .frame = -1, .skip = plan->answer.latency};
   while (r.told < plan->changes && !plan->change[r.told].tick) {
     ++r.told; /* it began with them */
   }

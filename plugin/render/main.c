@@ -9,14 +9,19 @@
 #include <string.h>
 
 #include "file.h"
-#include "render/ask/options.h"
-#include "render/host/transport.h"
+#include "render/ask/ask.h"
+#include "render/ask/help.h"
+#include "render/ask/make.h"
+#include "render/host/host_controls.h"
+#include "render/host/list.h"
+#include "render/host/set_cue.h"
 #include "render/library/choose.h"
 #include "render/library/deliver.h"
 #include "render/library/library.h"
 #include "render/library/record.h"
 #include "render/library/work.h"
-#include "render/schedule/render_plan.h"
+#include "render/schedule/plan_cue.h"
+#include "render/schedule/transport.h"
 #include "say.h"
 
 /* Exit statuses. */
@@ -53,7 +58,7 @@ prepare(struct session *session, unsigned i)
 {
   const struct yeoun_music_cue *const cue = &session->cues.cue[i];
   speak_of(session, cue);
-  if (!yeoun_cue_set(session->host, cue)) {
+  if (!yeoun_host_set_cue(session->host, cue)) {
     return false;
   }
   session->asked[i] = yeoun_record_ask(session->host, cue);
@@ -240,6 +245,18 @@ run(struct session *session)
                                     : render(session);
 }
 
+/** Say which presets, controls, ... there are. */
+static int
+list_known(const char *what)
+{
+  struct yeoun_host *const host = yeoun_host_open("urn:yeoun:sketch");
+  if (host) {
+    yeoun_list_print(host, what);
+  }
+  yeoun_host_close(host);
+  return host ? DONE : FAILED;
+}
+
 int
 main(int argc, char **argv)
 {
@@ -251,11 +268,14 @@ main(int argc, char **argv)
     return status;
   }
   if (session.options.is_help) {
-    yeoun_options_help();
+    yeoun_help_print();
     return DONE;
   }
   session.out = session.options.out ? session.options.out : "out";
-  if (yeoun_options_cues(&session.options, &session.cues)) {
+  if (session.options.list) {
+    return list_known(session.options.list);
+  }
+  if (yeoun_ask(&session.options, &session.cues)) {
     status = run(&session);
   }
   for (unsigned i = 0; session.asked && i < session.cues.count; ++i) {

@@ -14,9 +14,10 @@
 #include "../unit/suite.h"
 #include "files.h"
 #include "listen.h"
-#include "render/host/transport.h"
 #include "render/library/deliver.h"
-#include "render/score/composed.h"
+#include "render/schedule/composed.h"
+#include "render/schedule/plan_cue.h"
+#include "render/schedule/transport.h"
 #include "render/sound/mix.h"
 
 static const char *folder;

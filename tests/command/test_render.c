@@ -223,16 +223,16 @@ static const struct {
   {"'Am Fxyz'", "Fxyz", ""},
   {"", "no theme", ""},
   {"Am F", "F: a second theme", "quotes"},
-  {"Am --mood sad", "sad", "lyrical, romantic, comic or all"},
+  {"Am --mood sad", "sad", "lyrical, romantic or comic"},
   {"Am --variation 1000", "1000", "0 to 999"},
   {"Am --variation 3-1", "3-1", "1-8"},
-  {"Am --bars 33", "33", "1 to 32"},
+  {"Am --bars 513", "513", "1 to 512"},
   {"Am --tempo fast", "fast", "20 to 300"},
   {"Am --set colour=1", "colour", "warmth"},
   {"Am --set warmth", "warmth", "SYMBOL=VALUE"},
   {"Am --preset Nowhere", "Nowhere", "Window seat"},
   {"Am --loud", "unknown option --loud", "--help"},
-  {"Am --bars", "--bars", "1 to 32"},
+  {"Am --bars", "--bars", "1 to 512"},
 };
 
 START_TEST(what_is_not_understood_is_named_and_nothing_is_written)
@@ -241,6 +241,23 @@ START_TEST(what_is_not_understood_is_named_and_nothing_is_written)
   ck_assert_msg(log_has(faults[_i].named), "%s", faults[_i].named);
   ck_assert_msg(log_has(faults[_i].accepted), "%s", faults[_i].accepted);
   ck_assert_uint_eq(count_files(""), 1); /* the log */
+}
+END_TEST
+
+static const char *const lists[][2] = {{"presets", "  Window seat\n"},
+                                       {"instruments", "solo cello\n"},
+                                       {"controls", "warmth "},
+                                       {"palettes", "lo-fi\n"},
+                                       {"moods", "romantic\n"}};
+
+START_TEST(what_there_is_is_listed)
+{
+  char arguments[32];
+  snprintf(arguments, sizeof(arguments), "--list %s", lists[_i][0]);
+  ck_assert_int_eq(render(arguments), 0);
+  ck_assert_msg(log_has(lists[_i][1]), "%s", lists[_i][0]);
+  ck_assert_int_eq(render("--list all"), 2);
+  ck_assert(log_has("presets, instruments, controls, palettes or moods"));
 }
 END_TEST
 
@@ -270,6 +287,7 @@ test_suite(void)
   tcase_add_test(tests, a_preset_is_found_by_its_label);
   tcase_add_loop_test(
     tests, what_is_not_understood_is_named_and_nothing_is_written, 0, bad);
+  tcase_add_loop_test(tests, what_there_is_is_listed, 0, 5);
   tcase_add_test(tests, a_folder_that_cannot_be_made_is_named);
   suite_add_tcase(suite, tests);
   return suite;

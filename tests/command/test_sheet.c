@@ -200,6 +200,41 @@ START_TEST(listed_jobs_make_the_same_files)
 }
 END_TEST
 
+/* One table tells both what they are. */
+START_TEST(options_say_what_a_sheet_says)
+{
+  write_sheet("<#a> a y:MusicCue ; y:theme \"Am F C\" ; y:key \"Dm\" ;\n"
+              "  y:mood \"lyrical 0.6 comic 0.4\" ; y:bars 80 ; y:take 2 ;\n"
+              "  y:intensity \"0:0.3 20:0.8\" ; y:ending true ;\n"
+              "  y:warmth -0.5 ; y:edit 15 , 20 ; y:remix \"gugak\" ;\n"
+              "  lv2:port [ lv2:symbol \"palette\" ; pset:value \"jazz\" ] ;\n"
+              "  y:make \"midi\" .\n");
+  ck_assert_int_eq(render("--plan >of-sheet"), 0);
+  ck_assert_int_eq(
+    run_command("'%s' 'Am F C' --name a --key=Dm --bars=80 --take 2 "
+                "--mood 'lyrical 0.6 comic 0.4' --ending "
+                "--intensity '0:0.3 20:0.8' --warmth -0.5 --edit 15 --edit=20 "
+                "--remix gugak --set palette=jazz --make midi --plan >of-line "
+                "&& cmp of-sheet of-line && grep -q '^name a-20s-gugak$' "
+                "of-line && grep -q '^palette=4$' of-line",
+                getenv("YEOUN_RENDER")),
+    0);
+}
+END_TEST
+
+START_TEST(an_option_is_told_to_all_cues_of_a_sheet)
+{
+  write_sheet(library);
+  ck_assert_int_eq(render("--take 7 --set 'bass_instrument=solo cello' --plan"),
+                   0);
+  ck_assert(log_has("pad_take=7"));
+  ck_assert(log_has("bass_instrument=4"));
+  ck_assert(!log_has("pad_take=2"));
+  ck_assert_int_eq(render("--key D"), 2);
+  ck_assert(log_has("--key: this is told of each cue by its sheet"));
+}
+END_TEST
+
 static const struct {
   const char *body, *named, *accepted;
 } faults[] = {
@@ -220,8 +255,8 @@ static const struct {
    "sheet.ttl:4: a: ",
    "Window seat"},
   {"<#a> a y:MusicCue ; y:theme \"Am\" ; y:palette \"tin\" .\n",
-   "sheet.ttl:4: a: palette tin",
-   "Chamber"},
+   "sheet.ttl:4: a: palette \"tin\"",
+   "chamber"},
   {"<#a> a y:MusicCue ; y:theme \"Am\" ;\n y:remix \"tin\" .\n",
    "sheet.ttl:5: a: remix \"tin\"",
    "gugak"},
@@ -369,6 +404,8 @@ test_suite(void)
   tcase_add_loop_test(
     tests, a_run_that_is_ended_goes_on_where_it_stopped, 0, 2);
   tcase_add_test(tests, listed_jobs_make_the_same_files);
+  tcase_add_test(tests, options_say_what_a_sheet_says);
+  tcase_add_test(tests, an_option_is_told_to_all_cues_of_a_sheet);
   tcase_add_loop_test(tests, a_fault_is_named_with_file_line_and_cue, 0, bad);
   tcase_add_test(tests, a_hit_that_cannot_be_is_named_and_the_rest_is_made);
   tcase_add_loop_test(tests,

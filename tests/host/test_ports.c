@@ -4,6 +4,7 @@
 /* What control ports do and tell, in the built bundle. */
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "../unit/suite.h"
@@ -13,6 +14,7 @@
 #define RATE 48000.0
 #define BLOCK 512
 #define MESSAGES 4096
+#define THEME "urn:yeoun:vocabulary#theme"
 
 static const char *const plugins[] = {"urn:yeoun:sketch",
                                       "urn:yeoun:stems",
@@ -146,6 +148,129 @@ START_TEST(bars_are_counted_from_one_and_the_variation_is_told)
 }
 END_TEST
 
+/** The theme that the plugin says is in force, after one run. */
+static const char *
+theme(struct host *host)
+{
+  host_ask(host, 0, THEME);
+  host_run(host, BLOCK);
+  return host_told(host, THEME);
+}
+
+START_TEST(whoever_touched_the_theme_last_has_it)
+{
+  struct host *const host =
+    host_new(&world, plugins[_i], RATE, HOST_WORKER_NONE);
+  ck_assert_str_eq(theme(host), "Am F C");
+  host_theme(host, 0, "Dm7 G7");
+  host_run(host, BLOCK);
+  ck_assert_str_eq(theme(host), "Dm7 G7");
+  *host_control(host, "variation") = 2.0F;
+  *host_control(host, "source") = 1.0F;
+  ck_assert_str_eq(theme(host), "Dm7 G7");
+  *host_control(host, "root_2") = 2.0F;
+  ck_assert_str_eq(theme(host), "Am D C");
+  *host_control(host, "source") = 0.0F;
+  ck_assert_str_eq(theme(host), "Am D C");
+  host_theme(host, 0, "Dm7 G7");
+  host_run(host, BLOCK);
+  ck_assert_str_eq(theme(host), "Dm7 G7");
+  host_free(host);
+}
+END_TEST
+
+START_TEST(a_written_theme_is_what_sounds_whatever_the_source)
+{
+  static struct host_midi midi[MESSAGES];
+  unsigned played[2][12] = {{0}};
+  for (unsigned i = 0; i < 2; ++i) {
+    struct host *const host =
+      host_new(&world, plugins[2], RATE, HOST_WORKER_NONE);
+    *host_control(host, "freewheel") = 1.0F;
+    *host_control(host, "variation") = 0.0F;
+    if (i) {
+      host_theme(host, 0, "Ebm Cb Gb");
+      host_run(host, 64);
+    }
+    host_position(host, 0, &rolling);
+    for (unsigned block = 0; block < 400; ++block) {
+      host_run(host, BLOCK);
+      const size_t count = host_sent(host, midi, MESSAGES);
+      for (size_t k = 0; k < count; ++k) {
+        played[i][midi[k].byte[1] % 12] += (midi[k].byte[0] & 0xFF) == 0x92;
+      }
+    }
+    host_free(host);
+  }
+  ck_assert_uint_gt(played[0][9], 0); /* A of Am */
+  ck_assert_uint_eq(played[1][9], 0);
+  ck_assert_uint_gt(played[1][3], 0); /* Eb of Ebm */
+}
+END_TEST
+
+/** What happens between the last run and a changed port, that makes it no
+    touch. */
+static struct host *
+interrupt(struct host *host, int how)
+{
+  if (how == 0) {
+    return host;
+  }
+  if (how == 1) {
+    lilv_instance_deactivate(host->instance);
+    lilv_instance_activate(host->instance);
+    return host;
+  }
+  char *const text = host_save(host);
+  struct host *const other =
+    host_new(&world, plugins[0], RATE, HOST_WORKER_NONE);
+  if (how == 2) {
+    host_run(other, BLOCK);
+  }
+  host_restore(other, text);
+  free(text);
+  host_free(host);
+  return other;
+}
+
+START_TEST(what_is_set_before_the_first_run_is_no_touch)
+{
+  struct host *host = host_new(&world, plugins[0], RATE, HOST_WORKER_NONE);
+  *host_control(host, "source") = 1.0F;
+  host_theme(host, 0, "Dm7 G7");
+  host_run(host, BLOCK);
+  host_run(host, BLOCK);
+  host = interrupt(host, _i);
+  *host_control(host, "root_1") = 4.0F;
+  ck_assert_str_eq(theme(host), _i ? "Dm7 G7" : "Em F C");
+  *host_control(host, "root_1") = 2.0F;
+  ck_assert_str_eq(theme(host), "Dm F C");
+  host_free(host);
+}
+END_TEST
+
+START_TEST(a_theme_that_is_out_of_force_is_kept)
+{
+  struct host *const host =
+    host_new(&world, plugins[0], RATE, HOST_WORKER_NONE);
+  host_theme(host, 0, "Dm7 G7");
+  host_run(host, BLOCK);
+  *host_control(host, "beats_1") = 2.0F;
+  host_run(host, BLOCK);
+  char *const text = host_save(host);
+  ck_assert_ptr_nonnull(strstr(text, "Dm7 G7"));
+
+  struct host *const other =
+    host_new(&world, plugins[0], RATE, HOST_WORKER_NONE);
+  host_restore(other, text);
+  *host_control(other, "source") = 1.0F;
+  ck_assert_str_eq(theme(other), "Am:2 F C");
+  free(text);
+  host_free(other);
+  host_free(host);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -157,6 +282,11 @@ test_suite(void)
   tcase_add_test(tcase, keys_are_heard_though_the_melody_is_muted);
   tcase_add_loop_test(
     tcase, bars_are_counted_from_one_and_the_variation_is_told, 0, 3);
+  tcase_add_loop_test(tcase, whoever_touched_the_theme_last_has_it, 0, 3);
+  tcase_add_test(tcase, a_written_theme_is_what_sounds_whatever_the_source);
+  tcase_add_loop_test(
+    tcase, what_is_set_before_the_first_run_is_no_touch, 0, 4);
+  tcase_add_test(tcase, a_theme_that_is_out_of_force_is_kept);
   suite_add_tcase(suite, tcase);
   return suite;
 }

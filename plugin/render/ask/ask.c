@@ -1,12 +1,15 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-#include "options.h"
+#include "ask.h"
 
 #include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
+#include "expand.h"
+#include "music/mood.h"
+#include "property.h"
 #include "render/say.h"
 #include "sheet.h"
 
@@ -24,70 +27,78 @@ write_slug(const char *text, char *slug, size_t size)
   slug[length] = '\0';
 }
 
-/** One cue of a theme. @param pole  -1: as the preset has it */
-static struct yeoun_music_cue
-make_cue(const struct yeoun_options *options, int pole, unsigned variation)
+/** One cue of a theme. Says what is wrong.
+    @param mood  NULL: as the preset has it
+    @param is_alone  no other is asked for */
+static bool
+make_cue(const struct yeoun_options *options,
+         const char *mood_text,
+         unsigned variation,
+         bool is_alone,
+         struct yeoun_music_cue *cue)
 {
-  struct yeoun_music_cue cue = options->cue;
   char theme[64];
   char mood[YEOUN_MOOD_NAME];
-  const char *const name =
-    pole < 0 ? cue.preset : yeoun_pole_name((unsigned)pole);
-  if (pole >= 0) {
-    cue.has_weights = true;
-    cue.weight[pole] = 1;
+  *cue = yeoun_cue_default();
+  if (!yeoun_told_apply(&options->told, cue)) {
+    return false;
   }
-  cue.variation = variation;
-  if (!cue.bars && !(cue.seconds > 0)) {
-    cue.bars = 8;
+  const struct yeoun_property *const how = yeoun_property_of_option("mood", 4);
+  if (mood_text && !how->read(how, cue, mood_text)) {
+    return false;
   }
-  snprintf(cue.mood, sizeof(cue.mood), "%.*s", (int)sizeof(mood) - 1, name);
-  write_slug(cue.theme_text, theme, sizeof(theme));
-  write_slug(name, mood, sizeof(mood));
+  cue->variation = variation;
+  write_slug(mood_text ? mood_text : cue->preset, mood, sizeof(mood));
+  write_slug(cue->theme_text, theme, sizeof(theme));
+  if (cue->name[0] && is_alone) {
+    return yeoun_cue_finish(cue);
+  }
+  if (cue->name[0]) {
+    snprintf(theme, sizeof(theme), "%.63s", cue->name);
+  }
   if (variation) {
-    snprintf(cue.name, sizeof(cue.name), "%s-%s-%03u", theme, mood, variation);
+    snprintf(
+      cue->name, sizeof(cue->name), "%s-%s-%03u", theme, mood, variation);
   } else {
-    snprintf(cue.name, sizeof(cue.name), "%s-%s-statement", theme, mood);
+    snprintf(cue->name, sizeof(cue->name), "%s-%s-statement", theme, mood);
   }
-  return cue;
+  return yeoun_cue_finish(cue);
+}
+
+static bool
+has_preset(const struct yeoun_options *options)
+{
+  for (unsigned i = 0; i < options->told.count; ++i) {
+    if (!strcmp(options->told.entry[i].property->name, "preset")) {
+      return true;
+    }
+  }
+  return false;
 }
 
 /** Each variation in each mood. */
 static bool
 list_cues(const struct yeoun_options *options, struct yeoun_cues *cues)
 {
-  const bool has_poles = options->has_mood || !options->cue.preset[0];
-  for (int pole = 0; pole < (has_poles ? YEOUN_POLES : 1); ++pole) {
+  const char *const normal[1] = {
+    has_preset(options) ? NULL : yeoun_pole_name(YEOUN_LYRICAL)};
+  const char *const *const mood = options->moods ? options->mood : normal;
+  const unsigned moods = options->moods ? options->moods : 1;
+  unsigned variations = 0;
+  for (unsigned i = 0; i < YEOUN_VARIATIONS; ++i) {
+    variations += options->variation[i];
+  }
+  for (unsigned k = 0; k < moods; ++k) {
     for (unsigned i = 0; i < YEOUN_VARIATIONS; ++i) {
-      if (options->variation[i] && (!has_poles || options->pole[pole])) {
-        const struct yeoun_music_cue cue =
-          make_cue(options, has_poles ? pole : -1, i);
-        if (!yeoun_cues_add(cues, &cue)) {
-          return false;
-        }
+      struct yeoun_music_cue cue;
+      if (options->variation[i] &&
+          (!make_cue(options, mood[k], i, moods * variations == 1, &cue) ||
+           !yeoun_cues_expand(cues, &cue))) {
+        return false;
       }
     }
   }
   return true;
-}
-
-/** What options say otherwise than the sheet. */
-static bool
-override(const struct yeoun_options *options, struct yeoun_music_cue *cue)
-{
-  const struct yeoun_music_cue *const other = &options->cue;
-  bool is_good = true;
-  for (unsigned i = 0; i < other->settings && is_good; ++i) {
-    const struct yeoun_setting *const s = &other->setting[i];
-    is_good = yeoun_cue_setting(
-      cue, s->symbol, s->label[0] ? s->label : NULL, s->value);
-  }
-  cue->makes = options->has_makes ? other->makes : cue->makes;
-  cue->target = options->has_target ? other->target : cue->target;
-  cue->formats = options->has_formats ? other->formats : cue->formats;
-  cue->rate = options->has_rate ? other->rate : cue->rate;
-  cue->tempo_bpm = other->tempo_bpm > 0 ? other->tempo_bpm : cue->tempo_bpm;
-  return is_good;
 }
 
 /** Keep the one cue that is asked for. */
@@ -109,25 +120,10 @@ keep_only(const char *name, struct yeoun_cues *cues)
 }
 
 bool
-yeoun_options_cues(const struct yeoun_options *options, struct yeoun_cues *cues)
+yeoun_ask(const struct yeoun_options *options, struct yeoun_cues *cues)
 {
-  if (!options->sheet) {
-    if (!list_cues(options, cues)) {
-      return false;
-    }
-  } else if (!yeoun_sheet_read(options->sheet, cues)) {
-    return false;
-  }
-  for (unsigned i = 0; options->sheet && i < cues->count; ++i) {
-    if (!override(options, &cues->cue[i])) {
-      yeoun_say("too many settings");
-      return false;
-    }
-  }
-  for (unsigned i = 0; options->remix && i < cues->count; ++i) {
-    if (!yeoun_cue_remix(&cues->cue[i], options->remix)) {
-      return false;
-    }
-  }
-  return !options->only || keep_only(options->only, cues);
+  const bool is_read =
+    options->sheet ? yeoun_sheet_read(options->sheet, &options->told, cues)
+                   : list_cues(options, cues);
+  return is_read && (!options->only || keep_only(options->only, cues));
 }

@@ -7,13 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "format.h"
+#include "make.h"
 #include "music/key.h"
-#include "music/palette.h"
 #include "music/pitch_name.h"
-#include "options.h"
 #include "render/say.h"
-#include "render/sound/master.h"
-#include "render/sound/sound_file.h"
 
 struct yeoun_music_cue
 yeoun_cue_default(void)
@@ -70,97 +68,6 @@ yeoun_cue_setting(struct yeoun_music_cue *cue,
   return true;
 }
 
-bool
-yeoun_cue_remix(struct yeoun_music_cue *cue, const char *palette)
-{
-  const unsigned found = yeoun_palette_find(palette);
-  if (cue->remix[0]) {
-    return true;
-  }
-  if (found == YEOUN_PALETTES) {
-    yeoun_say("remix \"%s\": expected " YEOUN_PALETTE_NAMES, palette);
-    return false;
-  }
-  const char *const name = yeoun_palette_name(found);
-  const size_t length = strlen(cue->name);
-  if (length + strlen(name) + 2 > sizeof(cue->name) ||
-      !yeoun_cue_setting(cue, "remix", NULL, (float)found)) {
-    yeoun_say("remix \"%s\": too long a name, or too many settings", palette);
-    return false;
-  }
-  snprintf(cue->name + length, sizeof(cue->name) - length, "-%s", name);
-  snprintf(cue->remix, sizeof(cue->remix), "%s", name);
-  return true;
-}
-
-const char *
-yeoun_cue_plugin(const struct yeoun_music_cue *cue)
-{
-  return cue->makes & YEOUN_MAKE_STEMS ? "urn:yeoun:stems" : "urn:yeoun:sketch";
-}
-
-/** Set "root_1" and its like. */
-static void
-set_numbered(struct yeoun_host *host, const char *name, unsigned i, float value)
-{
-  char symbol[32];
-  snprintf(symbol, sizeof(symbol), "%s_%u", name, i + 1);
-  yeoun_host_set(host, symbol, value);
-}
-
-static void
-set_theme(struct yeoun_host *host, const struct yeoun_theme *theme)
-{
-  yeoun_host_set(host, "source", 0);
-  yeoun_host_set(host, "chords", theme->chords);
-  for (unsigned i = 0; i < theme->chords; ++i) {
-    const struct yeoun_chord *const c = &theme->chord[i];
-    set_numbered(host, "root", i, c->root);
-    set_numbered(host, "type", i, c->type);
-    set_numbered(
-      host, "bass", i, c->bass == c->root ? 0.0F : (float)c->bass + 1.0F);
-    set_numbered(host, "beats", i, (float)theme->length[i] / YEOUN_BEAT);
-  }
-  yeoun_host_set(host, "motif", theme->notes);
-  for (unsigned i = 0; i < theme->notes; ++i) {
-    set_numbered(host, "motif", i, theme->note[i]);
-  }
-}
-
-static bool
-set_settings(struct yeoun_host *host, const struct yeoun_music_cue *cue)
-{
-  for (unsigned i = 0; i < cue->settings; ++i) {
-    const struct yeoun_setting *const s = &cue->setting[i];
-    if (s->label[0] ? !yeoun_host_choose(host, s->symbol, s->label)
-                    : !yeoun_host_set(host, s->symbol, s->value)) {
-      if (!s->label[0]) {
-        yeoun_say("%s: the plugin has no such control; there are:", s->symbol);
-        yeoun_host_list(host);
-      }
-      return false;
-    }
-  }
-  return true;
-}
-
-bool
-yeoun_cue_set(struct yeoun_host *host, const struct yeoun_music_cue *cue)
-{
-  yeoun_host_defaults(host);
-  if (cue->preset[0] && !yeoun_host_preset(host, cue->preset)) {
-    return false;
-  }
-  for (unsigned i = 0; cue->has_weights && i < YEOUN_POLES; ++i) {
-    yeoun_host_set(host, yeoun_pole_name(i), cue->weight[i]);
-  }
-  set_theme(host, &cue->theme);
-  yeoun_host_set(host, "bars", cue->bars ? (float)cue->bars : 8.0F);
-  yeoun_host_set(host, "variation", (float)cue->variation);
-  yeoun_host_set(host, "ending", cue->has_ending);
-  return set_settings(host, cue);
-}
-
 /** The nearest way from one pitch class to another, -5..6 semitones. */
 static int
 find_way(unsigned from, unsigned to)
@@ -184,8 +91,9 @@ transpose(struct yeoun_theme *theme, int way, bool is_flat)
   }
 }
 
-bool
-yeoun_cue_transpose(struct yeoun_music_cue *cue, const char *key)
+/** Move a theme so that its key is the one that is written, "D" or "Dm". */
+static bool
+move(struct yeoun_music_cue *cue, const char *key)
 {
   struct yeoun_pitch_name tonic;
   const struct yeoun_key now = yeoun_key_infer(&cue->theme);
@@ -205,4 +113,28 @@ yeoun_cue_transpose(struct yeoun_music_cue *cue, const char *key)
   const int way = find_way(now.tonic, tonic.pitch_class);
   transpose(&cue->theme, way, tonic.is_flat);
   return true;
+}
+
+bool
+yeoun_cue_finish(struct yeoun_music_cue *cue)
+{
+  const struct yeoun_reading reading =
+    yeoun_theme_read(cue->theme_text, &cue->theme);
+  if (reading.status) {
+    yeoun_say_where(cue->theme_text, reading);
+    return false;
+  }
+  if (!cue->bars && !(cue->seconds > 0)) {
+    cue->bars = 8;
+  }
+  if (cue->preset[0] && !cue->has_weights) {
+    snprintf(cue->mood,
+             sizeof(cue->mood),
+             "%.*s",
+             (int)sizeof(cue->mood) - 1,
+             cue->preset);
+  } else if (!cue->mood[0]) {
+    snprintf(cue->mood, sizeof(cue->mood), "lyrical");
+  }
+  return !cue->key[0] || move(cue, cue->key);
 }

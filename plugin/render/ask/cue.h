@@ -12,19 +12,23 @@
 #include "music/beats.h"
 #include "music/mood.h"
 #include "music/theme.h"
-#include "render/host/host.h"
-#include "render/library/table.h"
+
+/* Bytes of texts, and their final zeros. */
+#define YEOUN_NAME_BYTES 160
+#define YEOUN_MOOD_NAME 48
+#define YEOUN_THEME_LETTERS 96
+#define YEOUN_LABEL 48
+#define YEOUN_SYMBOL 32
 
 #define YEOUN_SETTINGS 96
 #define YEOUN_HITS 32
 #define YEOUN_POINTS 64
-
-#define YEOUN_PALETTE_NAMES                                                    \
-  "chamber, orchestral, ballad, jazz, lo-fi, gugak or electronic"
+#define YEOUN_EDITS 16
+#define YEOUN_REMIXES 8
 
 /** A control and what it is set to: a number, or a scale point by its label. */
 struct yeoun_setting {
-  char symbol[32];
+  char symbol[YEOUN_SYMBOL];
   char label[YEOUN_LABEL]; /**< empty: the number */
   float value;
 };
@@ -34,18 +38,8 @@ struct yeoun_point {
   double at_s, value;
 };
 
-/** What is made of a cue beside its mix; bits of a set. */
-enum yeoun_make {
-  YEOUN_MAKE_MIDI = 1,
-  YEOUN_MAKE_STEMS = 2,
-  YEOUN_MAKE_LOOP = 4,
-  YEOUN_MAKE_SCORE = 8,    /**< lead sheet and score */
-  YEOUN_MAKE_PICTURE = 16, /**< waveform and piano roll */
-  YEOUN_MAKE_ALL = 31
-};
-
 struct yeoun_music_cue {
-  char name[YEOUN_NAME];       /**< of its files */
+  char name[YEOUN_NAME_BYTES]; /**< of its files */
   char character[YEOUN_LABEL]; /**< whose it is; may be empty */
   char mood[YEOUN_MOOD_NAME];  /**< in words */
   unsigned line;               /**< of the sheet; 0 = no sheet */
@@ -55,7 +49,6 @@ struct yeoun_music_cue {
   struct yeoun_theme theme;
   char key[8];              /**< to which it is moved, or empty */
   char preset[YEOUN_LABEL]; /**< label, or empty */
-  char remix[YEOUN_LABEL];  /**< palette that plays the notes, or empty */
   bool has_weights;
   float weight[YEOUN_POLES];
   unsigned variation;
@@ -74,6 +67,11 @@ struct yeoun_music_cue {
   struct yeoun_point point[YEOUN_POINTS]; /**< of intensity, ascending */
 
   /* What comes of it */
+  unsigned edits;
+  double edit_s[YEOUN_EDITS]; /**< other lengths, a cue each */
+  unsigned remixes;
+  uint8_t remix[YEOUN_REMIXES]; /**< palettes that play it too, a cue each */
+  bool is_remix;
   unsigned makes;   /**< set of enum yeoun_make */
   unsigned target;  /**< enum yeoun_target */
   unsigned formats; /**< set of enum yeoun_format */
@@ -105,24 +103,9 @@ yeoun_cue_setting(struct yeoun_music_cue *cue,
                   const char *label,
                   float value);
 
-/** Let another palette play the notes of a cue; its files are named after it:
-    NAME-PALETTE. A cue that is a remix already stays as it is. Says what is
-    wrong. */
+/** Understand a cue of which all is told: read its theme, move it to its key,
+    name its mood. Says what is wrong. */
 bool
-yeoun_cue_remix(struct yeoun_music_cue *cue, const char *palette);
-
-/** The URI of the plugin that plays a cue: of a mix, or of stems. */
-const char *
-yeoun_cue_plugin(const struct yeoun_music_cue *cue);
-
-/** Set all controls of a plugin as a cue wants them. Says what is not
-    understood, and what would be. */
-bool
-yeoun_cue_set(struct yeoun_host *host, const struct yeoun_music_cue *cue);
-
-/** Transpose the theme of a cue so that its key is the one that is written, as
-    "D" or "Dm". Says what is wrong. */
-bool
-yeoun_cue_transpose(struct yeoun_music_cue *cue, const char *key);
+yeoun_cue_finish(struct yeoun_music_cue *cue);
 
 #endif

@@ -1,54 +1,109 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-#include "options.h"
+#include "help.h"
 
 #include <stdio.h>
+#include <string.h>
+
+#include "option_table.h"
+#include "property.h"
+
+enum { INDENT = 24, WIDTH = 79 };
+
+static const char *const headings[YEOUN_GROUPS] = {
+  [YEOUN_GROUP_MUSIC] = "Which music",
+  [YEOUN_GROUP_LENGTH] = "How long it is, and what happens in it",
+  [YEOUN_GROUP_PLAYED] = "How it is played",
+  [YEOUN_GROUP_MADE] = "What is made",
+};
+
+/** Print words, and break lines between them.
+    @param[in,out] column  where the line is */
+static void
+print_words(const char *text, int *column)
+{
+  while (*text) {
+    const int length = (int)strcspn(text, " ");
+    if (*column > INDENT && *column + 1 + length > WIDTH) {
+      printf("\n%*s", INDENT, "");
+      *column = INDENT;
+    }
+    *column += printf("%s%.*s", *column > INDENT ? " " : "", length, text);
+    text += length + (text[length] == ' ');
+  }
+}
+
+/** Print one option. @param range  what is accepted, or "" */
+static void
+print_row(const char *name,
+          const char *value,
+          const char *help,
+          const char *range,
+          const char *normal)
+{
+  char text[YEOUN_ACCEPTED + 64];
+  int column = printf("  --%s%s%s", name, value ? " " : "", value ? value : "");
+  if (column >= INDENT) {
+    printf("\n");
+    column = 0;
+  }
+  printf("%*s", INDENT - column, "");
+  column = INDENT;
+  print_words(help, &column);
+  if (*range) {
+    snprintf(text, sizeof(text), "Expected: %s.", range);
+    print_words(text, &column);
+  }
+  if (normal) {
+    snprintf(text, sizeof(text), "(%s)", normal);
+    print_words(text, &column);
+  }
+  printf("\n");
+}
+
+static void
+print_group(unsigned group)
+{
+  size_t count = 0;
+  const struct yeoun_property *const properties = yeoun_properties(&count);
+  printf("%s:\n", headings[group]);
+  for (size_t i = 0; i < count; ++i) {
+    const struct yeoun_property *const p = &properties[i];
+    if (p->group == group && (p->where & YEOUN_TOLD_ON_LINE)) {
+      char accepted[YEOUN_ACCEPTED];
+      char normal[YEOUN_ACCEPTED];
+      yeoun_property_accepted(p, accepted, sizeof(accepted));
+      print_row(p->name,
+                p->value,
+                p->help,
+                accepted,
+                yeoun_property_normal(p, normal, sizeof(normal)));
+    }
+  }
+  printf("\n");
+}
 
 void
-yeoun_options_help(void)
+yeoun_help_print(void)
 {
-  fputs(
-    "usage: yeoun-render THEME [OPTION]...\n"
-    "       yeoun-render SHEET.ttl [OPTION]...\n"
-    "Render variations of a theme, or the cues of a sheet, as a host would.\n"
-    "THEME is \"Am F C\", \"Dm7/G C\", \"Am:2 F:6\", \"e g a\", ...\n\n"
-    "Which music (of a theme):\n"
-    "  --mood NAME         lyrical, romantic, comic, or all\n"
-    "  --variation LIST    such as 1 or 0,3 or 1-8; 0 is the theme itself\n"
-    "  --preset LABEL      begin with a preset, such as \"Window seat\"\n"
-    "  --bars N            length, 1 to 32 (8)\n"
-    "  --seconds S         exact length: bars and tempo are fitted to it\n"
-    "  --hit S             a strong beat falls here; may be told again\n\n",
-    stdout);
-  fputs(
-    "How it is played:\n"
-    "  --tempo BPM         quarter notes a minute; else as the mood has it\n"
-    "  --meter N/N         metre of the host (4/4)\n"
-    "  --palette NAME      chamber, orchestral, ballad, jazz, lo-fi, gugak,\n"
-    "                      electronic\n"
-    "  --remix NAME        the same notes, played by another palette; files\n"
-    "                      are named after it\n"
-    "  --set SYMBOL=VALUE  set any control of the plugin\n\n"
-    "What is made:\n"
-    "  --make LIST         of mix, midi, stems, loop, score, picture\n"
-    "  --target NAME       none, streaming (-14 LUFS), cinema (-27),\n"
-    "                      broadcast (-23)\n"
-    "  --format LIST       of float (default), wav24, flac, ogg, mp3\n"
-    "  --rate HZ           8000 to 192000 (48000)\n"
-    "  --out FOLDER        where files go (out)\n\n",
-    stdout);
-  fputs(
-    "How the work is done:\n"
-    "  --jobs N            cues at once (1)\n"
-    "  --only NAME         one cue alone\n"
-    "  --force             also what is there already and has not changed\n"
-    "  --sort ORDER        of what was made: name, mood, identity, loudness\n"
-    "  --keep N            only the first N in that order; the files of the\n"
-    "                      others are removed\n"
-    "  --csv               print what was made as comma-separated values\n"
-    "  --list-jobs         only print a command a cue, for GNU parallel\n"
-    "  --plan              only print what would be rendered\n"
-    "  --block N|vary      frames at once, 1 to 8192 (256)\n",
-    stdout);
+  size_t count = 0;
+  const struct yeoun_option *const options = yeoun_option_table(&count);
+  printf("usage: yeoun-render THEME [OPTION]...\n"
+         "       yeoun-render SHEET.ttl [OPTION]...\n"
+         "Render variations of a theme, or the cues of a sheet, as a host "
+         "would.\n"
+         "THEME is \"Am F C\", \"Dm7/G C\", \"Am:2 F:6\", \"e g a\", ... "
+         "--variation 1-8 and\n"
+         "--mood all make several. A value may also be joined to its option: "
+         "--bars=16.\n\n");
+  for (unsigned group = 0; group < YEOUN_GROUPS; ++group) {
+    print_group(group);
+  }
+  printf("How the work is done:\n");
+  for (size_t i = 0; i < count; ++i) {
+    const struct yeoun_option *const o = &options[i];
+    print_row(
+      o->name, o->value, o->help, o->accepted ? o->accepted : "", o->normal);
+  }
 }

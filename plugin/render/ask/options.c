@@ -6,40 +6,16 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "music/palette.h"
-#include "read.h"
-#include "render/library/choose.h"
+#include "option_table.h"
 #include "render/say.h"
-#include "render/sound/master.h"
-#include "render/sound/sound_file.h"
-
-static const char *const pole_names[YEOUN_POLES] = {"lyrical",
-                                                    "romantic",
-                                                    "comic"};
-
-const char *
-yeoun_pole_name(unsigned pole)
-{
-  return pole_names[pole % YEOUN_POLES];
-}
-
-static bool
-read_mood(struct yeoun_options *o, const char *text)
-{
-  bool is_known = false;
-  for (unsigned i = 0; i < YEOUN_POLES; ++i) {
-    o->pole[i] = !strcmp(text, "all") || !strcmp(text, pole_names[i]);
-    is_known |= o->pole[i];
-  }
-  o->has_mood = true;
-  return is_known;
-}
 
 /** "1", "0,3", "1-8", "0,4-6". */
 static bool
 read_variations(struct yeoun_options *o, const char *text)
 {
-  memset(o->variation, 0, sizeof(o->variation));
+  if (!o->has_variations) {
+    memset(o->variation, 0, sizeof(o->variation));
+  }
   o->has_variations = true;
   while (true) {
     char *end = NULL;
@@ -66,226 +42,110 @@ read_variations(struct yeoun_options *o, const char *text)
 }
 
 static bool
-read_setting(struct yeoun_options *o, const char *text)
+read_mood(const struct yeoun_property *property,
+          struct yeoun_options *o,
+          const char *text)
 {
-  char symbol[32];
-  const char *const equals = strchr(text, '=');
-  double value = 0;
-  if (!equals || equals == text || (size_t)(equals - text) >= sizeof(symbol) ||
-      !yeoun_read_real(equals + 1, -1e9, 1e9, &value)) {
+  static struct yeoun_music_cue trial;
+  if (!strcmp(text, "all")) {
+    for (unsigned i = 0; i < YEOUN_POLES && o->moods < YEOUN_MOODS; ++i) {
+      o->mood[o->moods++] = yeoun_pole_name(i);
+    }
+    return true;
+  }
+  if (o->moods == YEOUN_MOODS || !property->read(property, &trial, text)) {
     return false;
   }
-  memcpy(symbol, text, (size_t)(equals - text));
-  symbol[equals - text] = '\0';
-  return yeoun_cue_setting(&o->cue, symbol, NULL, (float)value);
+  o->mood[o->moods++] = text;
+  return true;
 }
 
+/** Whether a value can be read is seen at once; it is kept for the cues.
+    @param[out] more  what is accepted here beside a property's own values */
 static bool
-read_palette(struct yeoun_options *o, const char *text)
+tell(struct yeoun_options *o,
+     const struct yeoun_property *property,
+     const char *text,
+     const char **more)
 {
-  return *text && yeoun_cue_setting(&o->cue, "palette", text, 0);
-}
-
-static bool
-read_meter(struct yeoun_options *o, const char *text)
-{
-  return yeoun_read_meter(text, &o->cue.meter);
-}
-
-static bool
-read_block(struct yeoun_options *o, const char *text)
-{
-  long number = 0;
-  if (strcmp(text, "vary") != 0 && !yeoun_read_whole(text, 1, 8192, &number)) {
+  static struct yeoun_music_cue trial;
+  *more = "";
+  if (!strcmp(property->name, "variation")) {
+    *more = ", or several, such as 1 or 0,3 or 1-8";
+    return read_variations(o, text);
+  }
+  if (!strcmp(property->name, "mood")) {
+    *more = "; or all; may be told again";
+    return read_mood(property, o, text);
+  }
+  trial = yeoun_cue_default();
+  if (o->told.count == YEOUN_TOLD || !property->read(property, &trial, text)) {
     return false;
   }
-  o->block = (unsigned)number;
+  o->told.entry[o->told.count].property = property;
+  o->told.entry[o->told.count++].text = text;
   return true;
 }
 
 static bool
-read_bars(struct yeoun_options *o, const char *text)
+read_property(struct yeoun_options *o,
+              const struct yeoun_property *property,
+              const char *text)
 {
-  long number = 0;
-  const bool is_good = yeoun_read_whole(text, 1, 32, &number);
-  o->cue.bars = (unsigned)number;
-  return is_good;
-}
-
-static bool
-read_seconds(struct yeoun_options *o, const char *text)
-{
-  return yeoun_read_real(text, 1, 3600, &o->cue.seconds);
-}
-
-static bool
-read_hit(struct yeoun_options *o, const char *text)
-{
-  return yeoun_read_hit(text, &o->cue);
-}
-
-static bool
-read_rate(struct yeoun_options *o, const char *text)
-{
-  long number = 0;
-  o->has_rate = yeoun_read_whole(text, 8000, 192000, &number);
-  o->cue.rate = (unsigned)number;
-  return o->has_rate;
-}
-
-static bool
-read_tempo(struct yeoun_options *o, const char *text)
-{
-  return yeoun_read_real(text, 20, 300, &o->cue.tempo_bpm);
-}
-
-static bool
-read_preset(struct yeoun_options *o, const char *text)
-{
-  const size_t size = strlen(text) + 1;
-  const bool is_good = *text && size <= sizeof(o->cue.preset);
-  if (is_good) {
-    memcpy(o->cue.preset, text, size);
+  char accepted[YEOUN_ACCEPTED];
+  const char *more = "";
+  if (text && tell(o, property, text, &more)) {
+    return true;
   }
-  return is_good;
-}
-
-static bool
-read_out(struct yeoun_options *o, const char *text)
-{
-  o->out = text;
-  return *text;
-}
-
-static bool
-read_only(struct yeoun_options *o, const char *text)
-{
-  o->only = text;
-  return *text;
-}
-
-static bool
-read_remix(struct yeoun_options *o, const char *text)
-{
-  o->remix = text;
-  return yeoun_palette_find(text) < YEOUN_PALETTES;
-}
-
-static bool
-read_jobs(struct yeoun_options *o, const char *text)
-{
-  long number = 0;
-  const bool is_good = yeoun_read_whole(text, 1, 256, &number);
-  o->jobs = (unsigned)number;
-  return is_good;
-}
-
-static bool
-read_order(struct yeoun_options *o, const char *text)
-{
-  o->order = yeoun_order_find(text);
-  return o->order < YEOUN_ORDERS;
-}
-
-static bool
-read_keep(struct yeoun_options *o, const char *text)
-{
-  long number = 0;
-  const bool is_good = yeoun_read_whole(text, 1, 100000, &number);
-  o->keep = (unsigned)number;
-  return is_good;
-}
-
-static bool
-read_makes(struct yeoun_options *o, const char *text)
-{
-  o->has_makes = yeoun_read_makes(text, &o->cue.makes);
-  return o->has_makes;
-}
-
-static bool
-read_target(struct yeoun_options *o, const char *text)
-{
-  o->cue.target = yeoun_target_find(text);
-  o->has_target = o->cue.target < YEOUN_TARGETS;
-  return o->has_target;
-}
-
-static bool
-read_format(struct yeoun_options *o, const char *text)
-{
-  o->cue.formats = yeoun_formats_read(text);
-  o->has_formats = o->cue.formats;
-  return o->has_formats;
-}
-
-/** An option with a value, and what that may be. */
-static const struct {
-  const char *name;
-  bool (*read)(struct yeoun_options *options, const char *text);
-  const char *accepted;
-} kinds[] = {
-  {"--mood", read_mood, "lyrical, romantic, comic or all"},
-  {"--variation", read_variations, "numbers 0 to 999, such as 1 or 0,3 or 1-8"},
-  {"--bars", read_bars, "1 to 32"},
-  {"--seconds", read_seconds, "1 to 3600"},
-  {"--hit", read_hit, "seconds"},
-  {"--tempo", read_tempo, "20 to 300"},
-  {"--meter", read_meter, "such as 4/4 or 6/8"},
-  {"--preset", read_preset, "the label of a preset"},
-  {"--palette", read_palette, "the name of a palette"},
-  {"--remix", read_remix, YEOUN_PALETTE_NAMES},
-  {"--set", read_setting, "SYMBOL=VALUE"},
-  {"--out", read_out, "a folder"},
-  {"--rate", read_rate, "8000 to 192000"},
-  {"--target", read_target, "none, streaming, cinema or broadcast"},
-  {"--format", read_format, "float or wav24, flac, ogg, mp3, or several"},
-  {"--make", read_makes, "some of mix, midi, stems, loop, score, picture"},
-  {"--only", read_only, "the name of a cue"},
-  {"--jobs", read_jobs, "1 to 256"},
-  {"--sort", read_order, "made, name, mood, identity or loudness"},
-  {"--keep", read_keep, "1 to 100000"},
-  {"--block", read_block, "1 to 8192, or vary"},
-};
-
-static bool
-read_option(struct yeoun_options *o, const char *name, const char *value)
-{
-  for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); ++i) {
-    if (!strcmp(name, kinds[i].name)) {
-      if (!value || !kinds[i].read(o, value)) {
-        yeoun_say(
-          "%s %s: expected %s", name, value ? value : "", kinds[i].accepted);
-        return false;
-      }
-      return true;
-    }
-  }
-  yeoun_say("unknown option %s; yeoun-render --help tells which there are",
-            name);
+  yeoun_say("--%s %s: expected %s%s",
+            property->name,
+            text ? text : "",
+            yeoun_property_accepted(property, accepted, sizeof(accepted)),
+            more);
   return false;
 }
 
-/** An option without a value. */
-static bool
-read_flag(struct yeoun_options *o, const char *name)
+/** Read one option and its value.
+    @param next  the argument after it, or NULL
+    @return how many arguments were read, 0 when it is not understood */
+static int
+read_option(struct yeoun_options *o, const char *argument, const char *next)
 {
-  const struct {
-    const char *name;
-    bool *flag;
-  } flags[] = {{"--help", &o->is_help},
-               {"-h", &o->is_help},
-               {"--plan", &o->is_plan},
-               {"--list-jobs", &o->is_list},
-               {"--csv", &o->is_csv},
-               {"--force", &o->is_forced}};
-  for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); ++i) {
-    if (!strcmp(name, flags[i].name)) {
-      *flags[i].flag = true;
-      return true;
-    }
+  const char *const name = argument + 2;
+  const size_t length = strcspn(name, "=");
+  const char *const given = name[length] ? name + length + 1 : NULL;
+  const struct yeoun_option *const option = yeoun_option_find(name, length);
+  const struct yeoun_property *const property =
+    yeoun_property_of_option(name, length);
+  const char *text = given ? given : next;
+  int read = given ? 1 : 2;
+  if (option && !option->value && !given) {
+    return option->read(option, o, NULL) ? 1 : 0;
   }
-  return false;
+  if (option) {
+    if (option->value && text && option->read(option, o, text)) {
+      return read;
+    }
+    yeoun_say("--%s %s: expected %s",
+              option->name,
+              text ? text : "",
+              option->value ? option->accepted : "no value");
+    return 0;
+  }
+  if (!property) {
+    yeoun_say("unknown option --%.*s; yeoun-render --help tells which there "
+              "are",
+              (int)length,
+              name);
+    return 0;
+  }
+  /* A truth alone is true. */
+  if (property->type == YEOUN_PROPERTY_TRUTH && !given &&
+      (!next || (strcmp(next, "true") != 0 && strcmp(next, "false") != 0))) {
+    text = "true";
+    read = 1;
+  }
+  return read_property(o, property, text) ? read : 0;
 }
 
 static bool
@@ -295,11 +155,23 @@ is_sheet(const char *text)
   return length > 4 && !strcmp(text + length - 4, ".ttl");
 }
 
+static bool
+has_told(const struct yeoun_options *o, const char *name)
+{
+  for (unsigned i = 0; i < o->told.count; ++i) {
+    if (!strcmp(o->told.entry[i].property->name, name)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** What is no option: a theme or a sheet. */
 static bool
 read_what(struct yeoun_options *o, const char *text)
 {
-  if (o->sheet || o->cue.theme_text[0]) {
+  struct yeoun_theme theme;
+  if (o->sheet || has_told(o, "theme")) {
     yeoun_say("%s: a second theme; put a theme of several chords in quotes",
               text);
     return false;
@@ -308,32 +180,36 @@ read_what(struct yeoun_options *o, const char *text)
     o->sheet = text;
     return true;
   }
-  const struct yeoun_reading reading = yeoun_theme_read(text, &o->cue.theme);
-  const size_t size = strlen(text) + 1;
+  const struct yeoun_reading reading = yeoun_theme_read(text, &theme);
   if (reading.status) {
     yeoun_say_where(text, reading);
-  } else if (size > sizeof(o->cue.theme_text)) {
-    yeoun_say("the theme is longer than %zu letters",
-              sizeof(o->cue.theme_text));
-  } else {
-    memcpy(o->cue.theme_text, text, size);
-    return true;
+    return false;
   }
-  return false;
+  if (strlen(text) >= YEOUN_THEME_LETTERS) {
+    yeoun_say("the theme is longer than %d letters", YEOUN_THEME_LETTERS - 1);
+    return false;
+  }
+  return read_property(o, yeoun_property_of_option("theme", 5), text);
 }
 
 /** Whether the options fit together. */
 static bool
 check(const struct yeoun_options *o)
 {
-  if (!o->sheet && !o->cue.theme_text[0]) {
+  const char *of_cue = o->moods            ? "mood"
+                       : o->has_variations ? "variation"
+                                           : NULL;
+  if (!o->sheet && !has_told(o, "theme")) {
     yeoun_say("no theme; try yeoun-render \"Am F C\", or --help");
     return false;
   }
-  if (o->sheet && (o->has_mood || o->has_variations || o->cue.preset[0] ||
-                   o->cue.bars || o->cue.seconds > 0 || o->cue.hits)) {
-    yeoun_say("mood, variation, preset and length of a cue are told by its "
-              "sheet, not by options");
+  for (unsigned i = 0; i < o->told.count && !of_cue; ++i) {
+    const struct yeoun_property *const p = o->told.entry[i].property;
+    of_cue = p->where & YEOUN_TOLD_OVER_SHEET ? NULL : p->name;
+  }
+  if (o->sheet && of_cue) {
+    yeoun_say("--%s: this is told of each cue by its sheet, not by an option",
+              of_cue);
     return false;
   }
   return true;
@@ -342,23 +218,31 @@ check(const struct yeoun_options *o)
 bool
 yeoun_options_read(int argc, char **argv, struct yeoun_options *options)
 {
-  *options =
-    (struct yeoun_options){.cue = yeoun_cue_default(), .block = 256, .jobs = 1};
+  *options = (struct yeoun_options){.block = 256, .jobs = 1};
   options->variation[1] = true;
-  options->pole[YEOUN_LYRICAL] = true;
-  for (int i = 1; i < argc; ++i) {
-    if (read_flag(options, argv[i])) {
-      continue;
-    }
-    if (argv[i][0] != '-') {
-      if (!read_what(options, argv[i])) {
+  for (int i = 1; i < argc;) {
+    const char *const argument = argv[i];
+    if (argument[0] != '-') {
+      if (!read_what(options, argument)) {
         return false;
       }
-    } else if (!read_option(options, argv[i], argv[i + 1])) {
-      return false;
-    } else {
       ++i;
+      continue;
     }
+    const bool is_long = argument[1] == '-';
+    const int read = !strcmp(argument, "-h")
+                       ? read_option(options, "--help", NULL)
+                     : is_long ? read_option(options, argument, argv[i + 1])
+                               : 0;
+    if (!read) {
+      if (!is_long) {
+        yeoun_say("unknown option %s; yeoun-render --help tells which there "
+                  "are",
+                  argument);
+      }
+      return false;
+    }
+    i += read;
   }
-  return options->is_help || check(options);
+  return options->is_help || options->list || check(options);
 }

@@ -3,217 +3,368 @@
 
 #include "property.h"
 
+#include <stdio.h>
 #include <string.h>
 
-#include "read.h"
-#include "render/sound/master.h"
-#include "render/sound/sound_file.h"
+#include "compose/request.h"
+#include "controls.h"
+#include "music/palette.h"
+#include "property_value.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
+#define PLACE(member) offsetof(struct yeoun_music_cue, member)
 
-static bool
-copy(char *to, size_t size, const char *text)
-{
-  const size_t length = strlen(text);
-  if (!length || length >= size) {
-    return false;
-  }
-  memcpy(to, text, length + 1);
-  return true;
-}
+/* Of one theme, or by a sheet; or else that and over what a sheet says. */
+#define CUE_OR_LINE (YEOUN_TOLD_OF_CUE | YEOUN_TOLD_ON_LINE)
+#define ANYWHERE (CUE_OR_LINE | YEOUN_TOLD_OVER_SHEET)
 
-/** The theme itself is read when the whole cue is known. */
-static bool
-read_theme(struct yeoun_music_cue *cue, const char *text)
-{
-  return copy(cue->theme_text, sizeof(cue->theme_text), text);
-}
-
-static bool
-read_key(struct yeoun_music_cue *cue, const char *text)
-{
-  return copy(cue->key, sizeof(cue->key), text);
-}
-
-static bool
-read_mood(struct yeoun_music_cue *cue, const char *text)
-{
-  cue->has_weights = yeoun_read_mood(text, cue->weight);
-  return cue->has_weights && copy(cue->mood, sizeof(cue->mood), text);
-}
-
-static bool
-read_preset(struct yeoun_music_cue *cue, const char *text)
-{
-  return copy(cue->preset, sizeof(cue->preset), text);
-}
-
-static bool
-read_variation(struct yeoun_music_cue *cue, const char *text)
-{
-  long number = 0;
-  const bool is_good = yeoun_read_whole(text, 0, 999, &number);
-  cue->variation = (unsigned)number;
-  return is_good;
-}
-
-static bool
-read_seconds(struct yeoun_music_cue *cue, const char *text)
-{
-  return yeoun_read_real(text, 1, 3600, &cue->seconds);
-}
-
-static bool
-read_bars(struct yeoun_music_cue *cue, const char *text)
-{
-  long number = 0;
-  const bool is_good = yeoun_read_whole(text, 1, 512, &number);
-  cue->bars = (unsigned)number;
-  return is_good;
-}
-
-static bool
-read_bpm(struct yeoun_music_cue *cue, const char *text)
-{
-  return yeoun_read_real(text, 20, 300, &cue->tempo_bpm);
-}
-
-static bool
-read_meter(struct yeoun_music_cue *cue, const char *text)
-{
-  return yeoun_read_meter(text, &cue->meter);
-}
-
-static bool
-read_hit(struct yeoun_music_cue *cue, const char *text)
-{
-  return yeoun_read_hit(text, cue);
-}
-
-static bool
-read_intensity(struct yeoun_music_cue *cue, const char *text)
-{
-  return yeoun_read_curve(text, cue);
-}
-
-static bool
-read_palette(struct yeoun_music_cue *cue, const char *text)
-{
-  return yeoun_cue_setting(cue, "palette", text, 0);
-}
-
-static bool
-read_warmth(struct yeoun_music_cue *cue, const char *text)
-{
-  double warmth = 0;
-  return yeoun_read_real(text, -1, 1, &warmth) &&
-         yeoun_cue_setting(cue, "warmth", NULL, (float)warmth);
-}
-
-static bool
-read_colour(struct yeoun_music_cue *cue, const char *text)
-{
-  float warmth = 0;
-  return yeoun_read_colour(text, &warmth) &&
-         yeoun_cue_setting(cue, "warmth", NULL, warmth);
-}
-
-static bool
-read_distance(struct yeoun_music_cue *cue, const char *text)
-{
-  double distance = 0;
-  return yeoun_read_real(text, 0, 1, &distance) &&
-         yeoun_cue_setting(cue, "distance", NULL, (float)distance);
-}
-
-/** The same re-roll of harmony and all lanes. */
-static bool
-read_take(struct yeoun_music_cue *cue, const char *text)
-{
-  static const char *const symbols[] = {"harmony_take",
-                                        "melody_take",
-                                        "counter_take",
-                                        "chords_take",
-                                        "bass_take",
-                                        "pad_take",
-                                        "drums_take"};
-  long take = 0;
-  bool is_good = yeoun_read_whole(text, 0, 99, &take);
-  for (size_t i = 0; i < COUNT(symbols) && is_good; ++i) {
-    is_good = yeoun_cue_setting(cue, symbols[i], NULL, (float)take);
-  }
-  return is_good;
-}
-
-static bool
-read_ending(struct yeoun_music_cue *cue, const char *text)
-{
-  cue->has_ending = !strcmp(text, "true");
-  return cue->has_ending || !strcmp(text, "false");
-}
-
-static bool
-read_makes(struct yeoun_music_cue *cue, const char *text)
-{
-  return yeoun_read_makes(text, &cue->makes);
-}
-
-static bool
-read_target(struct yeoun_music_cue *cue, const char *text)
-{
-  cue->target = yeoun_target_find(text);
-  return cue->target < YEOUN_TARGETS;
-}
-
-static bool
-read_format(struct yeoun_music_cue *cue, const char *text)
-{
-  cue->formats = yeoun_formats_read(text);
-  return cue->formats;
-}
-
-static bool
-read_rate(struct yeoun_music_cue *cue, const char *text)
-{
-  long number = 0;
-  const bool is_good = yeoun_read_whole(text, 8000, 192000, &number);
-  cue->rate = (unsigned)number;
-  return is_good;
-}
+/* Stands for the names of all palettes in what is accepted. */
+#define PALETTES "PALETTES"
 
 static const struct yeoun_property properties[] = {
-  {"theme", read_theme, "chords or notes, such as \"Am F C\""},
-  {"key", read_key, "A to G, such as \"Dm\" or \"Eb\""},
-  {"mood", read_mood, "\"romantic\", or a blend: \"lyrical 0.6 comic 0.4\""},
-  {"preset", read_preset, "the label of a preset"},
-  {"variation", read_variation, "0 to 999"},
-  {"seconds", read_seconds, "1 to 3600"},
-  {"bars", read_bars, "1 to 512"},
-  {"bpm", read_bpm, "20 to 300"},
-  {"meter", read_meter, "such as \"4/4\""},
-  {"hit", read_hit, "seconds"},
-  {"intensity", read_intensity, "\"0:0.3 20:0.8\", seconds and 0 to 1"},
-  {"palette", read_palette, "the name of a palette"},
-  {"warmth", read_warmth, "-1 to 1"},
-  {"colour", read_colour, "\"#e0a040\""},
-  {"distance", read_distance, "0 to 1"},
-  {"take", read_take, "0 to 99"},
-  {"ending", read_ending, "true or false"},
-  {"make", read_makes, "some of \"mix midi stems loop score picture\""},
-  {"target", read_target, "none, streaming, cinema or broadcast"},
-  {"format", read_format, "\"float\" or \"wav24\", with flac, ogg, mp3"},
-  {"rate", read_rate, "8000 to 192000"},
+  {.name = "theme",
+   .value = "THEME",
+   .group = YEOUN_GROUP_MUSIC,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = CUE_OR_LINE,
+   .accepted = "chords or notes, such as \"Am F C\" or \"e g a\"",
+   .help = "Chords, notes, or chords and then notes.",
+   .read = yeoun_value_theme},
+  {.name = "key",
+   .value = "KEY",
+   .group = YEOUN_GROUP_MUSIC,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = CUE_OR_LINE,
+   .accepted = "A to G, such as \"Dm\" or \"Eb\"",
+   .normal = "as it is written",
+   .help = "The tonic to which the theme is moved.",
+   .read = yeoun_value_key},
+  {.name = "mood",
+   .value = "MOOD",
+   .group = YEOUN_GROUP_MUSIC,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = CUE_OR_LINE,
+   .accepted =
+     "lyrical, romantic or comic, or a blend such as \"lyrical 0.6 comic 0.4\"",
+   .normal = "lyrical",
+   .help = "The character of the music, or a blend of several.",
+   .read = yeoun_value_mood},
+  {.name = "preset",
+   .value = "LABEL",
+   .group = YEOUN_GROUP_MUSIC,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = CUE_OR_LINE,
+   .accepted = "the label of a preset, such as \"Window seat\"",
+   .help = "The preset with which the cue begins.",
+   .read = yeoun_value_preset},
+  {.name = "variation",
+   .value = "N",
+   .group = YEOUN_GROUP_MUSIC,
+   .type = YEOUN_PROPERTY_WHOLE,
+   .where = CUE_OR_LINE,
+   .low = 0,
+   .high = YEOUN_VARIATIONS - 1,
+   .normal = "1",
+   .help = "Which variation; 0 is the theme itself.",
+   .read = yeoun_value_number,
+   .place = PLACE(variation)},
+  {.name = "distance",
+   .value = "X",
+   .group = YEOUN_GROUP_MUSIC,
+   .type = YEOUN_PROPERTY_REAL,
+   .where = ANYWHERE,
+   .low = 0,
+   .high = 1,
+   .help = "How far the variation may go from the theme.",
+   .read = yeoun_value_number,
+   .symbol = "distance"},
+  {.name = "take",
+   .value = "N",
+   .group = YEOUN_GROUP_MUSIC,
+   .type = YEOUN_PROPERTY_WHOLE,
+   .where = ANYWHERE,
+   .low = 0,
+   .high = 99,
+   .normal = "0",
+   .help = "The same re-roll of harmony and all lanes.",
+   .read = yeoun_value_take},
+  {.name = "seconds",
+   .value = "S",
+   .group = YEOUN_GROUP_LENGTH,
+   .type = YEOUN_PROPERTY_REAL,
+   .where = CUE_OR_LINE,
+   .low = 1,
+   .high = 3600,
+   .help = "Exact length without the tail: bars and tempo are fitted to it.",
+   .read = yeoun_value_number,
+   .place = PLACE(seconds)},
+  {.name = "bars",
+   .value = "N",
+   .group = YEOUN_GROUP_LENGTH,
+   .type = YEOUN_PROPERTY_WHOLE,
+   .where = CUE_OR_LINE,
+   .low = 1,
+   .high = 512,
+   .normal = "8, or as many as fit into the seconds",
+   .help = "Length in bars.",
+   .read = yeoun_value_number,
+   .place = PLACE(bars)},
+  {.name = "hit",
+   .value = "S",
+   .group = YEOUN_GROUP_LENGTH,
+   .type = YEOUN_PROPERTY_REAL,
+   .where = CUE_OR_LINE,
+   .low = 0,
+   .high = 3600,
+   .accepted = "seconds, and no more than 32 of them",
+   .help = "A strong beat falls here, in seconds; may be told again.",
+   .read = yeoun_value_hit,
+   .is_many = true,
+   .count = PLACE(hits)},
+  {.name = "intensity",
+   .value = "GRAPH",
+   .group = YEOUN_GROUP_LENGTH,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = CUE_OR_LINE,
+   .accepted = "\"0:0.3 20:0.8\", ascending seconds and 0 to 1",
+   .help = "The emotional graph: points of seconds and intensity.",
+   .read = yeoun_value_intensity},
+  {.name = "edit",
+   .value = "S",
+   .group = YEOUN_GROUP_LENGTH,
+   .type = YEOUN_PROPERTY_REAL,
+   .where = ANYWHERE,
+   .low = 1,
+   .high = 3600,
+   .help = "Another length in seconds: one more cue, named after it: snow-15s; "
+           "may be told again.",
+   .read = yeoun_value_edit,
+   .is_many = true,
+   .count = PLACE(edits)},
+  {.name = "ending",
+   .value = "TRUTH",
+   .group = YEOUN_GROUP_LENGTH,
+   .type = YEOUN_PROPERTY_TRUTH,
+   .where = ANYWHERE,
+   .accepted = "true or false",
+   .normal = "false",
+   .help = "Whether the cue closes for good instead of leading back.",
+   .read = yeoun_value_truth,
+   .place = PLACE(has_ending)},
+  {.name = "bpm",
+   .option = "tempo",
+   .value = "BPM",
+   .group = YEOUN_GROUP_PLAYED,
+   .type = YEOUN_PROPERTY_REAL,
+   .where = ANYWHERE,
+   .low = 20,
+   .high = 300,
+   .normal = "as the mood has it",
+   .help = "Quarter notes a minute.",
+   .read = yeoun_value_number,
+   .place = PLACE(tempo_bpm)},
+  {.name = "meter",
+   .value = "N/N",
+   .group = YEOUN_GROUP_PLAYED,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = ANYWHERE,
+   .accepted = "such as 4/4 or 6/8",
+   .normal = "4/4",
+   .help = "The metre.",
+   .read = yeoun_value_meter},
+  {.name = "palette",
+   .value = "NAME",
+   .group = YEOUN_GROUP_PLAYED,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = ANYWHERE,
+   .accepted = PALETTES,
+   .normal = "as the mood has it",
+   .help = "Who plays.",
+   .read = yeoun_value_palette,
+   .symbol = "palette"},
+  {.name = "remix",
+   .value = "NAME",
+   .group = YEOUN_GROUP_PLAYED,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = ANYWHERE,
+   .accepted = PALETTES,
+   .help = "Another palette that plays the same notes: one more cue, named "
+           "after it: snow-gugak; may be told again. Where none of its "
+           "instruments has all notes of a lane, that lane keeps its own.",
+   .read = yeoun_value_remix,
+   .is_many = true,
+   .count = PLACE(remixes)},
+  {.name = "warmth",
+   .value = "X",
+   .group = YEOUN_GROUP_PLAYED,
+   .type = YEOUN_PROPERTY_REAL,
+   .where = ANYWHERE,
+   .low = -1,
+   .high = 1,
+   .help = "Cold or warm.",
+   .read = yeoun_value_number,
+   .symbol = "warmth"},
+  {.name = "colour",
+   .value = "COLOUR",
+   .group = YEOUN_GROUP_PLAYED,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = ANYWHERE,
+   .accepted = "such as \"#e0a040\"",
+   .help = "A colour of the picture: the redder than blue, the warmer.",
+   .read = yeoun_value_colour,
+   .symbol = "warmth"},
+  {.name = "set",
+   .value = "SYMBOL=VALUE",
+   .group = YEOUN_GROUP_PLAYED,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = ANYWHERE,
+   .accepted = "SYMBOL=VALUE",
+   .help = "Any control of the plugin, by number or label: palette=jazz; may "
+           "be told again.",
+   .read = yeoun_value_set,
+   .is_many = true},
+  {.name = "make",
+   .value = "LIST",
+   .group = YEOUN_GROUP_MADE,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = ANYWHERE,
+   .accepted = "some of mix, midi, stems, loop, score, picture",
+   .normal = "midi, picture; in a sheet all",
+   .help = "What is made beside the mix.",
+   .read = yeoun_value_make},
+  {.name = "target",
+   .value = "NAME",
+   .group = YEOUN_GROUP_MADE,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = ANYWHERE,
+   .accepted = "none, streaming, cinema or broadcast",
+   .normal = "none",
+   .help = "The loudness: streaming -14 LUFS, cinema -27, broadcast -23.",
+   .read = yeoun_value_target},
+  {.name = "format",
+   .value = "LIST",
+   .group = YEOUN_GROUP_MADE,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = ANYWHERE,
+   .accepted = "float or wav24, flac, ogg, mp3, or several",
+   .normal = "float; in a sheet wav24",
+   .help = "Sound files.",
+   .read = yeoun_value_format},
+  {.name = "rate",
+   .value = "HZ",
+   .group = YEOUN_GROUP_MADE,
+   .type = YEOUN_PROPERTY_WHOLE,
+   .where = ANYWHERE,
+   .low = 8000,
+   .high = 192000,
+   .normal = "48000",
+   .help = "Frames a second of the sound files.",
+   .read = yeoun_value_number,
+   .place = PLACE(rate)},
+  {.name = "name",
+   .value = "NAME",
+   .group = YEOUN_GROUP_MADE,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = YEOUN_TOLD_OF_ONE | YEOUN_TOLD_ON_LINE,
+   .accepted = "a name that is good for files",
+   .normal = "the end of the URI, or what is asked for",
+   .help = "Name of the files.",
+   .read = yeoun_value_name},
+  {.name = "from",
+   .value = "NODE",
+   .group = YEOUN_GROUP_MUSIC,
+   .type = YEOUN_PROPERTY_NODE,
+   .where = YEOUN_TOLD_FROM,
+   .help = "The character or theme that a cue or a character is made from.",
+   .is_many = true},
 };
+
+const struct yeoun_property *
+yeoun_properties(size_t *count)
+{
+  *count = COUNT(properties);
+  return properties;
+}
 
 const struct yeoun_property *
 yeoun_property_find(const char *uri)
 {
-  const size_t length = strlen(YEOUN_VOCABULARY);
+  const size_t length = strlen(YEOUN_CUE_WORDS);
+  if (strncmp(uri, YEOUN_CUE_WORDS, length) != 0) {
+    return NULL;
+  }
   for (size_t i = 0; i < COUNT(properties); ++i) {
-    if (!strncmp(uri, YEOUN_VOCABULARY, length) &&
-        !strcmp(uri + length, properties[i].name)) {
+    if (!strcmp(uri + length, properties[i].name)) {
       return &properties[i];
     }
   }
   return NULL;
+}
+
+static bool
+is_called(const char *known, const char *name, size_t length)
+{
+  return known && strlen(known) == length && !strncmp(known, name, length);
+}
+
+const struct yeoun_property *
+yeoun_property_of_option(const char *name, size_t length)
+{
+  for (size_t i = 0; i < COUNT(properties); ++i) {
+    const struct yeoun_property *const p = &properties[i];
+    if ((p->where & YEOUN_TOLD_ON_LINE) &&
+        (is_called(p->name, name, length) ||
+         is_called(p->option, name, length))) {
+      return p;
+    }
+  }
+  return NULL;
+}
+
+const char *
+yeoun_property_normal(const struct yeoun_property *property,
+                      char *text,
+                      size_t size)
+{
+  for (unsigned i = 0; property->symbol && i < YEOUN_CONTROLS; ++i) {
+    const struct yeoun_control_facts *const facts =
+      yeoun_control_facts((enum yeoun_port)i);
+    if (!property->normal && property->read == yeoun_value_number &&
+        !strcmp(facts->symbol, property->symbol)) {
+      snprintf(text, size, "%g", (double)facts->normal);
+      return text;
+    }
+  }
+  return property->normal;
+}
+
+/** "chamber, orchestral, ... or electronic". */
+static void
+write_palettes(char *text, size_t size)
+{
+  size_t length = 0;
+  *text = '\0';
+  for (unsigned i = YEOUN_PALETTE_AUTO + 1; i < YEOUN_PALETTES && length < size;
+       ++i) {
+    const char *const mark = i == YEOUN_PALETTE_AUTO + 1 ? ""
+                             : i + 1 == YEOUN_PALETTES   ? " or "
+                                                         : ", ";
+    length += (size_t)snprintf(
+      text + length, size - length, "%s%s", mark, yeoun_palette_name(i));
+  }
+}
+
+const char *
+yeoun_property_accepted(const struct yeoun_property *property,
+                        char *text,
+                        size_t size)
+{
+  if (!property->accepted) {
+    snprintf(text, size, "%g to %g", property->low, property->high);
+  } else if (!strcmp(property->accepted, PALETTES)) {
+    write_palettes(text, size);
+  } else {
+    snprintf(text, size, "%s", property->accepted);
+  }
+  return text;
 }

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "options.h"
+#include "music/mood.h"
 
 bool
 yeoun_read_whole(const char *text, long low, long high, long *number)
@@ -116,35 +116,5 @@ yeoun_read_hit(const char *text, struct yeoun_music_cue *cue)
     cue->hit_s[i] = cue->hit_s[i - 1];
   }
   cue->hit_s[i] = at_s;
-  return true;
-}
-
-bool
-yeoun_read_makes(const char *text, unsigned *makes)
-{
-  static const struct {
-    const char *name;
-    unsigned make;
-  } names[] = {{"mix", 0},
-               {"midi", YEOUN_MAKE_MIDI},
-               {"stems", YEOUN_MAKE_STEMS},
-               {"loop", YEOUN_MAKE_LOOP},
-               {"score", YEOUN_MAKE_SCORE},
-               {"picture", YEOUN_MAKE_PICTURE}};
-  const size_t count = sizeof(names) / sizeof(names[0]);
-  *makes = 0;
-  while (*text) {
-    const size_t length = strcspn(text, " ,");
-    size_t i = 0;
-    while (i < count && (strlen(names[i].name) != length ||
-                         strncmp(text, names[i].name, length) != 0)) {
-      ++i;
-    }
-    if (i == count) {
-      return false;
-    }
-    *makes |= names[i].make;
-    text += length + strspn(text + length, " ,");
-  }
   return true;
 }

@@ -38,8 +38,4 @@ yeoun_read_curve(const char *text, struct yeoun_music_cue *cue);
 bool
 yeoun_read_hit(const char *text, struct yeoun_music_cue *cue);
 
-/** "mix stems loop midi score picture", some of them -> enum yeoun_make. */
-bool
-yeoun_read_makes(const char *text, unsigned *makes);
-
 #endif

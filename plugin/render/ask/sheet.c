@@ -7,13 +7,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "expand.h"
+#include "format.h"
+#include "make.h"
 #include "property.h"
-#include "read.h"
 #include "render/say.h"
-#include "render/sound/sound_file.h"
 #include "turtle.h"
 
-#define Y(name) YEOUN_VOCABULARY name
+#define Y(name) YEOUN_CUE_WORDS name
 #define RDF_TYPE "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 #define RDFS "http://www.w3.org/2000/01/rdf-schema#"
 #define LV2_PORT "http://lv2plug.in/ns/lv2core#port"
@@ -26,6 +27,7 @@
 struct sheet {
   const char *path;
   struct yeoun_turtle turtle;
+  const struct yeoun_told *told;
   struct yeoun_cues *cues;
 };
 
@@ -39,6 +41,7 @@ name_of(const struct sheet *sheet, const char *node)
   return s ? s->object : mark ? mark + 1 : node;
 }
 
+/** A control as in a preset, by number or label. */
 static bool
 read_port(const struct sheet *sheet,
           const struct yeoun_statement *s,
@@ -48,10 +51,13 @@ read_port(const struct sheet *sheet,
     yeoun_turtle_next(&sheet->turtle, NULL, s->object, LV2_SYMBOL);
   const struct yeoun_statement *const value =
     yeoun_turtle_next(&sheet->turtle, NULL, s->object, PSET_VALUE);
-  double number = 0;
-  if (!symbol || !value ||
-      !yeoun_read_real(value->object, -1e9, 1e9, &number) ||
-      !yeoun_cue_setting(cue, symbol->object, NULL, (float)number)) {
+  const struct yeoun_property *const set = yeoun_property_of_option("set", 3);
+  char text[YEOUN_SYMBOL + YEOUN_LABEL];
+  const int length =
+    symbol && value
+      ? snprintf(text, sizeof(text), "%s=%s", symbol->object, value->object)
+      : -1;
+  if (length < 0 || length >= (int)sizeof(text) || !set->read(set, cue, text)) {
     yeoun_say("lv2:port: expected [ lv2:symbol \"warmth\" ; pset:value 0.5 ]");
     return false;
   }
@@ -63,8 +69,7 @@ static bool
 is_remark(const char *predicate)
 {
   return !strcmp(predicate, RDF_TYPE) || !strcmp(predicate, Y("name")) ||
-         !strcmp(predicate, Y("from")) || !strcmp(predicate, Y("edit")) ||
-         !strcmp(predicate, Y("remix")) ||
+         !strcmp(predicate, Y("from")) ||
          !strncmp(predicate, RDFS, strlen(RDFS));
 }
 
@@ -83,12 +88,30 @@ read_statement(const struct sheet *sheet,
     yeoun_say("%s is not known here", s->predicate);
     return false;
   }
-  if (!property->read(cue, s->object)) {
-    yeoun_say(
-      "%s \"%s\": expected %s", property->name, s->object, property->accepted);
+  if (!property->read(property, cue, s->object)) {
+    char accepted[YEOUN_ACCEPTED];
+    yeoun_say("%s \"%s\": expected %s",
+              property->name,
+              s->object,
+              yeoun_property_accepted(property, accepted, sizeof(accepted)));
     return false;
   }
   return true;
+}
+
+/** Forget what is told several times if the node tells it anew. */
+static void
+clear_many(const struct sheet *sheet,
+           const char *node,
+           struct yeoun_music_cue *cue)
+{
+  const struct yeoun_statement *s = NULL;
+  while ((s = yeoun_turtle_next(&sheet->turtle, s, node, NULL))) {
+    const struct yeoun_property *const p = yeoun_property_find(s->predicate);
+    if (p && p->count) {
+      *(unsigned *)((char *)cue + p->count) = 0;
+    }
+  }
 }
 
 /** All that a node says. */
@@ -98,9 +121,7 @@ read_node(const struct sheet *sheet,
           struct yeoun_music_cue *cue)
 {
   const struct yeoun_statement *s = NULL;
-  if (yeoun_turtle_next(&sheet->turtle, NULL, node, Y("hit"))) {
-    cue->hits = 0;
-  }
+  clear_many(sheet, node, cue);
   while ((s = yeoun_turtle_next(&sheet->turtle, s, node, NULL))) {
     if (!is_remark(s->predicate) && !read_statement(sheet, s, cue)) {
       return false;
@@ -148,134 +169,6 @@ find_sheet(const struct sheet *sheet)
   return NULL;
 }
 
-/** Read the theme of a whole cue, and describe its mood. */
-static bool
-finish_cue(struct yeoun_music_cue *cue)
-{
-  if (!cue->theme_text[0]) {
-    yeoun_say("no y:theme, neither of the cue nor of what it is made from");
-    return false;
-  }
-  const struct yeoun_reading reading =
-    yeoun_theme_read(cue->theme_text, &cue->theme);
-  if (reading.status) {
-    yeoun_say_where(cue->theme_text, reading);
-    return false;
-  }
-  if (!cue->bars && !(cue->seconds > 0)) {
-    cue->bars = 8;
-  }
-  if (cue->preset[0] && !cue->has_weights) {
-    snprintf(cue->mood,
-             sizeof(cue->mood),
-             "%.*s",
-             (int)sizeof(cue->mood) - 1,
-             cue->preset);
-  } else if (!cue->mood[0]) {
-    snprintf(cue->mood, sizeof(cue->mood), "lyrical");
-  }
-  return !cue->key[0] || yeoun_cue_transpose(cue, cue->key);
-}
-
-/** Append a cue unless another bears its name. */
-static bool
-add_cue(const struct sheet *sheet, const struct yeoun_music_cue *cue)
-{
-  for (unsigned i = 0; i < sheet->cues->count; ++i) {
-    if (!strcmp(sheet->cues->cue[i].name, cue->name)) {
-      yeoun_say("there is another cue of this name, in line %u",
-                sheet->cues->cue[i].line);
-      return false;
-    }
-  }
-  if (strpbrk(cue->name, "/'\"\\") || cue->name[0] == '.' || !cue->name[0]) {
-    yeoun_say("a name must be good for files: neither / ' \" nor \\, and no "
-              "point at its beginning");
-    return false;
-  }
-  return yeoun_cues_add(sheet->cues, cue);
-}
-
-/** The node that states a property of a cue: itself, what it is made from, or
-    the sheet; NULL: none. */
-static const char *
-find_stating(const struct sheet *sheet,
-             const char *node,
-             const struct yeoun_statement *from,
-             const char *predicate)
-{
-  const struct yeoun_turtle *const turtle = &sheet->turtle;
-  for (unsigned depth = 0; depth <= DEEPEST; ++depth) {
-    if (yeoun_turtle_next(turtle, NULL, node, predicate)) {
-      return node;
-    }
-    if (!from) {
-      break;
-    }
-    node = from->object;
-    from = yeoun_turtle_next(turtle, NULL, node, Y("from"));
-  }
-  const char *const all = find_sheet(sheet);
-  return all && yeoun_turtle_next(turtle, NULL, all, predicate) ? all : NULL;
-}
-
-/** A cue, and each of its remixes as a cue of its own.
-    @param node  that states the remixes, or NULL */
-static bool
-add_remixes(const struct sheet *sheet,
-            const char *node,
-            const struct yeoun_music_cue *cue)
-{
-  const struct yeoun_statement *s = NULL;
-  if (!add_cue(sheet, cue)) {
-    return false;
-  }
-  while (node && (s = yeoun_turtle_next(&sheet->turtle, s, node, Y("remix")))) {
-    struct yeoun_music_cue remix = *cue;
-    remix.line = s->line;
-    yeoun_say_about("%s:%u: %s: ", sheet->path, s->line, cue->name);
-    if (!yeoun_cue_remix(&remix, s->object) || !add_cue(sheet, &remix)) {
-      return false;
-    }
-  }
-  return true;
-}
-
-/** The other lengths of a cue, as cues of their own.
-    @param node  that states them, or NULL
-    @param remixes  as of add_remixes() */
-static bool
-add_edits(const struct sheet *sheet,
-          const char *node,
-          const char *remixes,
-          const struct yeoun_music_cue *cue)
-{
-  const struct yeoun_statement *s = NULL;
-  while (node && (s = yeoun_turtle_next(&sheet->turtle, s, node, Y("edit")))) {
-    struct yeoun_music_cue edit = *cue;
-    edit.bars = 0;
-    edit.line = s->line;
-    yeoun_say_about("%s:%u: %s: ", sheet->path, s->line, cue->name);
-    if (!yeoun_read_real(s->object, 1, 3600, &edit.seconds)) {
-      yeoun_say("edit \"%s\": expected seconds, 1 to 3600", s->object);
-      return false;
-    }
-    while (edit.hits && edit.hit_s[edit.hits - 1] >= edit.seconds) {
-      --edit.hits;
-    }
-    const int length =
-      snprintf(edit.name, sizeof(edit.name), "%s-%gs", cue->name, edit.seconds);
-    if (length >= (int)sizeof(edit.name)) {
-      yeoun_say("too long a name");
-      return false;
-    }
-    if (!add_remixes(sheet, remixes, &edit)) {
-      return false;
-    }
-  }
-  return true;
-}
-
 /** A cue of the sheet for one of those it is made from. */
 static bool
 read_cue(const struct sheet *sheet,
@@ -307,11 +200,12 @@ read_cue(const struct sheet *sheet,
     return false;
   }
   yeoun_say_about("%s:%u: %s: ", sheet->path, type->line, cue.name);
-  const char *const edits = find_stating(sheet, type->subject, from, Y("edit"));
-  const char *const remixes =
-    find_stating(sheet, type->subject, from, Y("remix"));
-  return finish_cue(&cue) && add_remixes(sheet, remixes, &cue) &&
-         add_edits(sheet, edits, remixes, &cue);
+  if (!cue.theme_text[0]) {
+    yeoun_say("no y:theme, neither of the cue nor of what it is made from");
+    return false;
+  }
+  return yeoun_told_apply(sheet->told, &cue) && yeoun_cue_finish(&cue) &&
+         yeoun_cues_expand(sheet->cues, &cue);
 }
 
 static bool
@@ -344,9 +238,11 @@ read_cues(const struct sheet *sheet)
 }
 
 bool
-yeoun_sheet_read(const char *path, struct yeoun_cues *cues)
+yeoun_sheet_read(const char *path,
+                 const struct yeoun_told *told,
+                 struct yeoun_cues *cues)
 {
-  struct sheet sheet = {.path = path, .cues = cues};
+  struct sheet sheet = {.path = path, .told = told, .cues = cues};
   const bool is_read =
     yeoun_turtle_read(path, &sheet.turtle) && read_cues(&sheet);
   yeoun_say_about("%s", "");

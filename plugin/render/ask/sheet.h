@@ -1,7 +1,7 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* A cue sheet: what presets/sheets.ttl describes, as a list of cues. */
+/* A cue sheet: the words of property.h in Turtle, as a list of cues. */
 
 #ifndef YEOUN_RENDER_ASK_SHEET_H
 #define YEOUN_RENDER_ASK_SHEET_H
@@ -9,10 +9,14 @@
 #include <stdbool.h>
 
 #include "cue.h"
+#include "told.h"
 
 /** Read a sheet: a cue for each y:MusicCue, character and length. Says what is
-    wrong, with file, line and cue. */
+    wrong, with file, line and cue.
+    @param told  what is to be otherwise than it says */
 bool
-yeoun_sheet_read(const char *path, struct yeoun_cues *cues);
+yeoun_sheet_read(const char *path,
+                 const struct yeoun_told *told,
+                 struct yeoun_cues *cues);
 
 #endif

@@ -66,33 +66,59 @@ yeoun_find_plugin(LilvWorld *world, const char *uri)
   return plugin;
 }
 
+/** The label of a preset, or NULL. Free it. */
+static LilvNode *
+find_label(LilvWorld *world, const LilvNode *preset)
+{
+  LilvNode *const label_uri = lilv_new_uri(world, LABEL_URI);
+  lilv_world_load_resource(world, preset);
+  LilvNode *const label = lilv_world_get(world, preset, label_uri, NULL);
+  lilv_node_free(label_uri);
+  return label;
+}
+
+static LilvNodes *
+find_all(LilvWorld *world, const LilvPlugin *plugin)
+{
+  LilvNode *const class = lilv_new_uri(world, LV2_PRESETS__Preset);
+  LilvNodes *const presets = lilv_plugin_get_related(plugin, class);
+  lilv_node_free(class);
+  return presets;
+}
+
 LilvNode *
 yeoun_find_preset(LilvWorld *world, const LilvPlugin *plugin, const char *label)
 {
-  LilvNode *const class = lilv_new_uri(world, LV2_PRESETS__Preset);
-  LilvNode *const label_uri = lilv_new_uri(world, LABEL_URI);
-  LilvNodes *const presets = lilv_plugin_get_related(plugin, class);
+  LilvNodes *const presets = find_all(world, plugin);
   LilvNode *found = NULL;
-  for (int pass = 0; pass < 2 && !found; ++pass) {
-    if (pass) {
-      yeoun_say("no preset is called %s; there are:", label);
+  LILV_FOREACH(nodes, i, presets)
+  {
+    const LilvNode *const preset = lilv_nodes_get(presets, i);
+    LilvNode *const name = found ? NULL : find_label(world, preset);
+    if (name && !strcmp(lilv_node_as_string(name), label)) {
+      found = lilv_node_duplicate(preset);
     }
-    LILV_FOREACH(nodes, i, presets)
-    {
-      const LilvNode *const preset = lilv_nodes_get(presets, i);
-      lilv_world_load_resource(world, preset);
-      LilvNode *const name = lilv_world_get(world, preset, label_uri, NULL);
-      const char *const text = name ? lilv_node_as_string(name) : "";
-      if (pass) {
-        fprintf(stderr, "  %s\n", text);
-      } else if (!found && !strcmp(text, label)) {
-        found = lilv_node_duplicate(preset);
-      }
-      lilv_node_free(name);
-    }
+    lilv_node_free(name);
   }
   lilv_nodes_free(presets);
-  lilv_node_free(label_uri);
-  lilv_node_free(class);
+  if (!found) {
+    yeoun_say("no preset is called %s; there are:", label);
+    yeoun_find_presets(world, plugin, stderr);
+  }
   return found;
+}
+
+void
+yeoun_find_presets(LilvWorld *world, const LilvPlugin *plugin, FILE *file)
+{
+  LilvNodes *const presets = find_all(world, plugin);
+  LILV_FOREACH(nodes, i, presets)
+  {
+    LilvNode *const name = find_label(world, lilv_nodes_get(presets, i));
+    if (name) {
+      fprintf(file, "  %s\n", lilv_node_as_string(name));
+    }
+    lilv_node_free(name);
+  }
+  lilv_nodes_free(presets);
 }

@@ -6,6 +6,8 @@
 #ifndef YEOUN_RENDER_HOST_FIND_H
 #define YEOUN_RENDER_HOST_FIND_H
 
+#include <stdio.h>
+
 #include <lilv/lilv.h>
 
 /** All bundles on LV2_PATH when that is set; else those of the build that this
@@ -23,5 +25,9 @@ LilvNode *
 yeoun_find_preset(LilvWorld *world,
                   const LilvPlugin *plugin,
                   const char *label);
+
+/** Print the labels of all presets of a plugin, a line each. */
+void
+yeoun_find_presets(LilvWorld *world, const LilvPlugin *plugin, FILE *file);
 
 #endif

@@ -1,9 +1,7 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* The controls of a plugin in a host, by symbol. */
-
-#include "host.h"
+#include "host_controls.h"
 
 #include <math.h>
 #include <stdio.h>

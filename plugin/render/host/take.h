@@ -11,7 +11,7 @@
 
 #include "host.h"
 #include "music/score.h"
-#include "render/schedule/tempo.h"
+#include "tempo.h"
 
 /** What is quieter counts as silent: -80 dB. */
 #define YEOUN_SILENCE 1e-4F

@@ -49,34 +49,21 @@ by_loudness(const void *one, const void *two)
   return greater_first(row_of(one)->lufs, row_of(two)->lufs, one, two);
 }
 
-static const struct {
-  const char *name;
-  int (*compare)(const void *one, const void *two);
-} orders[YEOUN_ORDERS] = {
-  [YEOUN_ORDER_MADE] = {"made", NULL},
-  [YEOUN_ORDER_NAME] = {"name", by_name},
-  [YEOUN_ORDER_MOOD] = {"mood", by_mood},
-  [YEOUN_ORDER_IDENTITY] = {"identity", by_identity},
-  [YEOUN_ORDER_LOUDNESS] = {"loudness", by_loudness},
+static int (*const orders[YEOUN_ORDERS])(const void *, const void *) = {
+  [YEOUN_ORDER_MADE] = NULL,
+  [YEOUN_ORDER_NAME] = by_name,
+  [YEOUN_ORDER_MOOD] = by_mood,
+  [YEOUN_ORDER_IDENTITY] = by_identity,
+  [YEOUN_ORDER_LOUDNESS] = by_loudness,
 };
-
-unsigned
-yeoun_order_find(const char *name)
-{
-  unsigned order = 0;
-  while (order < YEOUN_ORDERS && strcmp(orders[order].name, name) != 0) {
-    ++order;
-  }
-  return order;
-}
 
 void
 yeoun_report_rows_sort(struct yeoun_report_row *row,
                        unsigned rows,
                        unsigned order)
 {
-  if (order < YEOUN_ORDERS && orders[order].compare) {
-    qsort(row, rows, sizeof(*row), orders[order].compare);
+  if (order < YEOUN_ORDERS && orders[order]) {
+    qsort(row, rows, sizeof(*row), orders[order]);
   }
 }
 

@@ -9,20 +9,8 @@
 
 #include <stdbool.h>
 
+#include "render/ask/order.h"
 #include "table.h"
-
-enum yeoun_order {
-  YEOUN_ORDER_MADE, /**< as they were asked for */
-  YEOUN_ORDER_NAME,
-  YEOUN_ORDER_MOOD,     /**< and in each mood by identity */
-  YEOUN_ORDER_IDENTITY, /**< the nearest to the theme first */
-  YEOUN_ORDER_LOUDNESS, /**< the loudest first */
-  YEOUN_ORDERS
-};
-
-/** An order by its name, or YEOUN_ORDERS. */
-unsigned
-yeoun_order_find(const char *name);
 
 /** Put rows in order. */
 void

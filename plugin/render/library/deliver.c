@@ -7,10 +7,13 @@
 #include <string.h>
 
 #include "music/palette.h"
+#include "render/ask/format.h"
+#include "render/ask/make.h"
 #include "render/file.h"
+#include "render/host/host_controls.h"
 #include "render/say.h"
+#include "render/schedule/composed.h"
 #include "render/schedule/marks.h"
-#include "render/score/composed.h"
 #include "render/score/key_name.h"
 #include "render/score/musicxml.h"
 #include "render/score/picture.h"
@@ -123,7 +126,7 @@ write_picture(const struct delivery *d, const struct yeoun_take *take)
 }
 
 static bool
-write_scores(const struct delivery *d)
+write_scores(const struct delivery *d, const struct yeoun_take *take)
 {
   static const struct {
     const char *end;
@@ -131,6 +134,7 @@ write_scores(const struct delivery *d)
   } scores[] = {{".lead.musicxml", true}, {".score.musicxml", false}};
   char path[YEOUN_PATH];
   bool is_done = true;
+  (void)take;
   for (unsigned i = 0; i < 2 && is_done; ++i) {
     yeoun_render_plan_path(d->plan, scores[i].end, path);
     list_file(d->row, scores[i].end);
@@ -140,10 +144,10 @@ write_scores(const struct delivery *d)
   return is_done;
 }
 
-/** Last of all: it runs the plugin again. */
 static bool
-write_loop(const struct delivery *d)
+write_loop(const struct delivery *d, const struct yeoun_take *take)
 {
+  (void)take;
   struct yeoun_take loop = {0};
   const bool is_done = yeoun_loop_make(d->host, d->plan, d->block, &loop) &&
                        write_sound(d,
@@ -169,7 +173,7 @@ describe(const struct delivery *d, const struct yeoun_take *take)
                               .tempo_bpm = yeoun_tempo_bpm(&plan->tempo, 0),
                               .music_s = yeoun_render_plan_seconds(plan),
                               .length_s = (double)take->frames / take->rate,
-                              .identity = (double)plan->identity};
+                              .identity = (double)plan->answer.identity};
   memcpy(row->name, cue->name, sizeof(row->name));
   memcpy(row->character, cue->character, sizeof(row->character));
   memcpy(row->theme, cue->theme_text, sizeof(row->theme));
@@ -189,7 +193,7 @@ describe_music(struct delivery *d, struct yeoun_take *take)
     take->description,
     sizeof(take->description),
     palette ? "%.140s; remix: %s, in the %s" : "%s",
-    d->plan->description,
+    d->plan->answer.description,
     yeoun_palette_name(palette),
     yeoun_instrument_facts(d->composed.instrument[YEOUN_LANE_MELODY])->name);
   d->description = take->description;
@@ -204,18 +208,31 @@ describe_music(struct delivery *d, struct yeoun_take *take)
   }
 }
 
+/** What is made beside the mix, and who writes it; what runs the plugin again
+    comes last. */
+static const struct {
+  unsigned make; /**< enum yeoun_make */
+  bool (*write)(const struct delivery *d, const struct yeoun_take *take);
+} writers[] = {
+  {YEOUN_MAKE_STEMS, write_stems},
+  {YEOUN_MAKE_PICTURE, write_picture},
+  {YEOUN_MAKE_MIDI, write_midi},
+  {YEOUN_MAKE_SCORE, write_scores},
+  {YEOUN_MAKE_LOOP, write_loop},
+};
+
 static bool
-write_all(struct delivery *d, struct yeoun_take *take)
+write_all(const struct delivery *d, struct yeoun_take *take)
 {
   const unsigned makes = d->plan->cue->makes;
-  const bool has_stems = makes & YEOUN_MAKE_STEMS;
-  return (!has_stems || yeoun_mix_down(take)) &&
-         yeoun_master(take, d->plan->cue->target) && write_mix(d, take) &&
-         (!has_stems || write_stems(d, take)) &&
-         (!(makes & YEOUN_MAKE_PICTURE) || write_picture(d, take)) &&
-         (!(makes & YEOUN_MAKE_MIDI) || write_midi(d, take)) &&
-         (!(makes & YEOUN_MAKE_SCORE) || write_scores(d)) &&
-         (!(makes & YEOUN_MAKE_LOOP) || write_loop(d));
+  bool is_done = (!(makes & YEOUN_MAKE_STEMS) || yeoun_mix_down(take)) &&
+                 yeoun_master(take, d->plan->cue->target) && write_mix(d, take);
+  for (size_t i = 0; i < sizeof(writers) / sizeof(writers[0]) && is_done; ++i) {
+    if (makes & writers[i].make) {
+      is_done = writers[i].write(d, take);
+    }
+  }
+  return is_done;
 }
 
 bool

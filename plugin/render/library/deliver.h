@@ -8,6 +8,7 @@
 
 #include <stdbool.h>
 
+#include "render/host/host.h"
 #include "render/host/take.h"
 #include "render/schedule/render_plan.h"
 #include "table.h"

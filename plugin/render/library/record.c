@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "render/file.h"
+#include "render/host/host_controls.h"
 
 /* Raised whenever the same cue gives other files than before, though the
    plugin is the same. */

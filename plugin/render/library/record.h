@@ -10,6 +10,7 @@
 #include <stdbool.h>
 
 #include "render/ask/cue.h"
+#include "render/host/host.h"
 #include "table.h"
 
 /** All that a cue's files depend on, as text: its controls, its times, the

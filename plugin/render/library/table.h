@@ -11,17 +11,14 @@
 #include <stdio.h>
 
 #include "music/score.h"
+#include "render/ask/cue.h"
 
-#define YEOUN_NAME 160
-#define YEOUN_MOOD_NAME 48
 #define YEOUN_KEY_NAME 16
-#define YEOUN_THEME_LETTERS 96
-#define YEOUN_LABEL 48
 #define YEOUN_FILES 512
 
 /** What was made of one cue. */
 struct yeoun_report_row {
-  char name[YEOUN_NAME]; /**< of its files, without an end */
+  char name[YEOUN_NAME_BYTES]; /**< of its files, without an end */
   char character[YEOUN_LABEL];
   char theme[YEOUN_THEME_LETTERS];
   char mood[YEOUN_MOOD_NAME];

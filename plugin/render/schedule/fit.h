@@ -9,7 +9,7 @@
 
 #include <stdbool.h>
 
-#include "render/score/composed.h"
+#include "composed.h"
 #include "render_plan.h"
 
 /** Find bars, rounds and tempo map of a plan. Says what cannot be fitted.

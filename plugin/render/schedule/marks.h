@@ -6,7 +6,7 @@
 #ifndef YEOUN_RENDER_SCHEDULE_MARKS_H
 #define YEOUN_RENDER_SCHEDULE_MARKS_H
 
-#include "render/score/composed.h"
+#include "composed.h"
 #include "render_plan.h"
 
 #define YEOUN_MARKS (2 * YEOUN_BARS + YEOUN_HITS + 1)

@@ -8,11 +8,11 @@
 #define YEOUN_RENDER_SCHEDULE_RENDER_PLAN_H
 
 #include <stdbool.h>
-#include <stdio.h>
 
-#include "music/score.h"
+#include "music/theme.h"
 #include "render/ask/cue.h"
-#include "tempo.h"
+#include "render/host/answer.h"
+#include "render/host/tempo.h"
 
 /** Bars of a cue at most; the plugin plays 32 in one round. */
 #define YEOUN_BARS 512
@@ -40,18 +40,8 @@ struct yeoun_render_plan {
 
   /* What the plugin says of it */
   struct yeoun_key key;
-  float identity;
-  uint32_t latency; /**< frames by which its sound lags */
-  char description[YEOUN_DESCRIPTION_SIZE];
+  struct yeoun_answer answer;
 };
-
-/** Set the controls of a plugin for a cue and find out when it plays what.
-    Says what is wrong. */
-bool
-yeoun_render_plan_make(struct yeoun_host *host,
-                       const struct yeoun_music_cue *cue,
-                       const char *out,
-                       struct yeoun_render_plan *plan);
 
 /** Length of the music in ticks. */
 int32_t

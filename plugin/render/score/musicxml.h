@@ -9,7 +9,7 @@
 
 #include <stdbool.h>
 
-#include "composed.h"
+#include "render/schedule/composed.h"
 #include "render/schedule/render_plan.h"
 
 /** Write all lanes, or a lead sheet: the melody and its chords. Says what is

@@ -10,7 +10,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
-#include "composed.h"
+#include "render/schedule/composed.h"
 
 /** Units of printed time in a quarter note: 32nds and triplets are whole. */
 #define YEOUN_DIVISIONS 24

@@ -8,8 +8,8 @@
 
 #include <stdbool.h>
 
-#include "composed.h"
 #include "render/host/take.h"
+#include "render/schedule/composed.h"
 
 /** Write the picture of a take and of what was written. Says what is wrong. */
 bool

@@ -7,8 +7,9 @@
 
 #include "master.h"
 #include "mix.h"
-#include "render/host/transport.h"
+#include "render/host/host_controls.h"
 #include "render/say.h"
+#include "render/schedule/transport.h"
 
 /* The seam: the end of the second time turns into what led to its beginning. */
 #define SEAM_S 0.02

@@ -21,46 +21,6 @@
    squashed. */
 #define MOST_DB 12.0
 
-/* Sources: AES TD1008 2021 (streaming); EBU R 128 s4 2023 (cinematic content:
-   dialogue near -27 LUFS); EBU R 128 2014 (broadcast). */
-static const struct {
-  const char *name;
-  double lufs, peak_db;
-} targets[YEOUN_TARGETS] = {
-  {"none", 0, 0},
-  {"streaming", -14, -1},
-  {"cinema", -27, -2},
-  {"broadcast", -23, -1},
-};
-
-const char *
-yeoun_target_name(unsigned target)
-{
-  return target < YEOUN_TARGETS ? targets[target].name : NULL;
-}
-
-unsigned
-yeoun_target_find(const char *name)
-{
-  unsigned target = 0;
-  while (target < YEOUN_TARGETS && strcmp(name, targets[target].name) != 0) {
-    ++target;
-  }
-  return target;
-}
-
-double
-yeoun_target_lufs(unsigned target)
-{
-  return targets[target % YEOUN_TARGETS].lufs;
-}
-
-double
-yeoun_target_peak_db(unsigned target)
-{
-  return targets[target % YEOUN_TARGETS].peak_db;
-}
-
 /** A copy of the mix of a take, to try gains on. */
 static bool
 copy_mix(const struct yeoun_take *take, struct yeoun_take *trial)
@@ -84,8 +44,8 @@ find_gain(const struct yeoun_take *take,
           float *gain)
 {
   struct yeoun_take trial = {0};
-  const double lufs = target ? targets[target].lufs : now.lufs;
-  const double peak_db = targets[target].peak_db - MARGIN_DB;
+  const double lufs = target ? yeoun_target_lufs(target) : now.lufs;
+  const double peak_db = yeoun_target_peak_db(target) - MARGIN_DB;
   const double start_db = lufs - now.lufs;
   double gain_db = start_db;
   double ceiling_db = peak_db;
@@ -126,8 +86,8 @@ try_gain(struct yeoun_take *take,
   if (!yeoun_loudness_of_take(take, now)) {
     return false;
   }
-  const double gain_db = target ? targets[target].lufs - now->lufs : 0;
-  const double peak_db = targets[target].peak_db - MARGIN_DB;
+  const double gain_db = target ? yeoun_target_lufs(target) - now->lufs : 0;
+  const double peak_db = yeoun_target_peak_db(target) - MARGIN_DB;
   const bool is_silent = now->lufs <= YEOUN_NO_LOUDNESS;
   *is_enough = is_silent || now->peak_db + gain_db <= peak_db;
   if (*is_enough && !is_silent) {

@@ -10,6 +10,7 @@
 
 #include <sndfile.h>
 
+#include "render/ask/format.h"
 #include "render/file.h"
 #include "render/say.h"
 
@@ -17,66 +18,6 @@
 
 /* Of Vorbis and MP3: 0 small .. 1 good. */
 #define QUALITY 0.7
-
-static const struct {
-  const char *name, *end;
-  int format;
-} formats[YEOUN_FORMATS] = {
-  {"float", "wav", SF_FORMAT_WAV | SF_FORMAT_FLOAT},
-  {"wav24", "wav", SF_FORMAT_WAV | SF_FORMAT_PCM_24},
-  {"flac", "flac", SF_FORMAT_FLAC | SF_FORMAT_PCM_24},
-  {"ogg", "ogg", SF_FORMAT_OGG | SF_FORMAT_VORBIS},
-  {"mp3", "mp3", SF_FORMAT_MPEG | SF_FORMAT_MPEG_LAYER_III},
-};
-
-static bool
-is_known(unsigned format)
-{
-  const SF_INFO info = {
-    .samplerate = 48000, .channels = 2, .format = formats[format].format};
-  return sf_format_check(&info);
-}
-
-unsigned
-yeoun_formats_read(const char *text)
-{
-  unsigned set = 0;
-  while (true) {
-    const size_t length = strcspn(text, ",");
-    unsigned format = 0;
-    while (format < YEOUN_FORMATS &&
-           (strlen(formats[format].name) != length ||
-            strncmp(text, formats[format].name, length) != 0)) {
-      ++format;
-    }
-    if (format == YEOUN_FORMATS || !is_known(format)) {
-      return 0;
-    }
-    set |= 1U << format;
-    if (!text[length]) {
-      /* Both would have the same name. */
-      const unsigned both = 1U << YEOUN_FORMAT_FLOAT | 1U << YEOUN_FORMAT_WAV24;
-      return (set & both) == both ? 0 : set;
-    }
-    text += length + 1;
-  }
-}
-
-const char *
-yeoun_format_end(unsigned format)
-{
-  return formats[format % YEOUN_FORMATS].end;
-}
-
-unsigned
-yeoun_formats_first(unsigned set)
-{
-  unsigned format = 0;
-  while (format < YEOUN_FORMATS - 1 && !(set >> format & 1)) {
-    ++format;
-  }
-  return format;
-}
 
 static bool
 write_frames(SNDFILE *file, const struct yeoun_take *take, unsigned channel)
@@ -187,7 +128,7 @@ set_up(SNDFILE *file,
   sf_command(file, SFC_SET_ADD_PEAK_CHUNK, NULL, SF_FALSE);
   sf_command(file, SFC_SET_CLIPPING, NULL, SF_TRUE);
   sf_command(file, SFC_SET_VBR_ENCODING_QUALITY, &quality, sizeof(quality));
-  if (format == YEOUN_FORMAT_FLOAT || format == YEOUN_FORMAT_WAV24) {
+  if (yeoun_format_is_wave(format)) {
     set_broadcast(file, label);
     if (label->marks) {
       set_cues(file, label->marks, take);
@@ -213,7 +154,7 @@ yeoun_sound_write(const char *path,
   SF_INFO info = {
     .samplerate = (int)take->rate,
     .channels = 2,
-    .format = formats[format % YEOUN_FORMATS].format,
+    .format = yeoun_format_code(format),
   };
   yeoun_file_part(path, part);
   SNDFILE *const file = sf_open(part, SFM_WRITE, &info);

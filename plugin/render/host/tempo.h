@@ -3,8 +3,8 @@
 
 /* A tempo map: musical time as stretches of one tempo each. */
 
-#ifndef YEOUN_RENDER_SCHEDULE_TEMPO_H
-#define YEOUN_RENDER_SCHEDULE_TEMPO_H
+#ifndef YEOUN_RENDER_HOST_TEMPO_H
+#define YEOUN_RENDER_HOST_TEMPO_H
 
 #include <stdint.h>
 

@@ -4,13 +4,14 @@
 /* A cue as it was written: the notes of the score before they were performed,
    with chords and phrases, over all rounds. */
 
-#ifndef YEOUN_RENDER_SCORE_COMPOSED_H
-#define YEOUN_RENDER_SCORE_COMPOSED_H
+#ifndef YEOUN_RENDER_SCHEDULE_COMPOSED_H
+#define YEOUN_RENDER_SCHEDULE_COMPOSED_H
 
 #include <stdbool.h>
 
 #include "music/score.h"
-#include "render/schedule/render_plan.h"
+#include "render/host/host.h"
+#include "render_plan.h"
 
 struct yeoun_composed {
   struct yeoun_meter meter;

@@ -3,24 +3,13 @@
 
 /* Roll a host's transport over a plugin, from bar 0 until its last sound. */
 
-#ifndef YEOUN_RENDER_HOST_TRANSPORT_H
-#define YEOUN_RENDER_HOST_TRANSPORT_H
+#ifndef YEOUN_RENDER_SCHEDULE_TRANSPORT_H
+#define YEOUN_RENDER_SCHEDULE_TRANSPORT_H
 
 #include <stdbool.h>
 
-#include "host.h"
-#include "render/schedule/render_plan.h"
-#include "take.h"
-
-/** Ask a plugin, whose controls are set, what it would play: the description
-    and identity of a plan. Says what is wrong.
-    @param host_bpm  quarter notes a minute of the host; 0 = it tells none
-    @param[out] tempo_bpm  quarter notes a minute that the plugin would like */
-bool
-yeoun_transport_ask(struct yeoun_host *host,
-                    struct yeoun_render_plan *plan,
-                    double host_bpm,
-                    double *tempo_bpm);
+#include "render/host/take.h"
+#include "render_plan.h"
 
 /** Begin a take of a plan: empty. */
 void

@@ -4,19 +4,15 @@
 #include "transport.h"
 
 #include <math.h>
-#include <string.h>
 
+#include "render/host/host_controls.h"
+#include "render/host/run.h"
 #include "render/say.h"
 
 /* The tail ends where a quarter of a second is silent, or after so many
    seconds. */
 #define WINDOW_S 0.25
 #define TAIL_S 20.0
-
-/* Blocks and their frames in which a standing plugin says what it would play:
-   some tell only in the next block what changed in one. */
-#define ASKED_BLOCKS 4
-#define ASKED 64
 
 /** A run under way. */
 struct run {
@@ -67,33 +63,6 @@ run_until(struct run *run, int64_t end, const struct yeoun_host_time *time)
     time = NULL;
   }
   return true;
-}
-
-bool
-yeoun_transport_ask(struct yeoun_host *host,
-                    struct yeoun_render_plan *plan,
-                    double host_bpm,
-                    double *tempo_bpm)
-{
-  const struct yeoun_host_time standing = {.meter = plan->meter,
-                                           .tempo_bpm = host_bpm};
-  struct yeoun_take take = {0};
-  if (!yeoun_host_start(host, plan->cue->rate)) {
-    return false;
-  }
-  bool is_heard = true;
-  for (int i = 0; i < ASKED_BLOCKS && is_heard; ++i) {
-    yeoun_host_run(host, ASKED, i ? NULL : &standing);
-    is_heard = yeoun_take_append(&take, host, i * ASKED, ASKED, 0);
-  }
-  const double tempo = (double)yeoun_host_get(host, "own_tempo");
-  *tempo_bpm = tempo >= 1 ? tempo : 120;
-  plan->identity = yeoun_host_get(host, "identity");
-  plan->latency = (uint32_t)yeoun_host_get(host, "latency");
-  memcpy(plan->description, take.description, sizeof(take.description));
-  yeoun_take_free(&take);
-  yeoun_host_stop(host);
-  return is_heard;
 }
 
 void

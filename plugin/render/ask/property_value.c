@@ -1,0 +1,202 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "property_value.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "format.h"
+#include "make.h"
+#include "music/lane.h"
+#include "music/palette.h"
+#include "read.h"
+#include "target.h"
+
+#define READER(name)                                                           \
+  bool yeoun_value_##name(const struct yeoun_property *property,               \
+                          struct yeoun_music_cue *cue,                         \
+                          const char *text)
+
+static bool
+copy(char *to, size_t size, const char *text)
+{
+  const size_t length = strlen(text);
+  if (!length || length >= size) {
+    return false;
+  }
+  memcpy(to, text, length + 1);
+  return true;
+}
+
+READER(number)
+{
+  char *const place = (char *)cue + property->place;
+  double number = 0;
+  if (!yeoun_read_real(text, property->low, property->high, &number)) {
+    return false;
+  }
+  if (property->type == YEOUN_PROPERTY_WHOLE) {
+    long whole = 0;
+    if (!yeoun_read_whole(
+          text, (long)property->low, (long)property->high, &whole)) {
+      return false;
+    }
+    *(unsigned *)place = (unsigned)whole;
+    return true;
+  }
+  if (property->symbol) {
+    return yeoun_cue_setting(cue, property->symbol, NULL, (float)number);
+  }
+  *(double *)place = number;
+  return true;
+}
+
+READER(truth)
+{
+  bool *const place = (bool *)((char *)cue + property->place);
+  *place = !strcmp(text, "true");
+  return *place || !strcmp(text, "false");
+}
+
+READER(name)
+{
+  (void)property;
+  return copy(cue->name, sizeof(cue->name), text);
+}
+
+/** The theme itself is read when the whole cue is known. */
+READER(theme)
+{
+  (void)property;
+  return copy(cue->theme_text, sizeof(cue->theme_text), text);
+}
+
+READER(key)
+{
+  (void)property;
+  return copy(cue->key, sizeof(cue->key), text);
+}
+
+READER(mood)
+{
+  (void)property;
+  cue->has_weights = yeoun_read_mood(text, cue->weight);
+  return cue->has_weights && copy(cue->mood, sizeof(cue->mood), text);
+}
+
+READER(preset)
+{
+  (void)property;
+  return copy(cue->preset, sizeof(cue->preset), text);
+}
+
+READER(meter)
+{
+  (void)property;
+  return yeoun_read_meter(text, &cue->meter);
+}
+
+READER(hit)
+{
+  (void)property;
+  return yeoun_read_hit(text, cue);
+}
+
+READER(intensity)
+{
+  (void)property;
+  return yeoun_read_curve(text, cue);
+}
+
+READER(edit)
+{
+  double seconds = 0;
+  if (cue->edits == YEOUN_EDITS ||
+      !yeoun_read_real(text, property->low, property->high, &seconds)) {
+    return false;
+  }
+  cue->edit_s[cue->edits++] = seconds;
+  return true;
+}
+
+READER(remix)
+{
+  const unsigned palette = yeoun_palette_find(text);
+  (void)property;
+  if (cue->remixes == YEOUN_REMIXES || palette == YEOUN_PALETTES) {
+    return false;
+  }
+  cue->remix[cue->remixes++] = (uint8_t)palette;
+  return true;
+}
+
+READER(palette)
+{
+  const unsigned palette = yeoun_palette_find(text);
+  const bool is_auto = !strcmp(text, yeoun_palette_name(YEOUN_PALETTE_AUTO));
+  return (is_auto || palette < YEOUN_PALETTES) &&
+         yeoun_cue_setting(
+           cue, property->symbol, NULL, is_auto ? 0 : (float)palette);
+}
+
+READER(colour)
+{
+  float warmth = 0;
+  return yeoun_read_colour(text, &warmth) &&
+         yeoun_cue_setting(cue, property->symbol, NULL, warmth);
+}
+
+/** The same re-roll of harmony and all lanes. */
+READER(take)
+{
+  long take = 0;
+  bool is_good =
+    yeoun_read_whole(text, (long)property->low, (long)property->high, &take) &&
+    yeoun_cue_setting(cue, "harmony_take", NULL, (float)take);
+  for (unsigned lane = 0; lane < YEOUN_LANES && is_good; ++lane) {
+    char symbol[YEOUN_SYMBOL];
+    snprintf(symbol, sizeof(symbol), "%s_take", yeoun_lane_name(lane));
+    is_good = yeoun_cue_setting(cue, symbol, NULL, (float)take);
+  }
+  return is_good;
+}
+
+/** A number, or else the label of a scale point: both are known to the plugin
+    alone. */
+READER(set)
+{
+  char symbol[YEOUN_SYMBOL];
+  const char *const equals = strchr(text, '=');
+  double value = 0;
+  (void)property;
+  if (!equals || equals == text || !equals[1] ||
+      (size_t)(equals - text) >= sizeof(symbol)) {
+    return false;
+  }
+  memcpy(symbol, text, (size_t)(equals - text));
+  symbol[equals - text] = '\0';
+  const bool is_number = yeoun_read_real(equals + 1, -1e9, 1e9, &value);
+  return yeoun_cue_setting(
+    cue, symbol, is_number ? NULL : equals + 1, (float)value);
+}
+
+READER(make)
+{
+  (void)property;
+  return yeoun_makes_read(text, &cue->makes);
+}
+
+READER(target)
+{
+  (void)property;
+  cue->target = yeoun_target_find(text);
+  return cue->target < YEOUN_TARGETS;
+}
+
+READER(format)
+{
+  (void)property;
+  cue->formats = yeoun_formats_read(text);
+  return cue->formats;
+}

@@ -1,0 +1,79 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "set_cue.h"
+
+#include <stdio.h>
+
+#include "host_controls.h"
+#include "music/mood.h"
+#include "render/ask/make.h"
+#include "render/say.h"
+
+const char *
+yeoun_cue_plugin(const struct yeoun_music_cue *cue)
+{
+  return cue->makes & YEOUN_MAKE_STEMS ? "urn:yeoun:stems" : "urn:yeoun:sketch";
+}
+
+/** Set "root_1" and its like. */
+static void
+set_numbered(struct yeoun_host *host, const char *name, unsigned i, float value)
+{
+  char symbol[32];
+  snprintf(symbol, sizeof(symbol), "%s_%u", name, i + 1);
+  yeoun_host_set(host, symbol, value);
+}
+
+static void
+set_theme(struct yeoun_host *host, const struct yeoun_theme *theme)
+{
+  yeoun_host_set(host, "source", 0);
+  yeoun_host_set(host, "chords", theme->chords);
+  for (unsigned i = 0; i < theme->chords; ++i) {
+    const struct yeoun_chord *const c = &theme->chord[i];
+    set_numbered(host, "root", i, c->root);
+    set_numbered(host, "type", i, c->type);
+    set_numbered(
+      host, "bass", i, c->bass == c->root ? 0.0F : (float)c->bass + 1.0F);
+    set_numbered(host, "beats", i, (float)theme->length[i] / YEOUN_BEAT);
+  }
+  yeoun_host_set(host, "motif", theme->notes);
+  for (unsigned i = 0; i < theme->notes; ++i) {
+    set_numbered(host, "motif", i, theme->note[i]);
+  }
+}
+
+static bool
+set_settings(struct yeoun_host *host, const struct yeoun_music_cue *cue)
+{
+  for (unsigned i = 0; i < cue->settings; ++i) {
+    const struct yeoun_setting *const s = &cue->setting[i];
+    if (s->label[0] ? !yeoun_host_choose(host, s->symbol, s->label)
+                    : !yeoun_host_set(host, s->symbol, s->value)) {
+      if (!s->label[0]) {
+        yeoun_say("%s: the plugin has no such control; there are:", s->symbol);
+        yeoun_host_list(host);
+      }
+      return false;
+    }
+  }
+  return true;
+}
+
+bool
+yeoun_host_set_cue(struct yeoun_host *host, const struct yeoun_music_cue *cue)
+{
+  yeoun_host_defaults(host);
+  if (cue->preset[0] && !yeoun_host_preset(host, cue->preset)) {
+    return false;
+  }
+  for (unsigned i = 0; cue->has_weights && i < YEOUN_POLES; ++i) {
+    yeoun_host_set(host, yeoun_pole_name(i), cue->weight[i]);
+  }
+  set_theme(host, &cue->theme);
+  yeoun_host_set(host, "bars", cue->bars ? (float)cue->bars : 8.0F);
+  yeoun_host_set(host, "variation", (float)cue->variation);
+  yeoun_host_set(host, "ending", cue->has_ending);
+  return set_settings(host, cue);
+}
