@@ -7,12 +7,7 @@
 
 #include "compose/harmony/harmony.h"
 #include "compose/harmony/mixture.h"
-#include "compose/lanes/bass.h"
-#include "compose/lanes/counter.h"
-#include "compose/lanes/drums.h"
-#include "compose/lanes/pad.h"
-#include "compose/lanes/texture.h"
-#include "compose/lanes/voicing.h"
+#include "compose/lanes/lanes.h"
 #include "compose/melody/blend.h"
 #include "compose/melody/comic.h"
 #include "compose/melody/korean.h"
@@ -179,19 +174,16 @@ yeoun_compose(const struct yeoun_request *request,
   } else {
     vary(scratch, score);
   }
+  yeoun_critic_calm(plan, &scratch->heard, &scratch->lanes.critic.report);
+  yeoun_critic_calm(plan, &scratch->tune, &scratch->lanes.critic.report);
   yeoun_tune_write(&scratch->tune, score);
   score->identity = yeoun_identity_measure(plan, score);
   if (!plan->is_statement) {
     yeoun_ornament_graces(plan, score);
     yeoun_comic_laugh(plan, &scratch->tune, score);
   }
-  yeoun_voicing_find(
-    score, yeoun_texture_centre(plan), plan->seed, scratch->voicing);
-  yeoun_counter_write(plan, statement, &scratch->heard, harmony, score);
-  yeoun_texture_write(plan, scratch->voicing, score);
-  yeoun_bass_write(plan, score);
-  yeoun_pad_write(plan, scratch->voicing, score);
-  yeoun_drums_write(plan, score);
+  yeoun_lanes_write(
+    plan, statement, &scratch->heard, harmony, score, &scratch->lanes);
   write_phrases(plan, score);
   yeoun_layers_keep(plan, score);
   yeoun_score_sort(score);

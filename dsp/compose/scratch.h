@@ -1,7 +1,7 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* Where the stages of composing leave what they make: some 200 KB that no
+/* Where the stages of composing leave what they make: some 300 KB that no
    thread's stack should have to hold. Whoever composes owns one. */
 
 #ifndef YEOUN_COMPOSE_SCRATCH_H
@@ -9,7 +9,7 @@
 
 #include "compose/compose.h"
 #include "compose/harmony/harmony.h"
-#include "compose/lanes/voicing.h"
+#include "compose/lanes/lanes.h"
 #include "compose/melody/blend.h"
 #include "compose/melody/melody_line.h"
 #include "compose/plan/plan.h"
@@ -17,7 +17,7 @@
 struct yeoun_compose_scratch {
   struct yeoun_plan plan;
   struct yeoun_harmony harmony;
-  struct yeoun_voicing voicing[YEOUN_SPANS_MAX];
+  struct yeoun_lanes lanes;
   struct yeoun_melody_scratch melody;
   struct yeoun_tune statement;
   struct yeoun_tune heard; /**< the variation's first take */

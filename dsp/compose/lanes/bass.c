@@ -3,8 +3,9 @@
 
 #include "bass.h"
 
+#include "bass_line.h"
 #include "compose/melody/comic.h"
-#include "music/palette.h"
+#include "lanes.h"
 #include "music/scale.h"
 
 /* What the bass does in a bar. The first four sing, the others play. */
@@ -23,33 +24,15 @@ enum { CHOICE = 4 };
 
 /* Where and with what the lane writes. */
 struct pen {
+  const struct yeoun_lanes *lanes;
   const struct yeoun_plan *plan;
-  struct yeoun_score *score;
   struct yeoun_chord chord;
   int low, high;    /* MIDI keys */
-  int root;         /* MIDI key of the chord's bass */
-  int next;         /* MIDI key of the bass that follows */
+  int root;         /* MIDI key that the line has here */
+  int next;         /* MIDI key that the line has next */
   int32_t from, to; /* ticks, within a bar */
   bool leads;       /* the chord changes at the end */
 };
-
-/* A bass note of a pitch class in the instrument's low register, nearest to the
-   note before. */
-static int
-place_bass(int pitch_class, int before, int low, int high)
-{
-  int best = -1;
-  int best_distance = 1000;
-  for (int pitch = low; pitch <= high; ++pitch) {
-    const int off = pitch - before;
-    const int distance = off < 0 ? -off : off;
-    if (pitch % 12 == pitch_class && distance < best_distance) {
-      best = pitch;
-      best_distance = distance;
-    }
-  }
-  return best < 0 ? low : best;
-}
 
 static void
 add_bass(const struct pen *pen,
@@ -64,11 +47,13 @@ add_bass(const struct pen *pen,
     return;
   }
   yeoun_score_add(
-    pen->score,
+    pen->lanes->score,
     (struct yeoun_note){.start = at,
                         .length = length < left ? length : left,
                         .pitch = (uint8_t)pitch,
                         .lane = YEOUN_LANE_BASS,
+                        .level_db = (int8_t)yeoun_lanes_level(
+                          pen->lanes, (int)(at / pen->plan->bar_ticks)),
                         .articulation = is_short ? YEOUN_ARTICULATION_STACCATO
                                                  : YEOUN_ARTICULATION_PLAIN});
 }
@@ -79,7 +64,7 @@ static int
 fifth_of(const struct pen *pen)
 {
   const int fifth = pen->chord.root + 7;
-  if (pen->chord.bass != pen->chord.root ||
+  if (pen->root % 12 != pen->chord.root ||
       !yeoun_tones_hold(pen->chord.tones, fifth)) {
     return pen->root;
   }
@@ -88,16 +73,28 @@ fifth_of(const struct pen *pen)
                                       : pen->root;
 }
 
+/* A bass between the chords must not lie a semitone under one of their tones,
+   nor rub against the tune. */
+static bool
+may_pass(const struct pen *pen, int pitch, int32_t from)
+{
+  return pitch >= pen->low && pitch <= pen->high &&
+         (yeoun_tones_hold(pen->chord.tones, pitch) ||
+          !yeoun_tones_hold(pen->chord.tones, pitch + 1)) &&
+         !yeoun_heard_rubs(&pen->lanes->heard, pitch, from, pen->to);
+}
+
 /* A step below the next bass, or above it when the line comes down: of the key,
    or a semitone where `creeps`. */
 static int
-approach(const struct pen *pen, bool creeps)
+approach(const struct pen *pen, bool creeps, int32_t at)
 {
-  const uint16_t tones = yeoun_scale_tones(&pen->plan->analysis.scale);
+  const int span = yeoun_harmony_index(pen->lanes->score, pen->from);
+  const uint16_t tones = yeoun_scale_tones(&pen->lanes->harmony->scale[span]);
   const int way = pen->next >= pen->root ? -1 : 1;
   for (int size = 1; size <= 2; ++size) {
     const int pitch = pen->next + way * size;
-    if (pitch != pen->root && pitch >= pen->low && pitch <= pen->high &&
+    if (pitch != pen->root && may_pass(pen, pitch, at) &&
         (creeps || yeoun_tones_hold(tones, pitch))) {
       return pitch;
     }
@@ -110,7 +107,7 @@ lead_on(const struct pen *pen)
 {
   const int32_t pulse = yeoun_pulse_ticks(pen->plan->meter);
   const int32_t last = pen->to - pulse;
-  const int step = approach(pen, false);
+  const int step = approach(pen, false, last);
   if (!pen->leads || last <= pen->from || pen->next == pen->root ||
       step == pen->root) {
     add_bass(pen, pen->root, pen->from, pen->to - pen->from, false);
@@ -156,23 +153,27 @@ umpah(const struct pen *pen)
   }
 }
 
+/* The chord tone that follows a key upwards. */
 static int
-third_of(const struct pen *pen)
+tone_above(const struct pen *pen, int key)
 {
-  const int minor = pen->root + 3;
-  return yeoun_tones_hold(pen->chord.tones, minor) ? minor : minor + 1;
+  do {
+    ++key;
+  } while (!yeoun_tones_hold(pen->chord.tones, key));
+  return key;
 }
 
 static void
 walk(const struct pen *pen)
 {
   const int32_t pulse = yeoun_pulse_ticks(pen->plan->meter);
-  const int tone[] = {pen->root, third_of(pen), fifth_of(pen)};
+  const int second = tone_above(pen, pen->root);
+  const int tone[] = {pen->root, second, tone_above(pen, second), second};
   int i = 0;
   for (int32_t at = pen->from; at < pen->to; at += pulse, ++i) {
     const bool is_last = at + pulse >= pen->to && i > 0;
-    const int pitch = is_last && pen->leads ? approach(pen, true)
-                                            : tone[i % 4 == 3 ? 1 : i % 4];
+    const int pitch =
+      is_last && pen->leads ? approach(pen, true, at) : tone[i % 4];
     add_bass(pen, pitch > pen->high ? pen->root : pitch, at, pulse / 2, true);
   }
 }
@@ -202,40 +203,53 @@ habanera(const struct pen *pen)
   }
 }
 
-/* One manner a block, in each pole; a variation of figuration changes it in
-   each phrase. A take of the lane goes on to the next; once all have had their
+/* One manner a variation, another for its contrasts, and at the climax the
+   liveliest. A take of the lane goes on to the next; once all have had their
    turn, takes change it in each phrase. */
 static enum manner
-manner_in(const struct yeoun_plan *plan, int bar)
+manner_in(const struct yeoun_lanes *lanes, int bar)
 {
   static const uint8_t manners[YEOUN_POLES][CHOICE] = {
     {LEADING, HELD, SWINGING, BALLAD},
     {BALLAD, LEADING, HELD, SWINGING},
     {UMPAH, WALKING, SKIPPING, HABANERA}};
-  const struct yeoun_unit *const unit = yeoun_plan_unit(plan, bar);
+  static const uint8_t full[YEOUN_POLES] = {LEADING, BALLAD, WALKING};
+  const struct yeoun_plan *const plan = lanes->plan;
+  const struct yeoun_phrase_plan *const phrase = yeoun_phrase_at(plan, bar);
   const unsigned pole = plan->pole_of_bar[bar];
-  const unsigned take = plan->request->take[YEOUN_LANE_BASS];
+  const unsigned take = lanes->take[YEOUN_LANE_BASS];
   const unsigned topic = plan->budget.topic;
-  const bool is_topical =
-    unit->rank < 0.5f + plan->budget.amount[YEOUN_TECHNIQUE_TOPIC];
-  const bool varies =
-    unit->rank < plan->budget.amount[YEOUN_TECHNIQUE_FIGURATION];
-  struct yeoun_random random = yeoun_plan_stream(
-    plan, "bass", varies ? 100U + (uint32_t)unit->bar / 4 : unit->block);
-  const unsigned phrase = (unsigned)bar / 4;
-  const unsigned turn =
-    yeoun_random_below(&random, CHOICE) + take + take / CHOICE * phrase;
+  struct yeoun_random random = yeoun_plan_stream(plan, "bass", 0);
+  const unsigned turn = yeoun_random_below(&random, CHOICE) + take +
+                        take / CHOICE * ((unsigned)bar / 4) +
+                        (phrase->figure == 1);
   if (plan->is_statement) {
     return take % 2 ? SWINGING : HELD;
   }
-  if (is_topical && topic == YEOUN_TOPIC_TANGO) {
+  if (topic == YEOUN_TOPIC_TANGO) {
     return take % 2 ? UMPAH : HABANERA;
   }
-  if (is_topical &&
-      (topic == YEOUN_TOPIC_MARCH || topic == YEOUN_TOPIC_WALTZ)) {
+  if (topic == YEOUN_TOPIC_MARCH || topic == YEOUN_TOPIC_WALTZ) {
     return take % 2 ? WALKING : UMPAH;
   }
+  if (phrase->is_climax && !take && plan->phrases > 1) {
+    return full[pole];
+  }
   return manners[pole][turn % CHOICE];
+}
+
+/* The last bar of a form that ends rings; that of another phrase leads on,
+   where it sings. */
+static enum manner
+close_with(const struct yeoun_lanes *lanes, int bar, enum manner manner)
+{
+  const struct yeoun_phrase_plan *const phrase =
+    yeoun_phrase_at(lanes->plan, bar);
+  const bool is_last_bar = bar + 1 == phrase->bar + phrase->bars;
+  if (!is_last_bar || manner >= UMPAH) {
+    return manner;
+  }
+  return phrase->is_last && lanes->plan->request->has_ending ? HELD : LEADING;
 }
 
 static void
@@ -268,27 +282,24 @@ write_stretch(const struct pen *pen, enum manner manner)
 }
 
 void
-yeoun_bass_write(const struct yeoun_plan *plan, struct yeoun_score *score)
+yeoun_bass_write(struct yeoun_lanes *lanes)
 {
-  const struct yeoun_instrument_facts *const facts =
-    yeoun_instrument_facts(plan->instrument[YEOUN_LANE_BASS]);
-  struct pen pen = {.plan = plan, .score = score};
-  pen.low = facts->low > 33 ? facts->low : 33;
-  pen.high = pen.low + 24 < facts->high ? pen.low + 24 : facts->high;
-  pen.root = pen.low + 5;
+  const struct yeoun_plan *const plan = lanes->plan;
+  const struct yeoun_score *const score = lanes->score;
+  struct pen pen = {.lanes = lanes, .plan = plan};
+  yeoun_bass_range(lanes, &pen.low, &pen.high);
   for (int s = 0; s < score->spans; ++s) {
     const struct yeoun_span *const span = &score->span[s];
-    const struct yeoun_span *const after = &score->span[(s + 1) % score->spans];
     const int32_t end = span->start + span->length;
     pen.chord = span->chord;
-    pen.root = place_bass(span->chord.bass, pen.root, pen.low, pen.low + 14);
-    pen.next = place_bass(after->chord.bass, pen.root, pen.low, pen.low + 14);
+    pen.root = lanes->bass[s];
+    pen.next = lanes->bass[(s + 1) % score->spans];
     for (pen.from = span->start; pen.from < end; pen.from = pen.to) {
       const int bar = (int)(pen.from / plan->bar_ticks);
       const int32_t bar_end = (bar + 1) * plan->bar_ticks;
       pen.to = bar_end < end ? bar_end : end;
       pen.leads = pen.to == end;
-      write_stretch(&pen, manner_in(plan, bar));
+      write_stretch(&pen, close_with(lanes, bar, manner_in(lanes, bar)));
     }
   }
 }

@@ -6,10 +6,10 @@
 #ifndef YEOUN_COMPOSE_LANES_BASS_H
 #define YEOUN_COMPOSE_LANES_BASS_H
 
-#include "compose/plan/plan.h"
+struct yeoun_lanes;
 
-/** Write the bass lane. Needs the harmony. Any thread. */
+/** Divide the line of the bass. Any thread. */
 void
-yeoun_bass_write(const struct yeoun_plan *plan, struct yeoun_score *score);
+yeoun_bass_write(struct yeoun_lanes *lanes);
 
 #endif

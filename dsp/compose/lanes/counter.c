@@ -3,219 +3,168 @@
 
 #include "counter.h"
 
+#include <stdlib.h>
+
 #include "compose/melody/comic.h"
-#include "compose/melody/pitch_search.h"
+#include "counter_line.h"
+#include "lanes.h"
 #include "music/palette.h"
 
-enum { POINTS = 192 };
+/* What the second voice does in a phrase. */
+enum manner { SILENT, SINGS, GOES_ALONG, IMITATES, ANSWERS };
 
-/* What the second voice does in a unit. */
-enum manner { SILENT, SINGS, IMITATES, ANSWERS };
-
+/* A voice on its way. */
 struct voice {
-  const struct yeoun_plan *plan;
-  const struct yeoun_score *score;
-  const struct yeoun_harmony *harmony;
-  const struct yeoun_tune *statement;
-  const struct yeoun_tune *heard; /* the melody that it goes with */
+  const struct yeoun_lanes *lanes;
+  const struct yeoun_phrase_plan *phrase;
   struct yeoun_random random;
-  float centre;
-  float mean; /* MIDI key of that melody */
-  int count;
-  struct yeoun_line_point point[POINTS];
-  struct yeoun_scale scale[POINTS];
-  struct yeoun_line_manner manner;
-  int16_t slot[POINTS], length[POINTS];
-  int16_t degree[POINTS];
+  struct yeoun_counter_line line;
 };
 
-/* The second voice enters after the first unit, in as many units as the mood
-   gives it room for; in comic music it answers from below where the melody
-   rests. */
+/* The second voice enters after the first phrase, in as many as the mood gives
+   it room for; in comic music it answers from below where the melody rests. */
 static enum manner
-manner_in(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
+manner_in(const struct yeoun_lanes *lanes, int p)
 {
+  const struct yeoun_plan *const plan = lanes->plan;
+  const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
   const float *const amount = plan->budget.amount;
-  const float presence =
-    yeoun_plan_features(plan, unit->bar)[YEOUN_FEATURE_COUNTER] +
-    amount[YEOUN_TECHNIQUE_COUNTER];
-  const bool is_opening = unit->bar == 0 && plan->bars > 4;
-  if (plan->is_statement || is_opening) {
+  const unsigned pole = plan->pole_of_bar[phrase->bar];
+  const unsigned take = lanes->take[YEOUN_LANE_COUNTER];
+  if (plan->is_statement || lanes->is_above) {
     return SILENT;
   }
-  if (unit->rank < amount[YEOUN_TECHNIQUE_CANON]) {
+  if (pole == YEOUN_COMIC) {
+    return ANSWERS;
+  }
+  const float presence =
+    yeoun_plan_features(plan, phrase->bar)[YEOUN_FEATURE_COUNTER] +
+    2.0F * amount[YEOUN_TECHNIQUE_COUNTER];
+  const bool is_opening = p == 0 && plan->phrases > 1;
+  if (amount[YEOUN_TECHNIQUE_CANON] > 0.3F && !is_opening) {
     return IMITATES;
   }
-  if (plan->pole_of_bar[unit->bar + unit->bars - 1] == YEOUN_COMIC) {
-    return unit->ends_phrase ? ANSWERS : SILENT;
+  if (is_opening || 1.0F - phrase->energy >= presence + 0.35F) {
+    return SILENT;
   }
-  return yeoun_plan_entry(plan, unit) < presence ? SINGS : SILENT;
-}
-
-/* Pitch classes of a tune's notes of an eighth and more in a stretch. */
-static unsigned
-sounding(const struct yeoun_tune *tune, int slot, int length)
-{
-  unsigned tones = 0;
-  const int first = yeoun_tune_at(tune, slot);
-  for (int i = first < 0 ? 0 : first; i < tune->notes; ++i) {
-    const struct yeoun_line_note *const note = &tune->note[i];
-    if (note->slot >= slot + length) {
-      break;
-    }
-    if (note->length >= 2 && note->slot + note->length > slot) {
-      tones |= 1U << yeoun_pitch_class(note->pitch);
-    }
-  }
-  return tones;
-}
-
-static struct yeoun_line_point *
-add_point(struct voice *voice, int slot, int length)
-{
-  const int i = voice->count++;
-  const int s = yeoun_harmony_index(voice->score, slot * YEOUN_SLOT);
-  const struct yeoun_chord chord = voice->score->span[s].chord;
-  const int at = yeoun_tune_at(voice->heard, slot);
-  const float melody =
-    at >= 0 ? (float)voice->heard->note[at].pitch : voice->mean;
-  const int slots = voice->plan->slots;
-  /* No pitch class that the melody has meanwhile: thirds and sixths, no bare
-     octaves. */
-  const unsigned others = chord.tones & ~sounding(voice->heard, slot, length);
-  voice->slot[i] = (int16_t)slot;
-  voice->length[i] = (int16_t)length;
-  voice->scale[i] = voice->harmony->scale[s];
-  voice->point[i] = (struct yeoun_line_point){
-    .manner = &voice->manner,
-    .scale = &voice->scale[i],
-    .chord = chord.tones,
-    .wanted = (uint16_t)(length >= 4 && others ? others : 0),
-    .weight = (int8_t)yeoun_rhythm_weight(voice->plan->meter, slot % slots),
-    .length = (int8_t)(length > 64 ? 64 : length),
-    .fixed = -1,
-    .attraction = -1,
-    .target = voice->centre - 0.6f * (melody - voice->mean),
-    .noise =
-      ((uint64_t)yeoun_random_next(&voice->random) << 16) + (uint64_t)slot,
-  };
-  return &voice->point[i];
+  struct yeoun_random random = yeoun_plan_stream(plan, "along", 0);
+  const unsigned draw = yeoun_random_below(&random, 3) + take;
+  const bool goes_along =
+    draw % 3 == 0 && (phrase->is_climax || phrase->model >= 0);
+  return goes_along ? GOES_ALONG : SINGS;
 }
 
 /* A note, or two where the chord changes under it. */
 static void
-add_if_room(struct voice *voice, int slot, int length)
+add_point(struct voice *voice, int slot, int length)
 {
+  struct yeoun_counter_line *const line = &voice->line;
   const struct yeoun_span *const span =
-    yeoun_harmony_at(voice->score, slot * YEOUN_SLOT);
+    yeoun_harmony_at(voice->lanes->score, slot * YEOUN_SLOT);
   const int left = (span->start + span->length) / YEOUN_SLOT - slot;
   const int own = left > 0 && left < length ? left : length;
-  if (voice->count < POINTS && own > 0) {
-    add_point(voice, slot, own);
+  if (line->count >= YEOUN_COUNTER_POINTS || length <= 0) {
+    return;
   }
-  if (voice->count < POINTS && own < length) {
-    add_point(voice, slot + own, length - own);
-  }
+  const struct yeoun_counter_point *const last =
+    line->count ? &line->point[line->count - 1] : NULL;
+  line->point[line->count++] = (struct yeoun_counter_point){
+    .slot = (int16_t)slot,
+    .length = (int16_t)own,
+    .is_after_rest = last && last->slot + last->length < slot};
+  add_point(voice, slot + own, length - own);
 }
 
-static int
-count_onsets(const struct yeoun_tune *tune, int from, int to)
+static bool
+holds(const struct voice *voice, int slot, int length)
 {
-  return yeoun_tune_at(tune, to - 1) - yeoun_tune_at(tune, from - 1);
+  return yeoun_heard_onsets(&voice->lanes->heard,
+                            slot * YEOUN_SLOT,
+                            (slot + length) * YEOUN_SLOT) == 0;
 }
 
-/* It holds where the melody runs, and moves where the melody holds. */
+/* Where the voice takes breath: the first pulse of a phrase, the last of its
+   second bar, the last of all but the form's end. */
+static bool
+breathes(const struct voice *voice, int slot, int pulse)
+{
+  const struct yeoun_plan *const plan = voice->lanes->plan;
+  const struct yeoun_phrase_plan *const phrase = voice->phrase;
+  const int begin = phrase->bar * plan->slots;
+  const int end = begin + phrase->bars * plan->slots;
+  const int middle = begin + (phrase->bars / 2) * plan->slots;
+  const bool is_last = slot + pulse >= end && !phrase->is_last;
+  const bool is_middle =
+    slot + pulse == middle && phrase->bars > 3 && !holds(voice, slot, pulse);
+  return slot == begin || is_last || is_middle;
+}
+
+/* It holds where the melody runs, and moves where the melody holds: a long hold
+   is answered by eighths now and then. */
 static void
-sing(struct voice *voice, const struct yeoun_unit *unit)
+sing(struct voice *voice)
 {
-  const struct yeoun_plan *const plan = voice->plan;
+  const struct yeoun_plan *const plan = voice->lanes->plan;
   const int pulse = yeoun_pulse_ticks(plan->meter) / YEOUN_SLOT;
-  for (int bar = unit->bar; bar < unit->bar + unit->bars; ++bar) {
-    const int begin = bar * plan->slots;
-    const int end = begin + plan->slots;
-    const bool enters_late = bar == unit->bar && plan->slots > 2 * pulse;
-    int slot = begin + (enters_late ? pulse : 0);
-    while (slot < end) {
-      const int half = slot + 2 * pulse < end ? slot + 2 * pulse : end;
-      const bool runs = yeoun_random_chance(&voice->random, 0.5f);
-      const bool moves = count_onsets(voice->heard, slot, half) < 2;
-      const int first = moves && half - slot > pulse ? pulse : half - slot;
-      const int rest = half - slot - first;
-      add_if_room(voice, slot, first);
-      if (rest > 0 && runs && rest >= 4) {
-        add_if_room(voice, slot + first, rest / 2);
-        add_if_room(voice, slot + first + rest / 2, rest - rest / 2);
-      } else if (rest > 0) {
-        add_if_room(voice, slot + first, rest);
-      }
-      slot = half;
+  const int begin = voice->phrase->bar * plan->slots;
+  const int end = begin + voice->phrase->bars * plan->slots;
+  int since = -1; /* where the note began that is held; -1 = rest */
+  for (int slot = begin; slot < end; slot += pulse) {
+    const bool rests = breathes(voice, slot, pulse);
+    const bool moves = holds(voice, slot, pulse);
+    const bool is_bar = slot % plan->slots == 0;
+    const bool is_long = since >= 0 && slot - since >= 2 * pulse;
+    const bool begins = moves || since < 0 || is_bar || is_long;
+    if (since >= 0 && (rests || begins)) {
+      add_point(voice, since, slot - since);
+    }
+    since = rests ? -1 : begins ? slot : since;
+    const bool is_hold = moves && holds(voice, slot + pulse, pulse);
+    if (since == slot && is_hold && !is_bar && pulse == 4 &&
+        slot + pulse < end && yeoun_random_chance(&voice->random, 0.5F)) {
+      add_point(voice, slot, pulse / 2);
+      since = slot + pulse / 2;
+    }
+  }
+  if (since >= 0) {
+    add_point(voice, since, end - since);
+  }
+}
+
+/* The melody's own rhythm, without what is shorter than an eighth. */
+static void
+go_along(struct voice *voice)
+{
+  const struct yeoun_plan *const plan = voice->lanes->plan;
+  const struct yeoun_heard *const heard = &voice->lanes->heard;
+  const int begin = voice->phrase->bar * plan->slots;
+  const int end = begin + voice->phrase->bars * plan->slots;
+  for (int slot = begin; slot < end; ++slot) {
+    if (heard->is_onset[slot] && heard->length[slot] >= 2) {
+      const int length = heard->length[slot];
+      add_point(voice, slot, slot + length < end ? length : end - slot);
     }
   }
 }
 
-/* The statement once more, two pulses later, in the octave of this voice. The
-   search bends it where it would clash. */
+/* A few short notes from below while the melody is silent or holds at the end
+   of the phrase. */
 static void
-imitate(struct voice *voice, const struct yeoun_unit *unit)
+answer(struct voice *voice)
 {
-  const struct yeoun_plan *const plan = voice->plan;
-  const int delay = 2 * yeoun_pulse_ticks(plan->meter) / YEOUN_SLOT;
-  const int begin = unit->bar * plan->slots;
-  const int end = begin + unit->bars * plan->slots;
-  for (int i = 0; i < voice->statement->notes && voice->count < POINTS; ++i) {
-    const struct yeoun_line_note note = voice->statement->note[i];
-    const int slot = note.slot + delay;
-    if (note.slot < begin || slot >= end) {
-      continue;
-    }
-    const int length = slot + note.length > end ? end - slot : note.length;
-    struct yeoun_line_point *const point = add_point(voice, slot, length);
-    const int near = yeoun_scale_nearest(point->scale, note.pitch);
-    const int mine = yeoun_scale_nearest(point->scale, (int)voice->centre);
-    const int octaves = (mine - near - 3) / 7;
-    point->attraction = (int16_t)(near + 7 * octaves);
-    point->pull = 1.4f;
-    point->wanted = 0;
-    point->target = voice->centre;
-  }
-}
-
-/* A few short notes from below in the breath after the phrase. */
-static void
-answer(struct voice *voice, const struct yeoun_unit *unit)
-{
-  const struct yeoun_plan *const plan = voice->plan;
-  const int end = (unit->bar + unit->bars) * plan->slots;
+  const struct yeoun_plan *const plan = voice->lanes->plan;
+  const struct yeoun_phrase_plan *const phrase = voice->phrase;
+  const int end = (phrase->bar + phrase->bars) * plan->slots;
   const int count = 3 + (int)yeoun_random_below(&voice->random, 2);
-  for (int i = count; i > 0 && voice->count < POINTS; --i) {
-    const int slot = end - 2 * i;
-    if (slot >= 0 && !yeoun_comic_holds_breath(plan, slot)) {
-      add_point(voice, slot, 2)->target =
-        voice->centre + 3.0f * (float)(i % 2 ? 1 : -1);
+  const int begin = end - 2 * count;
+  if (begin < phrase->bar * plan->slots || !holds(voice, begin, 2 * count)) {
+    return;
+  }
+  for (int slot = begin; slot < end; slot += 2) {
+    if (!yeoun_comic_holds_breath(plan, slot)) {
+      add_point(voice, slot, 2);
     }
   }
-}
-
-static float
-mean_of(const struct yeoun_tune *tune)
-{
-  float sum = 0.0f;
-  for (int i = 0; i < tune->notes; ++i) {
-    sum += (float)tune->note[i].pitch;
-  }
-  return tune->notes ? sum / (float)tune->notes : 67.0f;
-}
-
-static float
-voice_centre(const struct yeoun_plan *plan)
-{
-  const struct yeoun_instrument_facts *const facts =
-    yeoun_instrument_facts(plan->instrument[YEOUN_LANE_COUNTER]);
-  const float comic = plan->request->mood.weight[YEOUN_COMIC];
-  const float low = (float)facts->low + 6.0f;
-  const float high = (float)facts->high - 6.0f;
-  const float centre = 57.0f - 9.0f * comic;
-  return centre < low ? low : centre > high ? high : centre;
 }
 
 static void
@@ -223,70 +172,123 @@ write_voice(const struct voice *voice,
             enum manner manner,
             struct yeoun_score *score)
 {
-  for (int i = 0; i < voice->count; ++i) {
-    const int pitch = yeoun_scale_pitch(&voice->scale[i], voice->degree[i]);
+  const int level =
+    yeoun_lanes_level(voice->lanes, voice->phrase->bar) - (manner == SINGS);
+  for (int i = 0; i < voice->line.count; ++i) {
+    const struct yeoun_counter_point *const point = &voice->line.point[i];
+    struct yeoun_note *const last =
+      score->notes ? &score->note[score->notes - 1] : NULL;
+    const int32_t start = point->slot * YEOUN_SLOT;
+    if (last && last->lane == YEOUN_LANE_COUNTER && manner != ANSWERS &&
+        i > 0 && last->pitch == point->pitch &&
+        last->start + last->length == start && manner != GOES_ALONG) {
+      last->length += point->length * YEOUN_SLOT;
+      continue;
+    }
     yeoun_score_add(score,
                     (struct yeoun_note){
-                      .start = voice->slot[i] * YEOUN_SLOT,
-                      .length = voice->length[i] * YEOUN_SLOT,
-                      .pitch = (uint8_t)pitch,
+                      .start = start,
+                      .length = point->length * YEOUN_SLOT,
+                      .pitch = point->pitch,
                       .lane = YEOUN_LANE_COUNTER,
                       .articulation = manner == ANSWERS
                                         ? YEOUN_ARTICULATION_STACCATO
                                         : YEOUN_ARTICULATION_LEGATO,
-                      .level_db = (int8_t)(manner == SINGS ? -3 : -1),
+                      .level_db = (int8_t)(level - 1),
                     });
   }
 }
 
-void
-yeoun_counter_write(const struct yeoun_plan *plan,
-                    const struct yeoun_tune *statement,
-                    const struct yeoun_tune *heard,
-                    const struct yeoun_harmony *harmony,
-                    struct yeoun_score *score)
+/* The statement once more, two pulses later and in this voice's octave: whether
+   that is consonant with the melody, which it imitates. */
+static bool
+imitate(struct voice *voice)
 {
-  struct voice voice = {.plan = plan,
-                        .score = score,
-                        .harmony = harmony,
-                        .statement = statement,
-                        .heard = heard,
-                        .mean = mean_of(heard),
-                        .centre = voice_centre(plan)};
-  const struct yeoun_line_style style = {
-    .low = (int)voice.centre - 8,
-    .high = (int)voice.centre + 8,
-    .unison = 2.5f,
-    .step = 0.7f,
-    .third = 1.8f,
-    .fourth = 3.0f,
-    .wide = 4.5f,
-    .reversal = 1.5f,
-    .turning = 0.5f,
-    .contour = 0.15f,
-    .noise = 0.8f,
-  };
-  yeoun_line_prepare(&style, &voice.manner);
-  for (int u = 0; u < plan->units; ++u) {
-    const struct yeoun_unit *const unit = &plan->unit[u];
-    const enum manner manner = manner_in(plan, unit);
-    voice.count = 0;
-    voice.random = yeoun_plan_lane_stream(
-      plan, YEOUN_LANE_COUNTER, "counter", (uint32_t)unit->bar);
-    switch (manner) {
-      case SINGS:
-        sing(&voice, unit);
-        break;
-      case IMITATES:
-        imitate(&voice, unit);
-        break;
-      case ANSWERS:
-        answer(&voice, unit);
-        break;
-      case SILENT:
-        break;
+  const struct yeoun_lanes *const lanes = voice->lanes;
+  const struct yeoun_plan *const plan = lanes->plan;
+  const struct yeoun_phrase_plan *const phrase = voice->phrase;
+  const int delay = 2 * yeoun_pulse_ticks(plan->meter) / YEOUN_SLOT;
+  const int begin = phrase->bar * plan->slots;
+  const int end = begin + phrase->bars * plan->slots;
+  int rough = 0;
+  for (int i = 0; i < lanes->statement->notes; ++i) {
+    const struct yeoun_line_note note = lanes->statement->note[i];
+    const int slot = note.slot + delay;
+    if (note.slot < begin || slot >= end ||
+        voice->line.count >= YEOUN_COUNTER_POINTS) {
+      continue;
     }
-    yeoun_line_find(voice.point, voice.count, voice.degree);
-    write_voice(&voice, manner, score);
+    int key = note.pitch;
+    while (key > voice->line.high) {
+      key -= 12;
+    }
+    const int melody = yeoun_heard_at(&lanes->heard, slot * YEOUN_SLOT);
+    const uint16_t chord =
+      yeoun_harmony_at(lanes->score, slot * YEOUN_SLOT)->chord.tones;
+    const int off = abs(melody - key) % 12;
+    const bool clashes =
+      melody && (off == 1 || off == 2 || off == 6 || off == 10 || off == 11);
+    rough += clashes || (note.length >= 2 && !yeoun_tones_hold(chord, key)) ||
+             (melody && key >= melody);
+    const int length = slot + note.length < end ? note.length : end - slot;
+    voice->line.point[voice->line.count++] = (struct yeoun_counter_point){
+      .slot = (int16_t)slot, .length = (int16_t)length, .pitch = (uint8_t)key};
+  }
+  if (4 * rough > voice->line.count) {
+    voice->line.count = 0;
+    return false;
+  }
+  return true;
+}
+
+/* Its own register: under the melody's, above the bass. */
+static void
+set_range(struct voice *voice)
+{
+  const struct yeoun_lanes *const lanes = voice->lanes;
+  const struct yeoun_plan *const plan = lanes->plan;
+  const struct yeoun_instrument_facts *const facts =
+    yeoun_instrument_facts(plan->instrument[YEOUN_LANE_COUNTER]);
+  const bool is_comic = plan->pole_of_bar[voice->phrase->bar] == YEOUN_COMIC;
+  int sum = 0;
+  for (int b = 0; b < voice->phrase->bars; ++b) {
+    sum += lanes->heard.low[voice->phrase->bar + b];
+  }
+  const int low = sum / voice->phrase->bars;
+  const int top = low - 1 < 72 ? low - 1 : 72;
+  voice->line.high = top > facts->high ? facts->high : top;
+  voice->line.low = voice->line.high - (is_comic ? 24 : 17);
+  voice->line.low = voice->line.low < facts->low ? facts->low : voice->line.low;
+  if (voice->line.high < voice->line.low + 7) {
+    voice->line.high = voice->line.low + 7;
+  }
+}
+
+void
+yeoun_counter_write(struct yeoun_lanes *lanes)
+{
+  struct voice voice = {.lanes = lanes};
+  for (int p = 0; p < lanes->plan->phrases; ++p) {
+    enum manner manner = manner_in(lanes, p);
+    voice.phrase = &lanes->plan->phrase[p];
+    voice.random = yeoun_lanes_stream(
+      lanes, YEOUN_LANE_COUNTER, "counter", (uint32_t)voice.phrase->bar);
+    voice.line.count = 0;
+    voice.line.is_parallel = manner == GOES_ALONG;
+    set_range(&voice);
+    if (manner == IMITATES && !imitate(&voice)) {
+      manner = SINGS;
+    }
+    if (manner == SINGS) {
+      sing(&voice);
+    } else if (manner == GOES_ALONG) {
+      go_along(&voice);
+    } else if (manner == ANSWERS) {
+      answer(&voice);
+    }
+    if (manner != IMITATES) {
+      yeoun_counter_line_find(lanes, &voice.line);
+    }
+    write_voice(&voice, manner, lanes->score);
   }
 }

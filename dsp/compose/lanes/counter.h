@@ -6,23 +6,14 @@
 #ifndef YEOUN_COMPOSE_LANES_COUNTER_H
 #define YEOUN_COMPOSE_LANES_COUNTER_H
 
-#include "compose/melody/melody.h"
+struct yeoun_lanes;
 
-/**
-   Write the counter-melody: in contrary motion to the melody, moving where that
-   holds and holding where it moves; in canon with the statement; in comic music
-   an answer from below.
-
-   @param heard  the first take of the melody, whichever sounds: so that either
-                 lane can be re-rolled alone
-
-   Any thread.
-*/
+/** Write the counter-melody: it moves where the melody holds and holds where it
+    moves, in contrary motion a sixth or a tenth below; in some variations it
+    goes along in sixths and thirds; in canon with the statement where that is
+    consonant; in comic music an answer from below where the melody is silent.
+    Any thread. */
 void
-yeoun_counter_write(const struct yeoun_plan *plan,
-                    const struct yeoun_tune *statement,
-                    const struct yeoun_tune *heard,
-                    const struct yeoun_harmony *harmony,
-                    struct yeoun_score *score);
+yeoun_counter_write(struct yeoun_lanes *lanes);
 
 #endif

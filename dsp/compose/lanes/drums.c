@@ -7,6 +7,7 @@
 
 #include "compose/melody/comic.h"
 #include "compose/melody/korean.h"
+#include "lanes.h"
 #include "music/palette.h"
 
 /* One drum's strokes in a bar of four (16 slots) or three (12): 9 loud .. 1
@@ -20,7 +21,7 @@ struct part {
 
 enum { PARTS = 3 };
 
-/* Parts of each style, the first always there, the others with intensity. */
+/* Parts of each style, the first always there, the others as the arc grows. */
 struct style {
   struct part part[PARTS];
 };
@@ -67,43 +68,40 @@ static const struct style march = {{
   {YEOUN_DRUM_TRIANGLE, "4...............", "4..........."},
 }};
 
-/* How many drums play in a unit, 0 = the lane is silent there. Long forms begin
-   without drums; lyrical and romantic chamber music has none at all. */
+/* How many drums play in a phrase, 0 = the lane is silent there. Long forms
+   begin without drums; lyrical and romantic chamber music has none at all. */
 static int
-parts_in(const struct yeoun_plan *plan,
-         const struct yeoun_unit *unit,
+parts_in(const struct yeoun_lanes *lanes,
+         const struct yeoun_phrase_plan *phrase,
          const struct style **style)
 {
-  const struct yeoun_mood *const mood = &plan->request->mood;
-  const float comic = mood->weight[YEOUN_COMIC];
+  const struct yeoun_plan *const plan = lanes->plan;
+  const bool is_comic = plan->pole_of_bar[phrase->bar] == YEOUN_COMIC;
   const unsigned palette = plan->request->palette;
-  float presence = 0.0f;
+  float least = 2.0F; /* energy from which they play */
   struct yeoun_random random =
-    yeoun_plan_lane_stream(plan, YEOUN_LANE_DRUMS, "style", 0);
+    yeoun_lanes_stream(lanes, YEOUN_LANE_DRUMS, "style", 0);
   if (plan->budget.topic == YEOUN_TOPIC_MARCH) {
     *style = &march;
-    presence = 0.8f;
-  } else if (unit->rank < comic - 0.2f) {
-    *style = yeoun_random_chance(&random, 0.5f) ? &comic_even : &comic_busy;
-    presence = comic;
-  } else if (palette == YEOUN_JAZZ) {
-    *style = &jazz;
-    presence = 0.9f;
-  } else if (palette == YEOUN_LOFI) {
-    *style = &lofi;
-    presence = 0.9f;
+    least = 0.4F;
+  } else if (is_comic) {
+    *style = yeoun_random_chance(&random, 0.5F) ? &comic_even : &comic_busy;
+    least = 0.0F;
+  } else if (palette == YEOUN_JAZZ || palette == YEOUN_LOFI) {
+    *style = palette == YEOUN_JAZZ ? &jazz : &lofi;
+    least = 0.4F;
   } else if (palette == YEOUN_ELECTRONIC) {
     *style = &electronic;
-    presence = 0.4f + 0.5f * mood->intensity;
+    least = 0.55F;
   } else if (palette == YEOUN_BALLAD) {
     *style = &ballad;
-    presence = 1.4f * (mood->intensity - 0.4f);
+    least = 0.9F;
   }
-  const bool opens = plan->bars >= 8 && unit->bar == 0 && comic < 0.5f;
-  if (opens || yeoun_plan_entry(plan, unit) >= presence) {
+  const bool opens = plan->bars >= 8 && phrase->bar == 0 && !is_comic;
+  if (opens || phrase->energy < least) {
     return 0;
   }
-  return 1 + (mood->intensity > 0.3f) + (mood->intensity > 0.65f);
+  return 1 + (phrase->energy > 0.5F) + (phrase->energy > 0.9F);
 }
 
 static void
@@ -153,24 +151,26 @@ fill_beat(const struct yeoun_plan *plan,
 }
 
 void
-yeoun_drums_write(const struct yeoun_plan *plan, struct yeoun_score *score)
+yeoun_drums_write(struct yeoun_lanes *lanes)
 {
+  const struct yeoun_plan *const plan = lanes->plan;
   for (int bar = 0; bar < plan->bars && !plan->is_statement; ++bar) {
-    const struct yeoun_unit *const unit = yeoun_plan_unit(plan, bar);
-    if (unit->rank < yeoun_korean_amount(plan)) {
-      yeoun_korean_drum(plan, bar, score);
+    const struct yeoun_phrase_plan *const phrase = yeoun_phrase_at(plan, bar);
+    if (yeoun_plan_unit(plan, bar)->rank < yeoun_korean_amount(plan)) {
+      yeoun_korean_drum(plan, bar, lanes->score);
       continue;
     }
     const struct style *style = NULL;
-    const int parts = parts_in(plan, unit, &style);
-    /* Takes bring other drums of the set to the fore, then add fills. */
-    const int take = plan->request->take[YEOUN_LANE_DRUMS];
-    const bool fills = take / PARTS % 2 && bar == unit->bar + unit->bars - 1;
+    const int parts = parts_in(lanes, phrase, &style);
+    /* Takes bring other drums of the set to the fore, then leave out fills. */
+    const int take = lanes->take[YEOUN_LANE_DRUMS];
+    const bool is_end = bar + 1 == phrase->bar + phrase->bars;
+    const bool fills = take / PARTS % 2 == 0 && is_end && phrase->bars > 1;
     for (int p = 0; p < parts; ++p) {
-      play_part(plan, &style->part[(take + p) % PARTS], bar, score);
+      play_part(plan, &style->part[(take + p) % PARTS], bar, lanes->score);
     }
     if (parts && fills) {
-      fill_beat(plan, style->part[(take + 1) % PARTS].drum, bar, score);
+      fill_beat(plan, style->part[(take + 1) % PARTS].drum, bar, lanes->score);
     }
   }
 }

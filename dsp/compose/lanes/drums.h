@@ -6,12 +6,11 @@
 #ifndef YEOUN_COMPOSE_LANES_DRUMS_H
 #define YEOUN_COMPOSE_LANES_DRUMS_H
 
-#include "compose/plan/plan.h"
-#include "music/score.h"
+struct yeoun_lanes;
 
 /** Write the drums that palette and mood call for; most moods call for none.
-    Any thread. */
+    The pattern follows the phrase: it fills at its end. Any thread. */
 void
-yeoun_drums_write(const struct yeoun_plan *plan, struct yeoun_score *score);
+yeoun_drums_write(struct yeoun_lanes *lanes);
 
 #endif

@@ -4,9 +4,8 @@
 #include "figure.h"
 
 #include "compose/melody/comic.h"
-
-/* No voice of the accompaniment above G5 (Huron 2001). */
-enum { HIGHEST = 79 };
+#include "ladder.h"
+#include "lanes.h"
 
 /* One chord struck. */
 struct stroke {
@@ -14,111 +13,141 @@ struct stroke {
   bool is_short;
 };
 
+/* Places of a broken chord. */
+enum path { CLIMB, ALBERTI };
+
 static void
 add_one(const struct yeoun_pen *pen, int pitch, struct stroke stroke)
 {
-  if (yeoun_comic_holds_breath(pen->plan, (int)(stroke.at / YEOUN_SLOT))) {
+  const struct yeoun_lanes *const lanes = pen->lanes;
+  const int32_t left = pen->to - stroke.at;
+  if (left <= 0 ||
+      yeoun_comic_holds_breath(lanes->plan, (int)(stroke.at / YEOUN_SLOT))) {
     return;
   }
   yeoun_score_add(
-    pen->score,
+    lanes->score,
     (struct yeoun_note){.start = stroke.at,
-                        .length = stroke.length,
+                        .length = stroke.length < left ? stroke.length : left,
                         .pitch = (uint8_t)pitch,
                         .lane = YEOUN_LANE_CHORDS,
+                        .level_db = (int8_t)pen->level_db,
                         .articulation = stroke.is_short
                                           ? YEOUN_ARTICULATION_STACCATO
                                           : YEOUN_ARTICULATION_PLAIN});
 }
 
 static void
-add_chord(const struct yeoun_pen *pen, unsigned first, struct stroke stroke)
+add_chord(const struct yeoun_pen *pen, int first, struct stroke stroke)
 {
-  const uint8_t *const pitch = pen->voicing->pitch;
-  for (unsigned v = first; v < YEOUN_VOICES_OF_CHORD; ++v) {
-    if (v == first || pitch[v] != pitch[v - 1]) {
-      add_one(pen, pitch[v], stroke);
-    }
+  for (int v = first; v < pen->voicing->voices; ++v) {
+    add_one(pen, pen->voicing->pitch[v], stroke);
   }
 }
 
-/* The tones of a chord as a ladder: its four voices, then those that rise above
-   them an octave higher, as far as the range goes. */
-struct ladder {
-  int rungs;
-  uint8_t pitch[2 * YEOUN_VOICES_OF_CHORD];
-};
-
-static struct ladder
-ladder_of(const struct yeoun_voicing *voicing)
+/* Where the half bar in which a tick lies comes to its end. */
+static int32_t
+end_of_half(const struct yeoun_pen *pen, int32_t at)
 {
-  struct ladder ladder = {0};
-  for (int v = 0; v < YEOUN_VOICES_OF_CHORD; ++v) {
-    ladder.pitch[ladder.rungs++] = voicing->pitch[v];
-  }
-  for (int v = 0; v < YEOUN_VOICES_OF_CHORD; ++v) {
-    const int pitch = voicing->pitch[v] + 12;
-    if (pitch > ladder.pitch[ladder.rungs - 1] && pitch <= HIGHEST) {
-      ladder.pitch[ladder.rungs++] = (uint8_t)pitch;
-    }
-  }
-  return ladder;
+  const struct yeoun_plan *const plan = pen->lanes->plan;
+  const int32_t pulse = yeoun_pulse_ticks(plan->meter);
+  const int32_t half = (plan->bar_ticks / 2 + pulse - 1) / pulse * pulse;
+  const int32_t bar = at - at % plan->bar_ticks;
+  const int32_t end = at - bar < half ? bar + half : bar + plan->bar_ticks;
+  return end < pen->to ? end : pen->to;
 }
 
-/* Rungs in turn, from the first where the chord begins. */
+static int
+onsets(const struct yeoun_pen *pen, int32_t from, int32_t to)
+{
+  return yeoun_heard_onsets(&pen->lanes->heard, from, to);
+}
+
+/* Rungs in turn: twice as slowly where the melody runs, and the last one held
+   where the phrase breathes. */
 static void
 break_chord(const struct yeoun_pen *pen,
-            const uint8_t *order,
-            int count,
+            enum path path,
+            int rungs,
             int32_t step)
 {
-  const struct ladder ladder = ladder_of(pen->voicing);
+  static const uint8_t alberti[] = {0, 9, 1, 9};
+  const struct yeoun_ladder ladder = yeoun_ladder_make(pen, rungs);
   int i = 0;
-  for (int32_t at = pen->from; at < pen->to; at += step, ++i) {
-    const int rung = order[i % count];
-    const int top = ladder.rungs - 1;
-    const int32_t left = pen->to - at;
-    add_one(pen,
-            ladder.pitch[rung < top ? rung : top],
-            (struct stroke){at, step < left ? step : left, false});
+  for (int32_t at = pen->from; at < pen->to; ++i) {
+    const int32_t end = end_of_half(pen, at);
+    const bool runs = onsets(pen, at, end) > 2;
+    const int32_t own = at >= pen->breath              ? pen->to - at
+                        : runs && at + 2 * step <= end ? 2 * step
+                        : at + step > end && end > at  ? end - at
+                                                       : step;
+    const int wanted =
+      path == CLIMB ? yeoun_ladder_climb(&ladder, i) : alberti[i % 4];
+    const int rung = wanted < ladder.rungs ? wanted : ladder.rungs - 1;
+    add_one(pen, ladder.pitch[rung], (struct stroke){at, own, false});
+    at += own;
   }
 }
 
+/* One chord a half bar, or a bar where the melody runs or the phrase rests; an
+   inner voice goes on alone where the melody holds. */
 static void
-repeat_chord(const struct yeoun_pen *pen, int32_t step)
+strike_halves(const struct yeoun_pen *pen, bool moves)
 {
-  for (int32_t at = pen->from; at < pen->to; at += step) {
-    const int32_t left = pen->to - at;
-    add_chord(pen, 0, (struct stroke){at, step < left ? step : left, false});
+  const int32_t pulse = yeoun_pulse_ticks(pen->lanes->plan->meter);
+  const struct yeoun_ladder ladder = yeoun_ladder_make(pen, 5);
+  for (int32_t at = pen->from; at < pen->to;) {
+    const bool rests = at >= pen->breath || onsets(pen, at, pen->to) > 5;
+    const int32_t end = rests ? pen->to : end_of_half(pen, at);
+    const bool answers = !rests && end - at >= 2 * pulse &&
+                         (moves || onsets(pen, at + 1, end) == 0);
+    add_chord(pen, answers ? 1 : 0, (struct stroke){at, end - at, false});
+    if (answers) {
+      const int low = pen->voicing->pitch[0];
+      const int other = ladder.pitch[0] == low ? ladder.pitch[1] : low;
+      const bool is_free = other != pen->voicing->pitch[1];
+      add_one(pen, low, (struct stroke){at, is_free ? pulse : end - at, false});
+      if (is_free) {
+        add_one(
+          pen, other, (struct stroke){at + pulse, end - at - pulse, false});
+      }
+    }
+    at = end;
   }
 }
 
-/* The lowest voice on the downbeat, the others a pulse later: calm, but each
-   bar breathes. */
+/* The lowest voice on the downbeat, the others a pulse later; where the melody
+   holds through the second half of the bar they come one by one. */
 static void
 spread_chord(const struct yeoun_pen *pen)
 {
-  const int32_t bar = pen->plan->bar_ticks;
-  const int32_t pulse = yeoun_pulse_ticks(pen->plan->meter);
-  for (int32_t at = pen->from; at < pen->to; at += bar) {
-    const int32_t end = at + bar < pen->to ? at + bar : pen->to;
-    if (end - at > pulse) {
-      add_one(
-        pen, pen->voicing->pitch[0], (struct stroke){at, end - at, false});
-      add_chord(pen, 1, (struct stroke){at + pulse, end - at - pulse, false});
-    } else {
-      add_chord(pen, 0, (struct stroke){at, end - at, false});
-    }
+  const int32_t pulse = yeoun_pulse_ticks(pen->lanes->plan->meter);
+  const int voices = pen->voicing->voices;
+  const int32_t whole = pen->to - pen->from;
+  if (whole <= pulse) {
+    add_chord(pen, 0, (struct stroke){pen->from, whole, false});
+    return;
+  }
+  add_one(
+    pen, pen->voicing->pitch[0], (struct stroke){pen->from, whole, false});
+  const int32_t middle = end_of_half(pen, pen->from);
+  const bool holds = middle < pen->to && pen->breath >= pen->to &&
+                     onsets(pen, middle, pen->to) == 0;
+  for (int v = 1; v < voices; ++v) {
+    const int32_t late = holds ? (v - 1) * pulse : 0;
+    const int32_t at = pen->from + pulse + late;
+    add_one(pen, pen->voicing->pitch[v], (struct stroke){at, whole, false});
   }
 }
 
-/* Short chords after the beat (um-pah) or after every beat (chop). */
+/* Short chords after the beat (um-pah) or after every beat (chop); nothing
+   after the place where the phrase breathes. */
 static void
 answer_beats(const struct yeoun_pen *pen, bool each)
 {
-  const struct yeoun_plan *const plan = pen->plan;
+  const struct yeoun_plan *const plan = pen->lanes->plan;
   const int32_t pulse = yeoun_pulse_ticks(plan->meter);
-  for (int32_t at = pen->from; at < pen->to; at += pulse) {
+  for (int32_t at = pen->from; at < pen->to && at < pen->breath; at += pulse) {
     const int beat = (int)(at % plan->bar_ticks / pulse);
     const bool is_pah = plan->meter.beats % 2 ? beat != 0 : beat % 2;
     if (each && at + pulse / 2 < pen->to) {
@@ -137,48 +166,41 @@ strike_tango(const struct yeoun_pen *pen)
   for (int32_t at = pen->from; at < pen->to; at += 8 * YEOUN_SLOT) {
     for (int i = 1; i < 4; ++i) {
       const int32_t stroke = at + slots[i] * YEOUN_SLOT;
-      if (stroke < pen->to) {
+      if (stroke < pen->to && stroke < pen->breath + pen->to - pen->from) {
         add_chord(pen, 1, (struct stroke){stroke, YEOUN_SLOT, true});
       }
     }
   }
 }
 
-/* The lowest voice held, the others on every pulse. */
+/* The lowest voice, then the others: twice a bar, or in three once and again.
+ */
 static void
-pulse_over_bass(const struct yeoun_pen *pen)
+answer_low(const struct yeoun_pen *pen)
 {
-  const int32_t bar = pen->plan->bar_ticks;
-  const int32_t pulse = yeoun_pulse_ticks(pen->plan->meter);
-  for (int32_t at = pen->from; at < pen->to; at += pulse) {
-    const int32_t left = pen->to - at;
-    const int32_t rest = bar - at % bar < left ? bar - at % bar : left;
-    if (at == pen->from || at % bar == 0) {
-      add_one(pen, pen->voicing->pitch[0], (struct stroke){at, rest, false});
-    }
-    add_chord(pen, 1, (struct stroke){at, pulse < left ? pulse : left, false});
+  const int32_t pulse = yeoun_pulse_ticks(pen->lanes->plan->meter);
+  for (int32_t at = pen->from; at < pen->to;) {
+    const int32_t end = at >= pen->breath ? pen->to : end_of_half(pen, at);
+    const bool fits = end - at > pulse;
+    add_one(pen, pen->voicing->pitch[0], (struct stroke){at, end - at, false});
+    const int32_t after = fits ? at + pulse : at;
+    add_chord(pen, 1, (struct stroke){after, end - after, false});
+    at = end;
   }
 }
 
-/* Up the ladder in eighths through the first half of a bar; all of it rings
-   until the bar ends. */
+/* Up the ladder, then all of it rings until the bar ends. */
 static void
-rise_and_ring(const struct yeoun_pen *pen)
+rise_and_ring(const struct yeoun_pen *pen, int rungs, int32_t step)
 {
-  const struct ladder ladder = ladder_of(pen->voicing);
-  const int32_t bar = pen->plan->bar_ticks;
-  const int32_t step = YEOUN_BEAT / 2;
-  for (int32_t begin = pen->from; begin < pen->to;) {
-    const int32_t next = (begin / bar + 1) * bar;
-    const int32_t end = next < pen->to ? next : pen->to;
-    for (int i = 0; i < ladder.rungs; ++i) {
-      const int32_t at = begin + i * step;
-      if (at >= begin + (bar + step) / 2 || at >= end) {
-        break;
-      }
-      add_one(pen, ladder.pitch[i], (struct stroke){at, end - at, false});
+  const struct yeoun_ladder ladder = yeoun_ladder_make(pen, rungs);
+  const int32_t half = end_of_half(pen, pen->from);
+  for (int i = 0; i < ladder.rungs; ++i) {
+    const int32_t at = pen->from + i * step;
+    if (at > half || at >= pen->to) {
+      break;
     }
-    begin = next;
+    add_one(pen, ladder.pitch[i], (struct stroke){at, pen->to - at, false});
   }
 }
 
@@ -187,8 +209,8 @@ rise_and_ring(const struct yeoun_pen *pen)
 static void
 push_chords(const struct yeoun_pen *pen)
 {
-  const int32_t bar = pen->plan->bar_ticks;
-  for (int32_t at = pen->from; at < pen->to;) {
+  const int32_t bar = pen->lanes->plan->bar_ticks;
+  for (int32_t at = pen->from; at < pen->to && at < pen->breath;) {
     const int32_t left = bar - at % bar;
     const int32_t step = left > YEOUN_BEAT ? 3 * YEOUN_BEAT / 2 : left;
     const int32_t end = at + step < pen->to ? at + step : pen->to;
@@ -197,37 +219,31 @@ push_chords(const struct yeoun_pen *pen)
   }
 }
 
-/* Figures of three voices leave the lowest one to the bass, all the same one,
-   so that voices lead on where the figure changes. */
 void
 yeoun_figure_write(const struct yeoun_pen *pen, enum yeoun_figure figure)
 {
-  static const uint8_t broken[] = {0, 1, 2, 3, 2, 3, 2, 1};
-  static const uint8_t alberti[] = {1, 3, 2, 3};
-  static const uint8_t arpeggio[] = {
-    0, 1, 2, 3, 4, 5, 6, 5, 4, 3, 4, 5, 4, 3, 2, 1};
-  const struct yeoun_plan *const plan = pen->plan;
   switch (figure) {
     case YEOUN_FIGURE_SPREAD:
       spread_chord(pen);
       break;
     case YEOUN_FIGURE_PULSE:
-      repeat_chord(pen, plan->bar_ticks / 2);
-      break;
     case YEOUN_FIGURE_CHORALE:
-      repeat_chord(pen, yeoun_pulse_ticks(plan->meter));
+      strike_halves(pen, figure == YEOUN_FIGURE_CHORALE);
       break;
     case YEOUN_FIGURE_BROKEN:
-      break_chord(pen, broken, 8, YEOUN_BEAT / 2);
+      break_chord(pen, CLIMB, 4, YEOUN_BEAT / 2);
+      break;
+    case YEOUN_FIGURE_WIDE:
+      break_chord(pen, CLIMB, 6, YEOUN_BEAT / 2);
       break;
     case YEOUN_FIGURE_ALBERTI:
-      break_chord(pen, alberti, 4, YEOUN_BEAT / 2);
+      break_chord(pen, ALBERTI, 3, YEOUN_BEAT / 2);
       break;
     case YEOUN_FIGURE_ROCKING:
-      break_chord(pen, alberti, 4, YEOUN_BEAT);
+      break_chord(pen, ALBERTI, 3, YEOUN_BEAT);
       break;
     case YEOUN_FIGURE_ARPEGGIO:
-      break_chord(pen, arpeggio, 16, YEOUN_BEAT / 4);
+      break_chord(pen, CLIMB, 7, YEOUN_BEAT / 4);
       break;
     case YEOUN_FIGURE_UMPAH:
       answer_beats(pen, false);
@@ -239,13 +255,16 @@ yeoun_figure_write(const struct yeoun_pen *pen, enum yeoun_figure figure)
       strike_tango(pen);
       break;
     case YEOUN_FIGURE_BALLAD:
-      pulse_over_bass(pen);
+      answer_low(pen);
       break;
     case YEOUN_FIGURE_HARP:
-      rise_and_ring(pen);
+      rise_and_ring(pen, 6, YEOUN_BEAT / 2);
       break;
     case YEOUN_FIGURE_PUSHED:
       push_chords(pen);
+      break;
+    case YEOUN_FIGURE_CLOSE:
+      rise_and_ring(pen, 6, YEOUN_BEAT / 4);
       break;
     case YEOUN_FIGURES:
       break;

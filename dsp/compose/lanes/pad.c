@@ -3,50 +3,144 @@
 
 #include "pad.h"
 
-/* How much of the form the pad fills: with intensity and romance, not in comic
-   music. */
-static float
-pad_presence(const struct yeoun_plan *plan)
+#include <stdlib.h>
+#include <string.h>
+
+#include "lanes.h"
+#include "music/palette.h"
+
+enum { VOICES = 3, LOWEST = 48, HIGHEST = 76 };
+
+/* One voice of the pad as it goes from chord to chord. */
+struct held {
+  int pitch; /* MIDI key; 0 = silent */
+  int32_t since;
+};
+
+/* How much of the form the pad fills: the romantic most of all, the comic none;
+   the quiet phrases do without it. */
+static bool
+is_padded(const struct yeoun_lanes *lanes, int bar)
 {
-  const struct yeoun_mood *const mood = &plan->request->mood;
-  return 0.9f * mood->intensity + 0.3f * mood->weight[YEOUN_ROMANTIC] -
-         0.9f * mood->weight[YEOUN_COMIC];
+  const struct yeoun_plan *const plan = lanes->plan;
+  const struct yeoun_phrase_plan *const phrase = yeoun_phrase_at(plan, bar);
+  const float least = plan->pole_of_bar[bar] == YEOUN_ROMANTIC  ? 0.4F
+                      : plan->pole_of_bar[bar] == YEOUN_LYRICAL ? 0.6F
+                                                                : 2.0F;
+  const bool opens = plan->bars >= 8 && phrase->bar == 0;
+  return !plan->is_statement && !opens && phrase->energy >= least;
+}
+
+static void
+end_voice(struct yeoun_lanes *lanes, struct held *held, int32_t at)
+{
+  if (held->pitch && at > held->since) {
+    const int bar = (int)(held->since / lanes->plan->bar_ticks);
+    yeoun_score_add(lanes->score,
+                    (struct yeoun_note){
+                      .start = held->since,
+                      .length = at - held->since,
+                      .pitch = (uint8_t)held->pitch,
+                      .lane = YEOUN_LANE_PAD,
+                      .articulation = YEOUN_ARTICULATION_LEGATO,
+                      .level_db = (int8_t)(yeoun_lanes_level(lanes, bar) - 5)});
+  }
+  held->pitch = 0;
+}
+
+/* What a voice of the pad costs on a key, after what it had; less than 0 when
+   it cannot be there. */
+static int
+cost_of(const struct yeoun_lanes *lanes,
+        const struct yeoun_span *span,
+        const struct held voice[VOICES],
+        int v,
+        int before,
+        int key)
+{
+  int cost = 2 * abs(key - before);
+  for (int u = 0; u < v; ++u) {
+    const int gap = abs(voice[u].pitch - key);
+    if (gap < 2) {
+      return -1;
+    }
+    cost += gap % 12 == 0 ? 6 : gap == 2 ? 3 : 0;
+  }
+  if (yeoun_heard_rubs(
+        &lanes->heard, key, span->start, span->start + span->length)) {
+    return -1;
+  }
+  return cost;
+}
+
+static void
+lead_voices(struct yeoun_lanes *lanes,
+            const struct yeoun_span *span,
+            int voices,
+            struct held voice[VOICES])
+{
+  static const uint8_t homes[VOICES] = {62, 57, 53};
+  const struct yeoun_instrument_facts *const facts =
+    yeoun_instrument_facts(lanes->plan->instrument[YEOUN_LANE_PAD]);
+  const int32_t end = span->start + span->length;
+  const int ceiling = yeoun_lanes_ceiling(lanes, span->start, end) - 1;
+  const int high = ceiling < HIGHEST ? ceiling : HIGHEST;
+  const int low = facts->low > LOWEST ? facts->low : LOWEST;
+  struct held old[VOICES];
+  memcpy(old, voice, sizeof(old));
+  for (int v = 0; v < VOICES; ++v) {
+    const int home = homes[v] < high ? homes[v] : high;
+    const int before = old[v].pitch ? old[v].pitch : home;
+    int best = -1;
+    int best_cost = 1000;
+    for (int key = low; key <= high && v < voices; ++key) {
+      const int cost = yeoun_tones_hold(span->chord.tones, key)
+                         ? cost_of(lanes, span, voice, v, before, key)
+                         : -1;
+      if (cost >= 0 && cost < best_cost) {
+        best = key;
+        best_cost = cost;
+      }
+    }
+    if (best != old[v].pitch) {
+      end_voice(lanes, &voice[v], span->start);
+      voice[v] = (struct held){best > 0 ? best : 0, span->start};
+    }
+  }
 }
 
 void
-yeoun_pad_write(const struct yeoun_plan *plan,
-                const struct yeoun_voicing *voicing,
-                struct yeoun_score *score)
+yeoun_pad_write(struct yeoun_lanes *lanes)
 {
-  const float presence = pad_presence(plan);
-  /* Three voices, or only the upper two; a take goes on to the other. */
+  enum { ROOM = 55 };
+  const struct yeoun_plan *const plan = lanes->plan;
+  const struct yeoun_score *const score = lanes->score;
+  /* Three voices, or only two; a take goes on to the other. */
   struct yeoun_random fullness = yeoun_plan_stream(plan, "pad voices", 0);
   const unsigned thin =
-    yeoun_random_below(&fullness, 3) / 2 + plan->request->take[YEOUN_LANE_PAD];
-  const int lowest = 1 + (int)(thin % 2);
-  for (int s = 0; s < score->spans && !plan->is_statement; ++s) {
+    yeoun_random_below(&fullness, 3) + lanes->take[YEOUN_LANE_PAD];
+  struct held voice[VOICES] = {{0}};
+  int phrase = -1;
+  for (int s = 0; s < score->spans; ++s) {
     const struct yeoun_span *const span = &score->span[s];
-    const struct yeoun_unit *const unit =
-      yeoun_plan_unit(plan, (int)(span->start / plan->bar_ticks));
-    struct yeoun_random random =
-      yeoun_plan_lane_stream(plan, YEOUN_LANE_PAD, "pad", (uint32_t)unit->bar);
-    const float shift = 0.3f * (yeoun_random_unit(&random) - 0.5f);
-    /* A long form begins without it: the strings enter later. */
-    const bool opens = plan->bars >= 8 && unit->bar == 0;
-    if (opens || yeoun_plan_entry(plan, unit) + shift >= presence) {
-      continue;
-    }
-    for (int v = lowest; v < YEOUN_VOICES_OF_CHORD; ++v) {
-      if (v == lowest || voicing[s].pitch[v] != voicing[s].pitch[v - 1]) {
-        yeoun_score_add(
-          score,
-          (struct yeoun_note){.start = span->start,
-                              .length = span->length,
-                              .pitch = voicing[s].pitch[v],
-                              .lane = YEOUN_LANE_PAD,
-                              .articulation = YEOUN_ARTICULATION_LEGATO,
-                              .level_db = -6});
+    const int bar = (int)(span->start / plan->bar_ticks);
+    const struct yeoun_phrase_plan *const own = yeoun_phrase_at(plan, bar);
+    const int voices = own->is_climax || thin % 3 == 0 ? 3 : 2;
+    const bool has_room =
+      yeoun_lanes_ceiling(lanes, span->start, span->start + span->length) >=
+      ROOM;
+    const bool plays = is_padded(lanes, bar) && has_room;
+    for (int v = 0; v < VOICES; ++v) {
+      if (own->bar != phrase || !plays) {
+        end_voice(lanes, &voice[v], span->start);
       }
     }
+    phrase = own->bar;
+    if (plays) {
+      lead_voices(lanes, span, voices, voice);
+    }
+  }
+  for (int v = 0; v < VOICES; ++v) {
+    end_voice(lanes, &voice[v], score->length);
   }
 }

@@ -6,13 +6,11 @@
 #ifndef YEOUN_COMPOSE_LANES_PAD_H
 #define YEOUN_COMPOSE_LANES_PAD_H
 
-#include "compose/plan/plan.h"
-#include "voicing.h"
+struct yeoun_lanes;
 
-/** Write the pad lane: the middle voices, held. Any thread. */
+/** Write the pad lane: two or three voices, tones in common held on from chord
+    to chord, silent where the melody comes down to them. Any thread. */
 void
-yeoun_pad_write(const struct yeoun_plan *plan,
-                const struct yeoun_voicing *voicing,
-                struct yeoun_score *score);
+yeoun_pad_write(struct yeoun_lanes *lanes);
 
 #endif

@@ -4,29 +4,36 @@
 #include "texture.h"
 
 #include "figure.h"
+#include "lanes.h"
 
-enum { CHOICE = 6 };
+enum { FAMILIES = 6, FIGURES = 3 };
 
-/* Figures of each pole of the mood. */
-static const uint8_t figures[YEOUN_POLES][CHOICE] = {
-  {YEOUN_FIGURE_SPREAD,
-   YEOUN_FIGURE_BROKEN,
-   YEOUN_FIGURE_HARP,
-   YEOUN_FIGURE_ROCKING,
-   YEOUN_FIGURE_BROKEN,
-   YEOUN_FIGURE_SPREAD},
-  {YEOUN_FIGURE_ARPEGGIO,
-   YEOUN_FIGURE_BALLAD,
-   YEOUN_FIGURE_ARPEGGIO,
-   YEOUN_FIGURE_HARP,
-   YEOUN_FIGURE_ARPEGGIO,
-   YEOUN_FIGURE_PULSE},
-  {YEOUN_FIGURE_UMPAH,
-   YEOUN_FIGURE_CHOP,
-   YEOUN_FIGURE_UMPAH,
-   YEOUN_FIGURE_PUSHED,
-   YEOUN_FIGURE_ALBERTI,
-   YEOUN_FIGURE_CHOP},
+/* Figures of each pole: theme, contrast, climax. */
+static const uint8_t families[YEOUN_POLES][FAMILIES][FIGURES] = {
+  {
+    {YEOUN_FIGURE_BROKEN, YEOUN_FIGURE_SPREAD, YEOUN_FIGURE_WIDE},
+    {YEOUN_FIGURE_SPREAD, YEOUN_FIGURE_ROCKING, YEOUN_FIGURE_BROKEN},
+    {YEOUN_FIGURE_HARP, YEOUN_FIGURE_PULSE, YEOUN_FIGURE_WIDE},
+    {YEOUN_FIGURE_ROCKING, YEOUN_FIGURE_HARP, YEOUN_FIGURE_BROKEN},
+    {YEOUN_FIGURE_ALBERTI, YEOUN_FIGURE_SPREAD, YEOUN_FIGURE_BROKEN},
+    {YEOUN_FIGURE_BALLAD, YEOUN_FIGURE_ROCKING, YEOUN_FIGURE_HARP},
+  },
+  {
+    {YEOUN_FIGURE_WIDE, YEOUN_FIGURE_BALLAD, YEOUN_FIGURE_ARPEGGIO},
+    {YEOUN_FIGURE_BALLAD, YEOUN_FIGURE_WIDE, YEOUN_FIGURE_WIDE},
+    {YEOUN_FIGURE_HARP, YEOUN_FIGURE_CHORALE, YEOUN_FIGURE_ARPEGGIO},
+    {YEOUN_FIGURE_BROKEN, YEOUN_FIGURE_PULSE, YEOUN_FIGURE_WIDE},
+    {YEOUN_FIGURE_WIDE, YEOUN_FIGURE_HARP, YEOUN_FIGURE_ARPEGGIO},
+    {YEOUN_FIGURE_CHORALE, YEOUN_FIGURE_HARP, YEOUN_FIGURE_WIDE},
+  },
+  {
+    {YEOUN_FIGURE_UMPAH, YEOUN_FIGURE_CHOP, YEOUN_FIGURE_UMPAH},
+    {YEOUN_FIGURE_CHOP, YEOUN_FIGURE_PUSHED, YEOUN_FIGURE_CHOP},
+    {YEOUN_FIGURE_UMPAH, YEOUN_FIGURE_PUSHED, YEOUN_FIGURE_CHOP},
+    {YEOUN_FIGURE_PUSHED, YEOUN_FIGURE_UMPAH, YEOUN_FIGURE_PUSHED},
+    {YEOUN_FIGURE_ALBERTI, YEOUN_FIGURE_UMPAH, YEOUN_FIGURE_ALBERTI},
+    {YEOUN_FIGURE_UMPAH, YEOUN_FIGURE_ALBERTI, YEOUN_FIGURE_UMPAH},
+  },
 };
 
 /* The figure that goes with a topic; YEOUN_FIGURES where it asks for none. */
@@ -40,73 +47,80 @@ static const uint8_t topic_figures[YEOUN_TOPICS] = {
   [YEOUN_TOPIC_WALTZ] = YEOUN_FIGURE_UMPAH,
 };
 
-/* One figure a block; a variation of figuration changes it in each phrase. A
-   take of the lane goes on to the next figure, and once all have had their turn
-   changes it in each phrase. */
-static enum yeoun_figure
-figure_of(const struct yeoun_plan *plan, int bar)
+static bool
+is_last_of_phrase(const struct yeoun_phrase_plan *phrase, int bar)
 {
-  const struct yeoun_unit *const unit = yeoun_plan_unit(plan, bar);
-  const float *const amount = plan->budget.amount;
-  const unsigned take = plan->request->take[YEOUN_LANE_CHORDS];
+  return bar + 1 == phrase->bar + phrase->bars;
+}
+
+/* A take of the lane goes on to the next family, and once all have had their
+   turn changes it in each phrase. */
+static enum yeoun_figure
+figure_of(const struct yeoun_lanes *lanes, int bar)
+{
+  const struct yeoun_plan *const plan = lanes->plan;
+  const struct yeoun_phrase_plan *const phrase = yeoun_phrase_at(plan, bar);
+  const unsigned take = lanes->take[YEOUN_LANE_CHORDS];
   const unsigned topical = topic_figures[plan->budget.topic];
+  const bool is_calm = phrase->figure != 1;
+  if (phrase->is_last && is_last_of_phrase(phrase, bar) &&
+      plan->request->has_ending && plan->pole_of_bar[bar] != YEOUN_COMIC) {
+    return YEOUN_FIGURE_CLOSE;
+  }
   if (plan->is_statement) {
     return take % 2 ? YEOUN_FIGURE_SPREAD : YEOUN_FIGURE_PULSE;
   }
-  if (topical < YEOUN_FIGURES && !take &&
-      unit->rank < 0.5f + amount[YEOUN_TECHNIQUE_TOPIC]) {
+  if (topical < YEOUN_FIGURES && !take && is_calm) {
     return topical;
   }
-  if (unit->rank < amount[YEOUN_TECHNIQUE_CHORALE] && !take) {
+  if (plan->budget.amount[YEOUN_TECHNIQUE_CHORALE] > 0.3F && !take && is_calm) {
     return YEOUN_FIGURE_CHORALE;
   }
-  const bool varies = unit->rank < amount[YEOUN_TECHNIQUE_FIGURATION];
-  struct yeoun_random random = yeoun_plan_stream(
-    plan, "figure", varies ? 100U + (uint32_t)unit->bar / 4 : 0U);
-  const unsigned turn = yeoun_random_below(&random, CHOICE) + take +
-                        take / CHOICE * ((unsigned)bar / 4);
-  return figures[plan->pole_of_bar[bar]][turn % CHOICE];
+  struct yeoun_random random = yeoun_plan_stream(plan, "figure", 0);
+  const unsigned turn = yeoun_random_below(&random, FAMILIES) + take +
+                        take / FAMILIES * ((unsigned)bar / 4);
+  return families[plan->pole_of_bar[bar]][turn % FAMILIES][phrase->figure];
 }
 
-float
-yeoun_texture_centre(const struct yeoun_plan *plan)
+/* Where a figure comes to rest in a bar: at the end of a phrase after its first
+   half, or after its third quarter when the melody has gone silent there and
+   leaves room for a fill. */
+static int32_t
+breath_of(const struct yeoun_lanes *lanes, int bar)
 {
-  const bool tenor = plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f;
-  const float comic = plan->request->mood.weight[YEOUN_COMIC];
-  return tenor ? 64.0f : 56.0f + 3.0f * comic;
-}
-
-/* The bar after a unit, or in it the first that has another figure. */
-static int
-end_of_figure(const struct yeoun_plan *plan, int bar)
-{
-  const struct yeoun_unit *const unit = yeoun_plan_unit(plan, bar);
-  const enum yeoun_figure figure = figure_of(plan, bar);
-  int next = bar + 1;
-  while (next < unit->bar + unit->bars && figure_of(plan, next) == figure) {
-    ++next;
+  const struct yeoun_plan *const plan = lanes->plan;
+  const struct yeoun_phrase_plan *const phrase = yeoun_phrase_at(plan, bar);
+  const int32_t begin = bar * plan->bar_ticks;
+  const int32_t end = begin + plan->bar_ticks;
+  if (!is_last_of_phrase(phrase, bar) || phrase->bars < 2) {
+    return end;
   }
-  return next;
+  const int32_t pulse = yeoun_pulse_ticks(plan->meter);
+  const int32_t half = (plan->bar_ticks / 2 + pulse - 1) / pulse * pulse;
+  const bool has_room =
+    yeoun_heard_onsets(&lanes->heard, begin + 1, end) == 0 && !phrase->is_last;
+  return has_room && end - pulse > begin + half ? end - pulse : begin + half;
 }
 
 void
-yeoun_texture_write(const struct yeoun_plan *plan,
-                    const struct yeoun_voicing *voicing,
-                    struct yeoun_score *score)
+yeoun_texture_write(struct yeoun_lanes *lanes)
 {
+  const struct yeoun_score *const score = lanes->score;
+  const int32_t bar_ticks = lanes->plan->bar_ticks;
   for (int s = 0; s < score->spans; ++s) {
     const struct yeoun_span *const span = &score->span[s];
     const int32_t end = span->start + span->length;
-    int32_t at = span->start;
-    while (at < end) {
-      const int bar = (int)(at / plan->bar_ticks);
-      const enum yeoun_figure figure = figure_of(plan, bar);
-      const int next = end_of_figure(plan, bar);
-      const int32_t figure_end = next * plan->bar_ticks;
-      const int32_t to = figure_end < end ? figure_end : end;
-      const struct yeoun_pen pen = {plan, score, &voicing[s], at, to};
-      yeoun_figure_write(&pen, figure);
-      at = to;
+    for (int32_t at = span->start; at < end;) {
+      const int bar = (int)(at / bar_ticks);
+      const int32_t bar_end = (bar + 1) * bar_ticks;
+      const struct yeoun_pen pen = {.lanes = lanes,
+                                    .voicing = &lanes->voicing[s],
+                                    .from = at,
+                                    .to = bar_end < end ? bar_end : end,
+                                    .breath = breath_of(lanes, bar),
+                                    .level_db = yeoun_lanes_level(lanes, bar)};
+      yeoun_figure_write(&pen, figure_of(lanes, bar));
+      at = pen.to;
     }
   }
 }

@@ -6,17 +6,13 @@
 #ifndef YEOUN_COMPOSE_LANES_TEXTURE_H
 #define YEOUN_COMPOSE_LANES_TEXTURE_H
 
-#include "compose/plan/plan.h"
-#include "voicing.h"
+struct yeoun_lanes;
 
-/** MIDI key around which the chords lie: below the melody. Any thread. */
-float
-yeoun_texture_centre(const struct yeoun_plan *plan);
-
-/** Write the chords lane. Any thread. */
+/** Write the chords lane: one family of three figures a variation, the first
+    for its theme, the second for contrasts, the third, fuller, for the climax
+    and what returns. They change at phrases, and come to rest at their ends.
+    Any thread. */
 void
-yeoun_texture_write(const struct yeoun_plan *plan,
-                    const struct yeoun_voicing *voicing,
-                    struct yeoun_score *score);
+yeoun_texture_write(struct yeoun_lanes *lanes);
 
 #endif

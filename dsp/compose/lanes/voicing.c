@@ -3,228 +3,234 @@
 
 #include "voicing.h"
 
+#include <stdbool.h>
+
 #include "music/random.h"
 #include "music/scale.h"
 
-enum { BEFORE = 8, CANDIDATES = 20, VOICES = YEOUN_VOICES_OF_CHORD };
+enum { VOICES = YEOUN_VOICES_OF_CHORD };
 
-enum { LOWEST = 41, HIGHEST = 79 }; /* F2 and G5: Huron 2001 */
+/* Intervals above the root in the order in which a chord can do without them:
+   the bass has the root, the fifth says least. */
+static const uint8_t dispensable[] = {7, 0, 5, 2, 9, 8, 6};
 
-struct choice {
-  int count;
-  struct yeoun_voicing voicing[CANDIDATES];
-  float cost[CANDIDATES];
-};
-
-/* Four pitch classes of a chord, ascending from the root: triads double the
-   root, fuller chords leave out the fifth first and the root next, since the
-   bass has it. */
-static void
-four_tones(struct yeoun_chord chord, int tones[VOICES])
+/* The pitch classes to be voiced, as many as voices, if it has so many. */
+static uint16_t
+tones_to_voice(const struct yeoun_voicing_room *room)
 {
-  int found[12];
+  uint16_t tones = (uint16_t)(room->chord.tones & ~room->shunned);
   int count = 0;
-  for (int interval = 0; interval < 12; ++interval) {
-    if (yeoun_tones_hold(chord.tones, chord.root + interval)) {
-      found[count++] = interval;
+  for (int tone = 0; tone < 12; ++tone) {
+    count += (tones >> tone) & 1;
+  }
+  if (count < 2) {
+    return room->chord.tones;
+  }
+  for (int d = 0; d < 7 && count > room->voices; ++d) {
+    const unsigned bit = 1U << (room->chord.root + dispensable[d]) % 12U;
+    if (tones & bit) {
+      tones = (uint16_t)(tones & ~bit);
+      --count;
     }
   }
-  static const int dispensable[] = {7, 0, 5, 2};
-  for (int d = 0; count > VOICES && d < 4; ++d) {
-    for (int i = 0; i < count && count > VOICES; ++i) {
-      if (found[i] == dispensable[d]) {
-        for (int j = i; j + 1 < count; ++j) {
-          found[j] = found[j + 1];
-        }
-        --count;
-      }
-    }
-  }
-  for (int i = 0; i < VOICES; ++i) {
-    tones[i] = i < count ? found[i] : found[(i - count) % count] + 12;
-  }
-}
-
-static void
-sort_voices(struct yeoun_voicing *voicing)
-{
-  for (int i = 1; i < VOICES; ++i) {
-    const uint8_t pitch = voicing->pitch[i];
-    int j = i;
-    for (; j > 0 && voicing->pitch[j - 1] > pitch; --j) {
-      voicing->pitch[j] = voicing->pitch[j - 1];
-    }
-    voicing->pitch[j] = pitch;
-  }
+  return tones;
 }
 
 static float
-own_cost(const struct yeoun_voicing *voicing, float centre, float unison)
+own_cost(const struct yeoun_voicing *voicing,
+         const struct yeoun_voicing_room *room)
 {
-  float mean = 0.0f;
-  float cost = 0.0f;
-  for (int i = 0; i < VOICES; ++i) {
-    mean += (float)voicing->pitch[i] / VOICES;
-    const int gap = i ? voicing->pitch[i] - voicing->pitch[i - 1] : 12;
-    cost += gap == 0 ? (i == 1 ? unison : 80.0f) : gap <= 2 ? 1.5f : 0.0f;
-    cost += gap > 12 ? 3.0f : 0.0f;
-    /* Thirds are muddy below C3. */
-    cost += i && gap < 5 && voicing->pitch[i - 1] < 48 ? 2.5f : 0.0f;
+  const int top = voicing->pitch[voicing->voices - 1];
+  const int off = top - room->wanted;
+  float cost = 0.25F * (float)(off < 0 ? -off : off);
+  cost += top > room->ceiling ? 4.0F * (float)(top - room->ceiling) : 0.0F;
+  uint16_t held = 0;
+  for (int v = 0; v < voicing->voices; ++v) {
+    held = (uint16_t)(held | 1U << voicing->pitch[v] % 12U);
+    if (v) {
+      const int gap = voicing->pitch[v] - voicing->pitch[v - 1];
+      cost += gap <= 1 ? 3.0F : gap == 2 ? 1.0F : 0.0F;
+      cost += gap > 9 && v > 1 ? 2.0F : 0.0F;
+      /* Thirds are muddy below C3. */
+      cost += gap < 5 && voicing->pitch[v - 1] < 48 ? 2.5F : 0.0F;
+    }
   }
-  /* Chords are spaced widest at the bottom, as partials are. */
-  const int low = voicing->pitch[1] - voicing->pitch[0];
-  const int high = voicing->pitch[3] - voicing->pitch[1];
-  cost += 2 * low < high ? 0.9f * (float)(high - 2 * low) : 0.0f;
-  const float off = mean > centre ? mean - centre : centre - mean;
-  return cost + 0.12f * off;
+  for (int tone = 0; tone < 12; ++tone) {
+    const bool is_colour = (room->chord.tones >> tone & 1) &&
+                           !(room->shunned >> tone & 1) && !(held >> tone & 1);
+    cost += is_colour ? 0.8F : 0.0F;
+  }
+  return cost;
 }
 
+/* Keep the best choices in order of what they cost. */
 static void
-add_choice(struct choice *choice,
-           const int pitches[VOICES],
-           float centre,
-           float unison,
-           struct yeoun_random *random)
+add_choice(struct yeoun_voicing_search *search,
+           int s,
+           const struct yeoun_voicing *voicing,
+           float cost)
 {
-  struct yeoun_voicing voicing;
-  for (int i = 0; i < VOICES; ++i) {
-    if (pitches[i] < LOWEST || pitches[i] > HIGHEST) {
-      return;
-    }
-    voicing.pitch[i] = (uint8_t)pitches[i];
-  }
-  if (choice->count >= CANDIDATES) {
+  int at = search->choices[s];
+  if (at == YEOUN_VOICINGS && search->own[s][at - 1] <= cost) {
     return;
   }
-  sort_voices(&voicing);
-  choice->voicing[choice->count] = voicing;
-  choice->cost[choice->count++] =
-    own_cost(&voicing, centre, unison) + 0.3f * yeoun_random_unit(random);
+  at = at < YEOUN_VOICINGS ? at : YEOUN_VOICINGS - 1;
+  for (; at > 0 && search->own[s][at - 1] > cost; --at) {
+    search->own[s][at] = search->own[s][at - 1];
+    search->choice[s][at] = search->choice[s][at - 1];
+  }
+  search->own[s][at] = cost;
+  search->choice[s][at] = *voicing;
+  search->choices[s] =
+    (uint8_t)(search->choices[s] < YEOUN_VOICINGS ? search->choices[s] + 1
+                                                  : YEOUN_VOICINGS);
 }
 
-/* Every inversion in close position and with its second voice from above
-   dropped by an octave, in the octaves around the centre. */
-static void
-list_choices(struct yeoun_chord chord,
-             float centre,
-             uint64_t seed,
-             struct choice *choice)
+static int
+next_tone(uint16_t tones, int pitch)
 {
-  struct yeoun_random random =
-    yeoun_random_stream(seed, "voicing", chord.root * 64U + chord.type);
-  int tones[VOICES];
-  four_tones(chord, tones);
-  /* Bare fifths need a unison, at the bottom, to get away from one another.
-   */
-  const float unison = tones[2] > 11 ? 6.0f : 12.0f;
-  choice->count = 0;
-  for (int octave = 3; octave <= 5; ++octave) {
-    for (int inversion = 0; inversion < VOICES; ++inversion) {
-      int close[VOICES];
-      float mean = 0.0f;
-      for (int i = 0; i < VOICES; ++i) {
-        const int turn = (inversion + i) / VOICES;
-        close[i] = 12 * octave + chord.root + tones[(inversion + i) % VOICES] +
-                   12 * turn;
-        if (turn && tones[(inversion + i) % VOICES] + 12 <= tones[VOICES - 1]) {
-          close[i] += 12;
-        }
-        mean += (float)close[i] / VOICES;
-      }
-      if (mean < centre - 7.0f || mean > centre + 9.0f) {
-        continue;
-      }
-      add_choice(choice, close, centre, unison, &random);
-      int open[VOICES] = {close[0], close[1], close[2] - 12, close[3]};
-      add_choice(choice, open, centre, unison, &random);
+  do {
+    ++pitch;
+  } while (!yeoun_tones_hold(tones, pitch));
+  return pitch;
+}
+
+/* From a lowest note upwards, closely; or with every voice but the lowest a
+   tone of the chord further, which is open position. */
+static void
+stack(struct yeoun_voicing_search *search,
+      int s,
+      uint16_t tones,
+      int lowest,
+      unsigned skips,
+      struct yeoun_random *random)
+{
+  const struct yeoun_voicing_room *const room = &search->room[s];
+  struct yeoun_voicing voicing = {.voices = room->voices};
+  int pitch = lowest;
+  for (int v = 0; v < voicing.voices; ++v) {
+    if (v) {
+      pitch = next_tone(tones, pitch);
+      pitch = skips >> v & 1 ? next_tone(tones, pitch) : pitch;
     }
+    if (pitch > room->ceiling + 5) {
+      voicing.voices = (uint8_t)v;
+      break;
+    }
+    voicing.pitch[v] = (uint8_t)pitch;
   }
-  if (!choice->count) {
-    int plain[VOICES];
-    for (int i = 0; i < VOICES; ++i) {
-      plain[i] = 48 + (chord.root + tones[i]) % 24;
-    }
-    add_choice(choice, plain, centre, unison, &random);
+  if (voicing.voices >= 2) {
+    const float missing = 3.0F * (float)(room->voices - voicing.voices);
+    const float draw = 0.3F * yeoun_random_unit(random);
+    add_choice(search, s, &voicing, own_cost(&voicing, room) + missing + draw);
   }
 }
 
+static void
+list_choices(struct yeoun_voicing_search *search, int s, uint64_t seed)
+{
+  /* Close; the second voice further; all further; the third further. */
+  static const uint8_t skips[] = {0, 2, 6, 4};
+  const struct yeoun_voicing_room *const room = &search->room[s];
+  struct yeoun_random random = yeoun_random_stream(
+    seed, "voicing", room->chord.root * 64U + room->chord.type);
+  const uint16_t tones = tones_to_voice(room);
+  search->choices[s] = 0;
+  for (int low = room->floor; low <= room->ceiling; ++low) {
+    for (int k = 0; k < 4 && yeoun_tones_hold(tones, low); ++k) {
+      stack(search, s, tones, low, skips[k], &random);
+    }
+  }
+  if (!search->choices[s]) {
+    const int first = next_tone(tones, room->floor - 1);
+    const struct yeoun_voicing plain = {
+      .voices = 2, .pitch = {(uint8_t)first, (uint8_t)next_tone(tones, first)}};
+    add_choice(search, s, &plain, 0.0F);
+  }
+}
+
+/* Voices are compared from the highest down. */
 static float
 move_cost(const struct yeoun_voicing *from, const struct yeoun_voicing *to)
 {
+  const int voices = from->voices < to->voices ? from->voices : to->voices;
+  int move[VOICES] = {0};
   int sum = 0;
-  float cost = 0.0f;
-  for (int i = 0; i < VOICES; ++i) {
-    const int move = to->pitch[i] - from->pitch[i];
-    sum += move < 0 ? -move : move;
-    for (int j = 0; j < i && move; ++j) {
-      if (to->pitch[j] - from->pitch[j] == move) {
-        const int interval = (from->pitch[i] - from->pitch[j]) % 12;
-        cost += interval == 0 || interval == 7 ? 300.0f : 0.0f;
+  float cost = 0.0F;
+  for (int i = 0; i < voices; ++i) {
+    const int a = from->pitch[from->voices - 1 - i];
+    const int b = to->pitch[to->voices - 1 - i];
+    move[i] = b - a;
+    sum += move[i] < 0 ? -move[i] : move[i];
+    for (int j = 0; j < i && move[i]; ++j) {
+      if (move[i] == move[j]) {
+        const int interval = (from->pitch[from->voices - 1 - j] - a) % 12;
+        cost += interval == 0 || interval == 7 ? 12.0F : 0.0F;
       }
     }
   }
-  return cost + 1.5f * (float)sum;
+  return cost + 0.5F * (float)sum;
 }
 
 static bool
-is_same(struct yeoun_chord a, struct yeoun_chord b)
+is_same_room(const struct yeoun_voicing_room *a,
+             const struct yeoun_voicing_room *b)
 {
-  return a.root == b.root && a.type == b.type && a.bass == b.bass;
+  return a->chord.tones == b->chord.tones && a->chord.root == b->chord.root &&
+         a->shunned == b->shunned && a->floor == b->floor &&
+         a->ceiling == b->ceiling && a->wanted == b->wanted &&
+         a->voices == b->voices;
+}
+
+static void
+prepare(struct yeoun_voicing_search *search, int s, uint64_t seed)
+{
+  for (int twin = s - 1; twin >= 0 && twin > s - 9; --twin) {
+    if (is_same_room(&search->room[twin], &search->room[s])) {
+      search->choices[s] = search->choices[twin];
+      for (int c = 0; c < YEOUN_VOICINGS; ++c) {
+        search->choice[s][c] = search->choice[twin][c];
+        search->own[s][c] = search->own[twin][c];
+      }
+      return;
+    }
+  }
+  list_choices(search, s, seed);
 }
 
 void
-yeoun_voicing_find(const struct yeoun_score *score,
-                   float centre,
+yeoun_voicing_find(struct yeoun_voicing_search *search,
+                   int spans,
                    uint64_t seed,
                    struct yeoun_voicing *voicing)
 {
-  static const float far = 1e9f;
-  struct choice choice[YEOUN_SPANS_MAX];
-  uint8_t parent[2 * YEOUN_SPANS_MAX][CANDIDATES];
-  float cost[2][CANDIDATES] = {{0}};
-  const int spans = score->spans;
+  float cost[2][YEOUN_VOICINGS] = {{0}};
   for (int s = 0; s < spans; ++s) {
-    int twin = 0;
-    while (twin < s &&
-           !is_same(score->span[twin].chord, score->span[s].chord)) {
-      ++twin;
-    }
-    if (twin < s) {
-      choice[s] = choice[twin];
-    } else {
-      list_choices(score->span[s].chord, centre, seed, &choice[s]);
-    }
-  }
-  /* From some chords before the loop point on, so that the beginning knows the
-     end. */
-  const int first = spans > BEFORE ? spans - BEFORE : 0;
-  for (int step = first; step < 2 * spans; ++step) {
-    const struct choice *const now = &choice[step % spans];
-    const struct choice *const before = &choice[(step + spans - 1) % spans];
-    const float *const old = cost[(step + 1) & 1];
-    for (int c = 0; c < now->count; ++c) {
-      float best = step > first ? far : 0.0f;
-      for (int b = 0; step > first && b < before->count; ++b) {
+    prepare(search, s, seed);
+    const float *const old = cost[(s + 1) & 1];
+    for (int c = 0; c < search->choices[s]; ++c) {
+      float best = s ? 1e9F : 0.0F;
+      for (int b = 0; s && b < search->choices[s - 1]; ++b) {
         const float sum =
-          old[b] + move_cost(&before->voicing[b], &now->voicing[c]);
+          old[b] + move_cost(&search->choice[s - 1][b], &search->choice[s][c]);
         if (sum < best) {
           best = sum;
-          parent[step][c] = (uint8_t)b;
+          search->parent[s][c] = (uint8_t)b;
         }
       }
-      cost[step & 1][c] = best + now->cost[c];
+      cost[s & 1][c] = best + search->own[s][c];
     }
   }
   if (!spans) {
     return;
   }
   int best = 0;
-  const float *const last = cost[(2 * spans - 1) & 1];
-  for (int c = 1; c < choice[spans - 1].count; ++c) {
+  for (int c = 1; c < search->choices[spans - 1]; ++c) {
+    const float *const last = cost[(spans - 1) & 1];
     best = last[c] < last[best] ? c : best;
   }
-  for (int step = 2 * spans - 1; step >= spans; --step) {
-    voicing[step - spans] = choice[step - spans].voicing[best];
-    best = parent[step][best];
+  for (int s = spans - 1; s >= 0; --s) {
+    voicing[s] = search->choice[s][best];
+    best = s ? search->parent[s][best] : 0;
   }
 }

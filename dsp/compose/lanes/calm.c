@@ -1,0 +1,114 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* The critic's word on the tune alone. */
+
+#include <stdlib.h>
+
+#include "critic.h"
+
+/* Take a note out of a tune; the one before it sounds on in its place. */
+static void
+take_out(struct yeoun_tune *tune, int i)
+{
+  struct yeoun_line_note *const before = &tune->note[i - 1];
+  const struct yeoun_line_note gone = tune->note[i];
+  before->length = (int16_t)(gone.slot + gone.length - before->slot);
+  for (int j = i; j + 1 < tune->notes; ++j) {
+    tune->note[j] = tune->note[j + 1];
+  }
+  --tune->notes;
+}
+
+static bool
+is_comic(const struct yeoun_plan *plan, int slot)
+{
+  const int bar = slot / plan->slots;
+  return bar < YEOUN_UNITS && plan->pole_of_bar[bar] == YEOUN_COMIC;
+}
+
+/* Whether a note may be spared: it is not the motif's, it leads nowhere that
+   was marked, and the one before sounds up to it. */
+static bool
+is_spare(const struct yeoun_tune *tune, int i)
+{
+  return i > 0 && !tune->note[i].marks && !tune->note[i].leads_in &&
+         tune->note[i - 1].slot + tune->note[i - 1].length ==
+           tune->note[i].slot;
+}
+
+/* On a weak sixteenth, short, and a leap from both neighbours. */
+static bool
+is_stray(const struct yeoun_plan *plan, const struct yeoun_tune *tune, int i)
+{
+  const struct yeoun_line_note *const note = &tune->note[i];
+  const bool is_weak = note->slot % 2 == 1 && note->length <= 2;
+  return is_weak && i > 0 && i + 1 < tune->notes &&
+         !is_comic(plan, note->slot) &&
+         abs(note->pitch - tune->note[i - 1].pitch) > 2 &&
+         abs(note->pitch - tune->note[i + 1].pitch) > 2;
+}
+
+/* A phrase's last bar but one sings: no more short notes than half of its
+   eighths. */
+static bool
+runs(const struct yeoun_plan *plan,
+     const struct yeoun_tune *tune,
+     int bar,
+     int *weakest)
+{
+  int shorts = 0;
+  int best = 0;
+  *weakest = -1;
+  for (int i = 0; i < tune->notes; ++i) {
+    const struct yeoun_line_note *const note = &tune->note[i];
+    const int at = note->slot - bar * plan->slots;
+    if (at < 0 || at >= plan->slots) {
+      continue;
+    }
+    shorts += note->length <= 2;
+    const int weight = yeoun_rhythm_weight(plan->meter, at);
+    const int ease = weight == 0 ? (at % 2 ? 3 : 2) : 0;
+    if (note->length <= 2 && ease > best && is_spare(tune, i)) {
+      best = ease;
+      *weakest = i;
+    }
+  }
+  return shorts > plan->slots / 4 + 1;
+}
+
+void
+yeoun_critic_calm(const struct yeoun_plan *plan,
+                  struct yeoun_tune *tune,
+                  struct yeoun_critic_report *report)
+{
+  report->found[YEOUN_ACCIDENT_STRAY] = report->left[YEOUN_ACCIDENT_STRAY] = 0;
+  report->found[YEOUN_ACCIDENT_RESTLESS] = 0;
+  report->left[YEOUN_ACCIDENT_RESTLESS] = 0;
+  for (int i = tune->notes - 1; i > 0; --i) {
+    if (is_stray(plan, tune, i)) {
+      ++report->found[YEOUN_ACCIDENT_STRAY];
+      if (is_spare(tune, i)) {
+        take_out(tune, i);
+      } else {
+        ++report->left[YEOUN_ACCIDENT_STRAY];
+      }
+    }
+  }
+  for (int p = 0; p < plan->phrases; ++p) {
+    const int bar = plan->phrase[p].bar + plan->phrase[p].bars - 2;
+    int weakest = -1;
+    if (plan->phrase[p].bars < 3 || is_comic(plan, bar * plan->slots)) {
+      continue;
+    }
+    bool is_restless = runs(plan, tune, bar, &weakest);
+    report->found[YEOUN_ACCIDENT_RESTLESS] =
+      (uint16_t)(report->found[YEOUN_ACCIDENT_RESTLESS] + is_restless);
+    while (is_restless && weakest > 0) {
+      take_out(tune, weakest);
+      is_restless = runs(plan, tune, bar, &weakest);
+    }
+    report->left[YEOUN_ACCIDENT_RESTLESS] =
+      (uint16_t)(report->left[YEOUN_ACCIDENT_RESTLESS] + is_restless);
+  }
+}

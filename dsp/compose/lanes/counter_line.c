@@ -1,0 +1,187 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "counter_line.h"
+
+#include <stdlib.h>
+
+#include "lanes.h"
+
+enum { KEYS = 28 };
+
+/* What is known of the place of a point. */
+struct place {
+  const struct yeoun_scale *scale;
+  uint16_t chord;
+  int melody; /* MIDI key that sounds, or 0 */
+  int bass;
+  int weight;
+  int32_t from, to;
+};
+
+static struct place
+place_of(const struct yeoun_lanes *lanes,
+         const struct yeoun_counter_point *point)
+{
+  const int32_t from = point->slot * YEOUN_SLOT;
+  const int s = yeoun_harmony_index(lanes->score, from);
+  const int slots = lanes->plan->slots;
+  return (struct place){
+    .scale = &lanes->harmony->scale[s],
+    .chord = lanes->score->span[s].chord.tones,
+    .melody = yeoun_heard_at(&lanes->heard, from),
+    .bass = lanes->bass[s],
+    .weight = yeoun_rhythm_weight(lanes->plan->meter, point->slot % slots),
+    .from = from,
+    .to = from + point->length * YEOUN_SLOT};
+}
+
+static bool
+is_chord_tone(const struct place *place, int key)
+{
+  return yeoun_tones_hold(place->chord, key);
+}
+
+/* What an interval below the melody costs where they meet, by semitones within
+   the octave: unison, seconds, thirds, ... */
+static float
+meeting_cost(int interval, bool is_strong)
+{
+  static const float strong[12] = {
+    2.0F, 7.0F, 5.0F, 0.0F, 0.0F, 2.5F, 4.0F, 1.2F, 0.0F, 0.0F, 3.0F, 6.0F};
+  const float cost = strong[interval % 12];
+  return is_strong ? cost : 0.35F * cost;
+}
+
+static float
+own_cost(const struct yeoun_lanes *lanes,
+         const struct yeoun_counter_line *line,
+         const struct yeoun_counter_point *point,
+         const struct place *place,
+         int key)
+{
+  const bool is_weak = place->weight == 0 && point->length < 4;
+  float cost = is_chord_tone(place, key) ? 0.0F : is_weak ? 1.2F : 4.5F;
+  if (yeoun_heard_rubs(&lanes->heard, key, place->from, place->to)) {
+    cost += 12.0F;
+  }
+  if (key <= place->bass + 2) {
+    cost += 6.0F;
+  }
+  if (place->melody) {
+    const int gap = place->melody - key;
+    cost += gap < 3    ? 9.0F + (float)-gap
+            : gap > 19 ? 0.3F * (float)(gap - 19)
+                       : 0.0F;
+    cost += gap < 0 ? 6.0F : meeting_cost(gap, place->weight > 0);
+    if (line->is_parallel) {
+      const bool fits =
+        gap == 3 || gap == 4 || gap == 8 || gap == 9 || gap == 15 || gap == 16;
+      cost += fits ? 0.0F : 3.0F;
+    }
+  }
+  const float middle = 0.5F * (float)(line->low + line->high);
+  const float off = (float)key - middle;
+  return cost + 0.01F * off * off;
+}
+
+static float
+step_cost(int size)
+{
+  static const float costs[13] = {1.6F,
+                                  0.0F,
+                                  0.0F,
+                                  0.7F,
+                                  0.7F,
+                                  1.4F,
+                                  5.0F,
+                                  1.8F,
+                                  2.6F,
+                                  2.6F,
+                                  5.0F,
+                                  6.0F,
+                                  2.6F};
+  return size > 12 ? 8.0F : costs[size];
+}
+
+static bool
+is_parallel_to(int from, int to, int other_from, int other_to)
+{
+  const int before = abs(other_from - from) % 12;
+  const int after = abs(other_to - to) % 12;
+  return other_from && other_to && from != to && other_from != other_to &&
+         before == after && (after == 0 || after == 7);
+}
+
+static float
+move_cost(const struct yeoun_counter_line *line,
+          const struct place *before,
+          const struct place *now,
+          int from,
+          int to)
+{
+  const int move = to - from;
+  float cost = step_cost(abs(move));
+  /* Dissonances are left by step, and reached so. */
+  const bool was_foreign = !is_chord_tone(before, from);
+  const bool is_foreign = !is_chord_tone(now, to);
+  if ((was_foreign || is_foreign) && (abs(move) > 2 || move == 0)) {
+    cost += 6.0F;
+  }
+  if (before->melody && now->melody && !line->is_parallel) {
+    const int other = now->melody - before->melody;
+    cost += move * other > 0 ? 0.7F : move * other < 0 ? -0.4F : 0.0F;
+  }
+  cost += is_parallel_to(from, to, before->melody, now->melody) ? 8.0F : 0.0F;
+  cost += is_parallel_to(from, to, before->bass, now->bass) ? 6.0F : 0.0F;
+  return cost;
+}
+
+void
+yeoun_counter_line_find(const struct yeoun_lanes *lanes,
+                        struct yeoun_counter_line *line)
+{
+  uint8_t parent[YEOUN_COUNTER_POINTS][KEYS] = {{0}};
+  float total[2][KEYS] = {{0}};
+  struct place before = {0};
+  const int keys =
+    line->high - line->low + 1 < KEYS ? line->high - line->low + 1 : KEYS;
+  for (int i = 0; i < line->count; ++i) {
+    const struct place now = place_of(lanes, &line->point[i]);
+    const bool is_free = i == 0 || line->point[i].is_after_rest;
+    const uint16_t tones = (uint16_t)(yeoun_scale_tones(now.scale) | now.chord);
+    for (int k = 0; k < keys; ++k) {
+      const int key = line->low + k;
+      float *const cost = &total[i & 1][k];
+      if (!yeoun_tones_hold(tones, key)) {
+        *cost = 1e6F;
+        continue;
+      }
+      float best = i ? 1e9F : 0.0F;
+      for (int b = 0; i && b < keys; ++b) {
+        const float old = total[(i + 1) & 1][b];
+        if (old >= 1e6F) {
+          continue;
+        }
+        const int from = line->low + b;
+        const float move = is_free ? 0.3F * step_cost(abs(key - from))
+                                   : move_cost(line, &before, &now, from, key);
+        if (old + move < best) {
+          best = old + move;
+          parent[i][k] = (uint8_t)b;
+        }
+      }
+      *cost = best + own_cost(lanes, line, &line->point[i], &now, key);
+    }
+    before = now;
+  }
+  int best = 0;
+  for (int k = 1; line->count && k < keys; ++k) {
+    const float *const last = total[(line->count - 1) & 1];
+    best = last[k] < last[best] ? k : best;
+  }
+  for (int i = line->count - 1; i >= 0; --i) {
+    line->point[i].pitch = (uint8_t)(line->low + best);
+    best = parent[i][best];
+  }
+}

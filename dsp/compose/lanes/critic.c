@@ -1,0 +1,433 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "critic.h"
+
+#include <stdlib.h>
+
+#include "compose/harmony/harmony.h"
+#include "music/palette.h"
+
+enum { READINGS = 4, TOGETHER = 2 };
+
+/* What is being read. */
+struct reading {
+  const struct yeoun_plan *plan;
+  struct yeoun_score *score;
+  struct yeoun_critic *critic;
+  const struct yeoun_heard *melody;
+  unsigned set; /* lanes that may be changed; 0 = only count */
+  bool is_above;
+  uint16_t *count;
+};
+
+static bool
+is_pitched(const struct yeoun_note *note)
+{
+  return note->length > 0 && note->lane != YEOUN_LANE_MELODY &&
+         note->lane != YEOUN_LANE_DRUMS;
+}
+
+static bool
+is_comic(const struct reading *reading, int32_t tick)
+{
+  const int bar = (int)(tick / reading->plan->bar_ticks);
+  return bar < YEOUN_UNITS && reading->plan->pole_of_bar[bar] == YEOUN_COMIC;
+}
+
+/* Whether a key lies above the sounding tune for an eighth or more. */
+static bool
+covers(const struct yeoun_heard *melody, int key, int32_t from, int32_t to)
+{
+  int together = 0;
+  const int end = (int)(to / YEOUN_SLOT);
+  for (int s = (int)(from / YEOUN_SLOT); s < end && s < melody->slots; ++s) {
+    together = melody->pitch[s] && key > melody->pitch[s] ? together + 1 : 0;
+    if (together >= TOGETHER) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Whether a key lies a semitone over the bass, in any octave, for an eighth and
+   more; a chord that is written so is meant so. */
+static bool
+rubs_with_bass(const struct reading *reading, int key, int32_t from, int32_t to)
+{
+  const struct yeoun_heard *const bass = &reading->critic->bass;
+  const int end = (int)(to / YEOUN_SLOT);
+  int together = 0;
+  for (int s = (int)(from / YEOUN_SLOT); s < end && s < bass->slots; ++s) {
+    const int low = bass->pitch[s];
+    const bool rubs = low && key > low && (key - low) % 12 == 1;
+    together = rubs ? together + 1 : 0;
+    if (together >= TOGETHER) {
+      const uint16_t tones =
+        yeoun_harmony_at(reading->score, s * YEOUN_SLOT)->chord.tones;
+      return !yeoun_tones_hold(tones, low) || !yeoun_tones_hold(tones, key);
+    }
+  }
+  return false;
+}
+
+static bool
+doubles(const struct yeoun_heard *melody, int key, int32_t at)
+{
+  const int slot = (int)(at / YEOUN_SLOT);
+  return slot < melody->slots && at % YEOUN_SLOT == 0 &&
+         melody->is_onset[slot] && melody->pitch[slot] == key;
+}
+
+/* The first accident of a key in a lane; YEOUN_ACCIDENTS = none. */
+static enum yeoun_accident
+accident_of(const struct reading *reading,
+            const struct yeoun_note *note,
+            int key)
+{
+  const struct yeoun_heard *const melody = reading->melody;
+  const int32_t to = note->start + note->length;
+  if (yeoun_heard_rubs(melody, key, note->start, to)) {
+    return YEOUN_ACCIDENT_RUB;
+  }
+  if (note->lane != YEOUN_LANE_BASS && !reading->is_above) {
+    if (covers(melody, key, note->start, to)) {
+      return YEOUN_ACCIDENT_COVERED;
+    }
+    if (doubles(melody, key, note->start)) {
+      return YEOUN_ACCIDENT_DOUBLED;
+    }
+  }
+  if (note->lane != YEOUN_LANE_BASS &&
+      rubs_with_bass(reading, key, note->start, to)) {
+    return YEOUN_ACCIDENT_BASS;
+  }
+  return YEOUN_ACCIDENTS;
+}
+
+/* Whether its lane strikes a key at that time already. */
+static bool
+is_taken(const struct yeoun_score *score, int i, int key)
+{
+  const struct yeoun_note *const note = &score->note[i];
+  for (int way = -1; way <= 1; way += 2) {
+    for (int j = i + way; j >= 0 && j < score->notes; j += way) {
+      const struct yeoun_note *const other = &score->note[j];
+      if (other->start != note->start) {
+        break;
+      }
+      if (other->lane == note->lane && other->length > 0 &&
+          abs(other->pitch - key) <= 1) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+/* Another key for a note: the nearest chord tone within a sixth that has no
+   accident; 0 = none. */
+static int
+find_key(const struct reading *reading, int i)
+{
+  enum { FAR = 9 };
+  const struct yeoun_note *const note = &reading->score->note[i];
+  const uint16_t tones =
+    yeoun_harmony_at(reading->score, note->start)->chord.tones;
+  const struct yeoun_instrument_facts *const facts =
+    yeoun_instrument_facts(reading->score->instrument[note->lane]);
+  for (int off = 1; off <= FAR; ++off) {
+    for (int way = -1; way <= 1; way += 2) {
+      const int key = note->pitch + way * off;
+      if (key >= facts->low && key <= facts->high &&
+          yeoun_tones_hold(tones, key) && !is_taken(reading->score, i, key) &&
+          accident_of(reading, note, key) == YEOUN_ACCIDENTS) {
+        return key;
+      }
+    }
+  }
+  return 0;
+}
+
+/* Where a note begins to be an accident. */
+static int32_t
+onset_of(const struct reading *reading, const struct yeoun_note *note)
+{
+  struct yeoun_note head = *note;
+  for (head.length = 2 * YEOUN_SLOT; head.length < note->length;
+       head.length += YEOUN_SLOT) {
+    if (accident_of(reading, &head, note->pitch) != YEOUN_ACCIDENTS) {
+      return note->start + head.length - TOGETHER * YEOUN_SLOT;
+    }
+  }
+  return note->start;
+}
+
+/* The bass has moved: hear it again. */
+static void
+hear_bass(struct reading *reading)
+{
+  yeoun_heard_listen_to(
+    reading->plan, reading->score, YEOUN_LANE_BASS, &reading->critic->bass);
+}
+
+/* Stop before the accident where half of the note comes before it; else sing
+   another tone of the chord; else be silent. */
+static void
+mend_note(struct reading *reading, int i)
+{
+  struct yeoun_note *const note = &reading->score->note[i];
+  const int32_t before = onset_of(reading, note) - note->start;
+  const int key = find_key(reading, i);
+  const bool is_shortened = before >= YEOUN_BEAT && 2 * before >= note->length;
+  if (is_shortened) {
+    note->length = before;
+  } else if (key) {
+    note->pitch = (uint8_t)key;
+  } else {
+    note->length = before >= YEOUN_BEAT ? before : 0;
+  }
+}
+
+static void
+count_one(struct reading *reading, enum yeoun_accident kind)
+{
+  ++reading->count[kind];
+}
+
+static bool
+may_change(const struct reading *reading, const struct yeoun_note *note)
+{
+  return (reading->set >> note->lane) & 1U;
+}
+
+/* A bass note between the chords that rubs from below gives way itself. */
+static void
+mend_bass_under(struct reading *reading, int i)
+{
+  struct yeoun_score *const score = reading->score;
+  const struct yeoun_note *const note = &score->note[i];
+  const int32_t to = note->start + note->length;
+  for (int j = 0; j < score->notes && score->note[j].start < to; ++j) {
+    struct yeoun_note *const bass = &score->note[j];
+    const bool rubs = bass->lane == YEOUN_LANE_BASS &&
+                      bass->start + bass->length > note->start &&
+                      note->pitch > bass->pitch &&
+                      (note->pitch - bass->pitch) % 12 == 1;
+    const uint16_t tones = yeoun_harmony_at(score, bass->start)->chord.tones;
+    if (rubs && may_change(reading, bass) &&
+        !yeoun_tones_hold(tones, bass->pitch)) {
+      const int key = find_key(reading, j);
+      bass->pitch = key ? (uint8_t)key : bass->pitch;
+      hear_bass(reading);
+      return;
+    }
+  }
+}
+
+static void
+read_notes(struct reading *reading)
+{
+  struct yeoun_score *const score = reading->score;
+  for (int i = 0; i < score->notes; ++i) {
+    const struct yeoun_note *const note = &score->note[i];
+    if (!is_pitched(note)) {
+      continue;
+    }
+    const enum yeoun_accident kind = accident_of(reading, note, note->pitch);
+    if (kind == YEOUN_ACCIDENTS) {
+      continue;
+    }
+    count_one(reading, kind);
+    if (kind == YEOUN_ACCIDENT_BASS && reading->set) {
+      mend_bass_under(reading, i);
+      if (accident_of(reading, note, note->pitch) == YEOUN_ACCIDENTS) {
+        continue;
+      }
+    }
+    if (may_change(reading, note)) {
+      mend_note(reading, i);
+      if (note->lane == YEOUN_LANE_BASS) {
+        hear_bass(reading);
+      }
+    }
+  }
+}
+
+/* One key three times in a row in a bar: the third is left out. Comic chords
+   are struck again on purpose. */
+static void
+read_hammers(struct reading *reading)
+{
+  struct yeoun_score *const score = reading->score;
+  int32_t last[128];
+  uint8_t times[128] = {0};
+  int32_t strokes = 0; /* counts onsets of the lane */
+  int32_t start = -1;
+  int bar = -1;
+  for (int i = 0; i < score->notes; ++i) {
+    struct yeoun_note *const note = &score->note[i];
+    if (note->lane != YEOUN_LANE_CHORDS || note->length <= 0 ||
+        is_comic(reading, note->start)) {
+      continue;
+    }
+    strokes += note->start != start;
+    start = note->start;
+    const int key = note->pitch & 127;
+    if ((int)(start / reading->plan->bar_ticks) != bar) {
+      bar = (int)(start / reading->plan->bar_ticks);
+      for (int k = 0; k < 128; ++k) {
+        times[k] = 0;
+      }
+    }
+    const bool again = times[key] && last[key] == strokes - 1;
+    times[key] = again ? (uint8_t)(times[key] + 1) : 1;
+    last[key] = strokes;
+    if (times[key] >= 3) {
+      count_one(reading, YEOUN_ACCIDENT_HAMMERED);
+      if (may_change(reading, note)) {
+        const int other = find_key(reading, i);
+        note->pitch = other ? (uint8_t)other : note->pitch;
+        note->length = other ? note->length : 0;
+      }
+    }
+  }
+}
+
+static bool
+is_parallel(int from, int to, int other_from, int other_to)
+{
+  const int before = abs(other_from - from) % 12;
+  const int after = abs(other_to - to) % 12;
+  return other_from && other_to && from != to && other_from != other_to &&
+         (to > from) == (other_to > other_from) && before == after &&
+         (after == 0 || after == 7);
+}
+
+/* Fifths and octaves of one lane with what is heard, from each of its notes to
+   the next, where both strike together both times. */
+static void
+read_parallels(struct reading *reading,
+               unsigned lane,
+               const struct yeoun_heard *other)
+{
+  struct yeoun_score *const score = reading->score;
+  int before = -1;
+  for (int i = 0; i < score->notes; ++i) {
+    struct yeoun_note *const note = &score->note[i];
+    if (note->lane != lane || note->length <= 0) {
+      continue;
+    }
+    const int slot = (int)(note->start / YEOUN_SLOT);
+    if (slot >= other->slots || !other->is_onset[slot]) {
+      before = -1;
+      continue;
+    }
+    if (before >= 0) {
+      const struct yeoun_note *const last = &score->note[before];
+      const int from = (int)(last->start / YEOUN_SLOT);
+      const bool adjoins = last->start + last->length >= note->start;
+      if (adjoins &&
+          is_parallel(
+            last->pitch, note->pitch, other->pitch[from], other->pitch[slot])) {
+        count_one(reading, YEOUN_ACCIDENT_PARALLEL);
+        if (may_change(reading, note)) {
+          const int key = find_key(reading, i);
+          note->pitch = key ? (uint8_t)key : note->pitch;
+          note->length = key ? note->length : 0;
+        }
+      }
+    }
+    before = i;
+  }
+}
+
+static void
+read_score(struct reading *reading)
+{
+  struct yeoun_critic *const critic = reading->critic;
+  for (int k = 0; k < YEOUN_ACCIDENTS; ++k) {
+    reading->count[k] = 0;
+  }
+  hear_bass(reading);
+  read_parallels(reading, YEOUN_LANE_BASS, reading->melody);
+  hear_bass(reading);
+  read_parallels(reading, YEOUN_LANE_COUNTER, reading->melody);
+  read_parallels(reading, YEOUN_LANE_COUNTER, &critic->bass);
+  read_notes(reading);
+  read_hammers(reading);
+}
+
+static void
+drop_silent(struct yeoun_score *score)
+{
+  int kept = 0;
+  for (int i = 0; i < score->notes; ++i) {
+    if (score->note[i].length > 0) {
+      score->note[kept++] = score->note[i];
+    }
+  }
+  score->notes = (uint16_t)kept;
+}
+
+static unsigned
+sum_of(const uint16_t count[YEOUN_ACCIDENTS])
+{
+  unsigned sum = 0;
+  for (int k = 0; k < YEOUN_ACCIDENTS; ++k) {
+    sum += count[k];
+  }
+  return sum;
+}
+
+static struct reading
+open_reading(const struct yeoun_plan *plan,
+             const struct yeoun_heard *melody,
+             struct yeoun_score *score,
+             struct yeoun_critic *critic)
+{
+  return (struct reading){.plan = plan,
+                          .score = score,
+                          .critic = critic,
+                          .melody = melody,
+                          .is_above = yeoun_heard_is_low(melody)};
+}
+
+void
+yeoun_critic_count(const struct yeoun_plan *plan,
+                   struct yeoun_score *score,
+                   struct yeoun_critic *critic,
+                   uint16_t count[YEOUN_ACCIDENTS])
+{
+  yeoun_heard_listen_to(plan, score, YEOUN_LANE_MELODY, &critic->melody);
+  struct reading reading = open_reading(plan, &critic->melody, score, critic);
+  reading.count = count;
+  read_score(&reading);
+}
+
+void
+yeoun_critic_mend(const struct yeoun_plan *plan,
+                  const struct yeoun_heard *melody,
+                  unsigned set,
+                  struct yeoun_score *score,
+                  struct yeoun_critic *critic)
+{
+  struct reading reading = open_reading(plan, melody, score, critic);
+  uint16_t first[YEOUN_ACCIDENTS];
+  for (int round = 0; round < READINGS; ++round) {
+    reading.set = round + 1 < READINGS ? set : 0;
+    reading.count = round ? critic->report.left : first;
+    read_score(&reading);
+    drop_silent(score);
+    if (!sum_of(reading.count)) {
+      break;
+    }
+  }
+  for (int k = 0; k < YEOUN_ACCIDENTS; ++k) {
+    if (k != YEOUN_ACCIDENT_STRAY && k != YEOUN_ACCIDENT_RESTLESS) {
+      critic->report.found[k] = first[k];
+      critic->report.left[k] = sum_of(first) ? critic->report.left[k] : 0;
+    }
+  }
+  yeoun_score_sort(score);
+}

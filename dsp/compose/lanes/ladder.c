@@ -1,0 +1,69 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "ladder.h"
+
+#include "lanes.h"
+
+static bool
+holds(const struct yeoun_ladder *ladder, int pitch)
+{
+  for (int i = 0; i < ladder->rungs; ++i) {
+    if (ladder->pitch[i] == pitch) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* Put a rung in its place. */
+static void
+add_rung(struct yeoun_ladder *ladder, int pitch)
+{
+  if (ladder->rungs >= YEOUN_RUNGS || holds(ladder, pitch)) {
+    return;
+  }
+  int at = ladder->rungs++;
+  for (; at > 0 && ladder->pitch[at - 1] > pitch; --at) {
+    ladder->pitch[at] = ladder->pitch[at - 1];
+  }
+  ladder->pitch[at] = (uint8_t)pitch;
+}
+
+struct yeoun_ladder
+yeoun_ladder_make(const struct yeoun_pen *pen, int rungs)
+{
+  enum { DEEPEST = 43 };
+  struct yeoun_ladder ladder = {0};
+  const struct yeoun_voicing *const voicing = pen->voicing;
+  const int ceiling = yeoun_lanes_ceiling(pen->lanes, pen->from, pen->to);
+  for (int v = 0; v < voicing->voices && ladder.rungs < rungs; ++v) {
+    if (voicing->pitch[v] <= ceiling || ladder.rungs < 2) {
+      add_rung(&ladder, voicing->pitch[v]);
+    }
+  }
+  for (int v = 0; v < voicing->voices; ++v) {
+    const int pitch = voicing->pitch[v] + 12;
+    if (ladder.rungs < rungs && pitch <= ceiling) {
+      add_rung(&ladder, pitch);
+    }
+  }
+  for (int v = voicing->voices - 1; v >= 0; --v) {
+    const int pitch = voicing->pitch[v] - 12;
+    if (ladder.rungs < rungs && pitch >= DEEPEST) {
+      add_rung(&ladder, pitch);
+    }
+  }
+  return ladder;
+}
+
+int
+yeoun_ladder_climb(const struct yeoun_ladder *ladder, int step)
+{
+  const int round = 2 * (ladder->rungs - 1);
+  if (round < 2) {
+    return 0;
+  }
+  const int at = step % round;
+  return at < ladder->rungs ? at : round - at;
+}
