@@ -182,6 +182,7 @@ yeoun_compose(const struct yeoun_request *request,
     yeoun_ornament_graces(plan, score);
     yeoun_comic_laugh(plan, &scratch->tune, score);
   }
+  yeoun_layers_lay(plan);
   yeoun_lanes_write(
     plan, statement, &scratch->heard, harmony, score, &scratch->lanes);
   write_phrases(plan, score);

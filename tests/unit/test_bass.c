@@ -9,6 +9,7 @@
 #include "../report/music/subject.h"
 #include "compose/compose.h"
 #include "compose/scratch.h"
+#include "music/scale.h"
 #include "suite.h"
 
 /* Too much for a stack. */
@@ -44,23 +45,31 @@ bass_at(const struct yeoun_score *of, int32_t tick)
   return NULL;
 }
 
-START_TEST(a_singing_bass_says_the_bass_of_every_chord)
+/* The root, or a third or fifth that makes a line; but as it is written where a
+   chord has another bass, and at the beginning. */
+START_TEST(a_singing_bass_bears_every_chord)
 {
   const unsigned pole = _i % 2 ? YEOUN_ROMANTIC : YEOUN_LYRICAL;
+  int roots = 0;
+  int all = 0;
   for (int n = 0; n < 60; ++n) {
     compose(n, pole, (unsigned)n % 4, &score);
-    if (strstr(score.description, "march") ||
-        strstr(score.description, "waltz") ||
-        strstr(score.description, "tango")) {
-      continue;
-    }
     for (int s = 0; s < score.spans; ++s) {
+      const struct yeoun_chord chord = score.span[s].chord;
       const struct yeoun_note *const note =
         bass_at(&score, score.span[s].start);
-      ck_assert_ptr_nonnull(note);
-      ck_assert_int_eq(note->pitch % 12, score.span[s].chord.bass);
+      if (!note) {
+        continue;
+      }
+      const bool is_written = chord.bass != chord.root || s == 0;
+      ck_assert(note->pitch % 12 == chord.bass ||
+                (!is_written && yeoun_tones_hold(chord.tones, note->pitch)));
+      roots += note->pitch % 12 == chord.bass;
+      ++all;
     }
   }
+  ck_assert_int_gt(all, 200);
+  ck_assert_int_gt(10 * roots, 6 * all);
 }
 END_TEST
 
@@ -129,7 +138,7 @@ test_suite(void)
   TCase *const tests = tcase_create("bass");
   tcase_set_timeout(tests, 60);
   tcase_add_checked_fixture(tests, set_up, NULL);
-  tcase_add_loop_test(tests, a_singing_bass_says_the_bass_of_every_chord, 0, 2);
+  tcase_add_loop_test(tests, a_singing_bass_bears_every_chord, 0, 2);
   tcase_add_test(tests, a_comic_bass_is_short);
   tcase_add_test(tests, takes_are_other_basses);
   tcase_add_test(tests, basses_lead_to_the_next_chord);

@@ -21,8 +21,7 @@ struct voice {
   struct yeoun_counter_line line;
 };
 
-/* The second voice enters after the first phrase, in as many as the mood gives
-   it room for; in comic music it answers from below where the melody rests. */
+/* In comic music it answers from below where the melody rests. */
 static enum manner
 manner_in(const struct yeoun_lanes *lanes, int p)
 {
@@ -31,21 +30,15 @@ manner_in(const struct yeoun_lanes *lanes, int p)
   const float *const amount = plan->budget.amount;
   const unsigned pole = plan->pole_of_bar[phrase->bar];
   const unsigned take = lanes->take[YEOUN_LANE_COUNTER];
-  if (plan->is_statement || lanes->is_above) {
+  if (!yeoun_lanes_play(lanes, YEOUN_LANE_COUNTER, phrase->bar) ||
+      lanes->is_above) {
     return SILENT;
   }
   if (pole == YEOUN_COMIC) {
     return ANSWERS;
   }
-  const float presence =
-    yeoun_plan_features(plan, phrase->bar)[YEOUN_FEATURE_COUNTER] +
-    2.0F * amount[YEOUN_TECHNIQUE_COUNTER];
-  const bool is_opening = p == 0 && plan->phrases > 1;
-  if (amount[YEOUN_TECHNIQUE_CANON] > 0.3F && !is_opening) {
+  if (amount[YEOUN_TECHNIQUE_CANON] > 0.3F && take % 3 < 2) {
     return IMITATES;
-  }
-  if (is_opening || 1.0F - phrase->energy >= presence + 0.35F) {
-    return SILENT;
   }
   struct yeoun_random random = yeoun_plan_stream(plan, "along", 0);
   const unsigned draw = yeoun_random_below(&random, 3) + take;
@@ -207,7 +200,9 @@ imitate(struct voice *voice)
   const struct yeoun_lanes *const lanes = voice->lanes;
   const struct yeoun_plan *const plan = lanes->plan;
   const struct yeoun_phrase_plan *const phrase = voice->phrase;
-  const int delay = 2 * yeoun_pulse_ticks(plan->meter) / YEOUN_SLOT;
+  /* A take comes in sooner. */
+  const int pulses = lanes->take[YEOUN_LANE_COUNTER] % 3 ? 1 : 2;
+  const int delay = pulses * yeoun_pulse_ticks(plan->meter) / YEOUN_SLOT;
   const int begin = phrase->bar * plan->slots;
   const int end = begin + phrase->bars * plan->slots;
   int rough = 0;
@@ -274,6 +269,7 @@ yeoun_counter_write(struct yeoun_lanes *lanes)
     voice.random = yeoun_lanes_stream(
       lanes, YEOUN_LANE_COUNTER, "counter", (uint32_t)voice.phrase->bar);
     voice.line.count = 0;
+    voice.line.seed = yeoun_random_next(&voice.random);
     voice.line.is_parallel = manner == GOES_ALONG;
     set_range(&voice);
     if (manner == IMITATES && !imitate(&voice)) {

@@ -146,6 +146,8 @@ yeoun_counter_line_find(const struct yeoun_lanes *lanes,
   struct place before = {0};
   const int keys =
     line->high - line->low + 1 < KEYS ? line->high - line->low + 1 : KEYS;
+  struct yeoun_random random =
+    yeoun_random_stream(line->seed, "counter keys", 0);
   for (int i = 0; i < line->count; ++i) {
     const struct place now = place_of(lanes, &line->point[i]);
     const bool is_free = i == 0 || line->point[i].is_after_rest;
@@ -171,7 +173,8 @@ yeoun_counter_line_find(const struct yeoun_lanes *lanes,
           parent[i][k] = (uint8_t)b;
         }
       }
-      *cost = best + own_cost(lanes, line, &line->point[i], &now, key);
+      *cost = best + own_cost(lanes, line, &line->point[i], &now, key) +
+              1.4F * yeoun_random_unit(&random);
     }
     before = now;
   }

@@ -24,6 +24,7 @@ struct yeoun_counter_point {
 struct yeoun_counter_line {
   int count;
   int low, high;    /**< MIDI keys */
+  uint64_t seed;    /**< what tells takes apart */
   bool is_parallel; /**< along with the melody, not against it */
   struct yeoun_counter_point point[YEOUN_COUNTER_POINTS];
 };

@@ -125,23 +125,39 @@ is_taken(const struct yeoun_score *score, int i, int key)
   return false;
 }
 
+static bool
+may_take(const struct reading *reading, int i, int key)
+{
+  const struct yeoun_note *const note = &reading->score->note[i];
+  const struct yeoun_instrument_facts *const facts =
+    yeoun_instrument_facts(reading->score->instrument[note->lane]);
+  return key >= facts->low && key <= facts->high &&
+         !is_taken(reading->score, i, key) &&
+         accident_of(reading, note, key) == YEOUN_ACCIDENTS;
+}
+
 /* Another key for a note: the nearest chord tone within a sixth that has no
-   accident; 0 = none. */
+   accident; 0 = none. The bass goes to its octave first, and where it is
+   written so to nothing else. */
 static int
 find_key(const struct reading *reading, int i)
 {
   enum { FAR = 9 };
   const struct yeoun_note *const note = &reading->score->note[i];
-  const uint16_t tones =
-    yeoun_harmony_at(reading->score, note->start)->chord.tones;
-  const struct yeoun_instrument_facts *const facts =
-    yeoun_instrument_facts(reading->score->instrument[note->lane]);
-  for (int off = 1; off <= FAR; ++off) {
+  const struct yeoun_chord chord =
+    yeoun_harmony_at(reading->score, note->start)->chord;
+  const bool is_bass = note->lane == YEOUN_LANE_BASS;
+  const bool is_written =
+    chord.bass != chord.root && note->pitch % 12 == chord.bass;
+  for (int way = -12; is_bass && way <= 12; way += 24) {
+    if (may_take(reading, i, note->pitch + way)) {
+      return note->pitch + way;
+    }
+  }
+  for (int off = 1; off <= FAR && !(is_bass && is_written); ++off) {
     for (int way = -1; way <= 1; way += 2) {
       const int key = note->pitch + way * off;
-      if (key >= facts->low && key <= facts->high &&
-          yeoun_tones_hold(tones, key) && !is_taken(reading->score, i, key) &&
-          accident_of(reading, note, key) == YEOUN_ACCIDENTS) {
+      if (yeoun_tones_hold(chord.tones, key) && may_take(reading, i, key)) {
         return key;
       }
     }
@@ -184,7 +200,7 @@ mend_note(struct reading *reading, int i)
     note->length = before;
   } else if (key) {
     note->pitch = (uint8_t)key;
-  } else {
+  } else if (note->lane != YEOUN_LANE_BASS) {
     note->length = before >= YEOUN_BEAT ? before : 0;
   }
 }
@@ -254,43 +270,59 @@ read_notes(struct reading *reading)
   }
 }
 
-/* One key three times in a row in a bar: the third is left out. Comic chords
-   are struck again on purpose. */
+/* The strokes of one lane in a bar, key by key. */
+struct strokes {
+  int bar, count;
+  int32_t start;
+  int16_t last[128];  /* number of the stroke that had the key */
+  int16_t note[128];  /* index of its note */
+  uint8_t times[128]; /* in a row */
+};
+
+static void
+turn_page(struct strokes *strokes, int bar)
+{
+  strokes->bar = bar;
+  for (int key = 0; key < 128; ++key) {
+    strokes->times[key] = 0;
+  }
+}
+
+/* One key three times in a row in a bar: the third is bound to the second.
+   Comic chords are struck again on purpose. */
 static void
 read_hammers(struct reading *reading)
 {
   struct yeoun_score *const score = reading->score;
-  int32_t last[128];
-  uint8_t times[128] = {0};
-  int32_t strokes = 0; /* counts onsets of the lane */
-  int32_t start = -1;
-  int bar = -1;
+  struct strokes strokes = {.bar = -1, .start = -1};
   for (int i = 0; i < score->notes; ++i) {
     struct yeoun_note *const note = &score->note[i];
     if (note->lane != YEOUN_LANE_CHORDS || note->length <= 0 ||
         is_comic(reading, note->start)) {
       continue;
     }
-    strokes += note->start != start;
-    start = note->start;
     const int key = note->pitch & 127;
-    if ((int)(start / reading->plan->bar_ticks) != bar) {
-      bar = (int)(start / reading->plan->bar_ticks);
-      for (int k = 0; k < 128; ++k) {
-        times[k] = 0;
-      }
+    const int bar = (int)(note->start / reading->plan->bar_ticks);
+    if (bar != strokes.bar) {
+      turn_page(&strokes, bar);
     }
-    const bool again = times[key] && last[key] == strokes - 1;
-    times[key] = again ? (uint8_t)(times[key] + 1) : 1;
-    last[key] = strokes;
-    if (times[key] >= 3) {
+    strokes.count += note->start != strokes.start;
+    strokes.start = note->start;
+    const bool again =
+      strokes.times[key] && strokes.last[key] == strokes.count - 1;
+    strokes.times[key] = again ? (uint8_t)(strokes.times[key] + 1) : 1;
+    strokes.last[key] = (int16_t)strokes.count;
+    if (strokes.times[key] >= 3) {
       count_one(reading, YEOUN_ACCIDENT_HAMMERED);
       if (may_change(reading, note)) {
-        const int other = find_key(reading, i);
-        note->pitch = other ? (uint8_t)other : note->pitch;
-        note->length = other ? note->length : 0;
+        struct yeoun_note *const bound = &score->note[strokes.note[key]];
+        bound->length = note->start + note->length - bound->start;
+        note->length = 0;
+        strokes.times[key] = 2;
+        continue;
       }
     }
+    strokes.note[key] = (int16_t)i;
   }
 }
 
@@ -334,7 +366,7 @@ read_parallels(struct reading *reading,
         if (may_change(reading, note)) {
           const int key = find_key(reading, i);
           note->pitch = key ? (uint8_t)key : note->pitch;
-          note->length = key ? note->length : 0;
+          note->length = key || lane == YEOUN_LANE_BASS ? note->length : 0;
         }
       }
     }

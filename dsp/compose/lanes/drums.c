@@ -68,8 +68,7 @@ static const struct style march = {{
   {YEOUN_DRUM_TRIANGLE, "4...............", "4..........."},
 }};
 
-/* How many drums play in a phrase, 0 = the lane is silent there. Long forms
-   begin without drums; lyrical and romantic chamber music has none at all. */
+/* How many drums play in a phrase, 0 = the lane is silent there. */
 static int
 parts_in(const struct yeoun_lanes *lanes,
          const struct yeoun_phrase_plan *phrase,
@@ -78,30 +77,19 @@ parts_in(const struct yeoun_lanes *lanes,
   const struct yeoun_plan *const plan = lanes->plan;
   const bool is_comic = plan->pole_of_bar[phrase->bar] == YEOUN_COMIC;
   const unsigned palette = plan->request->palette;
-  float least = 2.0F; /* energy from which they play */
   struct yeoun_random random =
     yeoun_lanes_stream(lanes, YEOUN_LANE_DRUMS, "style", 0);
-  if (plan->budget.topic == YEOUN_TOPIC_MARCH) {
-    *style = &march;
-    least = 0.4F;
-  } else if (is_comic) {
-    *style = yeoun_random_chance(&random, 0.5F) ? &comic_even : &comic_busy;
-    least = 0.0F;
-  } else if (palette == YEOUN_JAZZ || palette == YEOUN_LOFI) {
-    *style = palette == YEOUN_JAZZ ? &jazz : &lofi;
-    least = 0.4F;
-  } else if (palette == YEOUN_ELECTRONIC) {
-    *style = &electronic;
-    least = 0.55F;
-  } else if (palette == YEOUN_BALLAD) {
-    *style = &ballad;
-    least = 0.9F;
-  }
-  const bool opens = plan->bars >= 8 && phrase->bar == 0 && !is_comic;
-  if (opens || phrase->energy < least) {
-    return 0;
-  }
-  return 1 + (phrase->energy > 0.5F) + (phrase->energy > 0.9F);
+  *style = plan->budget.topic == YEOUN_TOPIC_MARCH ? &march
+           : is_comic
+             ? (yeoun_random_chance(&random, 0.5F) ? &comic_even : &comic_busy)
+           : palette == YEOUN_JAZZ       ? &jazz
+           : palette == YEOUN_LOFI       ? &lofi
+           : palette == YEOUN_ELECTRONIC ? &electronic
+           : palette == YEOUN_BALLAD     ? &ballad
+                                         : NULL;
+  return *style && yeoun_lanes_play(lanes, YEOUN_LANE_DRUMS, phrase->bar)
+           ? 1 + (phrase->energy > 0.5F) + (phrase->energy > 0.9F)
+           : 0;
 }
 
 static void

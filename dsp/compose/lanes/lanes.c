@@ -29,6 +29,14 @@ yeoun_lanes_stream(const struct yeoun_lanes *lanes,
   return yeoun_random_stream(seed, purpose, index);
 }
 
+bool
+yeoun_lanes_play(const struct yeoun_lanes *lanes, enum yeoun_lane lane, int bar)
+{
+  const struct yeoun_plan *const plan = lanes->plan;
+  const long p = yeoun_phrase_at(plan, bar) - plan->phrase;
+  return (plan->layers.scored[p] >> lane) & 1U;
+}
+
 int
 yeoun_lanes_level(const struct yeoun_lanes *lanes, int bar)
 {

@@ -54,6 +54,12 @@ yeoun_lanes_stream(const struct yeoun_lanes *lanes,
                    const char *purpose,
                    uint32_t index);
 
+/** Whether a lane has something to say in a bar. Any thread. */
+bool
+yeoun_lanes_play(const struct yeoun_lanes *lanes,
+                 enum yeoun_lane lane,
+                 int bar);
+
 /** Written dynamic of a bar: grows with the arc. dB. Any thread. */
 int
 yeoun_lanes_level(const struct yeoun_lanes *lanes, int bar);

@@ -17,20 +17,6 @@ struct held {
   int32_t since;
 };
 
-/* How much of the form the pad fills: the romantic most of all, the comic none;
-   the quiet phrases do without it. */
-static bool
-is_padded(const struct yeoun_lanes *lanes, int bar)
-{
-  const struct yeoun_plan *const plan = lanes->plan;
-  const struct yeoun_phrase_plan *const phrase = yeoun_phrase_at(plan, bar);
-  const float least = plan->pole_of_bar[bar] == YEOUN_ROMANTIC  ? 0.4F
-                      : plan->pole_of_bar[bar] == YEOUN_LYRICAL ? 0.6F
-                                                                : 2.0F;
-  const bool opens = plan->bars >= 8 && phrase->bar == 0;
-  return !plan->is_statement && !opens && phrase->energy >= least;
-}
-
 static void
 end_voice(struct yeoun_lanes *lanes, struct held *held, int32_t at)
 {
@@ -129,7 +115,7 @@ yeoun_pad_write(struct yeoun_lanes *lanes)
     const bool has_room =
       yeoun_lanes_ceiling(lanes, span->start, span->start + span->length) >=
       ROOM;
-    const bool plays = is_padded(lanes, bar) && has_room;
+    const bool plays = has_room && yeoun_lanes_play(lanes, YEOUN_LANE_PAD, bar);
     for (int v = 0; v < VOICES; ++v) {
       if (own->bar != phrase || !plays) {
         end_voice(lanes, &voice[v], span->start);

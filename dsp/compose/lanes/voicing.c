@@ -120,7 +120,7 @@ stack(struct yeoun_voicing_search *search,
     voicing.pitch[v] = (uint8_t)pitch;
   }
   if (voicing.voices >= 2) {
-    const float missing = 3.0F * (float)(room->voices - voicing.voices);
+    const float missing = 6.0F * (float)(room->voices - voicing.voices);
     const float draw = 0.3F * yeoun_random_unit(random);
     add_choice(search, s, &voicing, own_cost(&voicing, room) + missing + draw);
   }

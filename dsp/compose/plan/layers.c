@@ -3,6 +3,7 @@
 
 #include "layers.h"
 
+#include "music/palette.h"
 #include "plan.h"
 
 /* Something that can be taken away: a lane of a phrase, or bars of it. */
@@ -14,8 +15,9 @@ struct item {
 
 enum { ITEMS = YEOUN_PLAN_PHRASES * YEOUN_LANES };
 
-/* Steps of .1 of intensity and of space together. */
-enum { STEPS = 20 };
+/* Steps of .1 of intensity and of space together, and how many of them are
+   free: intensity .9 at the mood's own space is all that there is. */
+enum { STEPS = 20, FREE = 4 };
 
 /* In which order lanes leave; the melody stays to the end. */
 static const float leaving[YEOUN_LANES] = {
@@ -42,6 +44,67 @@ enum staging {
 
 #define BIT(lane) (1U << (unsigned)(lane))
 #define ALL ((1U << YEOUN_LANES) - 1U)
+
+/* Energy from which a phrase has a pad: the romantic early, the lyrical late,
+   the comic never. */
+static bool
+has_pad(const struct yeoun_plan *plan, int p)
+{
+  static const float least[YEOUN_POLES] = {0.6F, 0.45F, 2.0F};
+  const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
+  return !plan->is_statement && (p > 0 || plan->bars < 8) &&
+         phrase->energy >= least[plan->pole_of_bar[phrase->bar]];
+}
+
+/* The second voice enters after the first phrase, in as many as the mood gives
+   it room for; not under a tune in the tenor. */
+static bool
+has_counter(const struct yeoun_plan *plan, int p)
+{
+  const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
+  const float *const amount = plan->budget.amount;
+  const float presence =
+    yeoun_plan_features(plan, phrase->bar)[YEOUN_FEATURE_COUNTER] +
+    2.0F * amount[YEOUN_TECHNIQUE_COUNTER] + amount[YEOUN_TECHNIQUE_CANON];
+  if (plan->is_statement || amount[YEOUN_TECHNIQUE_REGISTER] > 0.3F) {
+    return false;
+  }
+  return plan->pole_of_bar[phrase->bar] == YEOUN_COMIC ||
+         ((p > 0 || plan->phrases == 1) &&
+          1.0F - phrase->energy < presence + 0.25F);
+}
+
+/* Energy from which a phrase has drums; most moods call for none. */
+static bool
+has_drums(const struct yeoun_plan *plan, int p)
+{
+  const struct yeoun_request *const request = plan->request;
+  const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
+  const unsigned palette = request->palette;
+  const bool is_comic = plan->pole_of_bar[phrase->bar] == YEOUN_COMIC;
+  if (plan->is_statement) {
+    return false;
+  }
+  if (is_comic || request->korean > 0.0F || palette == YEOUN_GUGAK) {
+    return true;
+  }
+  const float least = plan->budget.topic == YEOUN_TOPIC_MARCH ? 0.4F
+                      : palette == YEOUN_JAZZ                 ? 0.4F
+                      : palette == YEOUN_LOFI                 ? 0.4F
+                      : palette == YEOUN_ELECTRONIC           ? 0.55F
+                      : palette == YEOUN_BALLAD               ? 0.9F
+                                                              : 2.0F;
+  return (p > 0 || plan->bars < 8) && phrase->energy >= least;
+}
+
+static unsigned
+score_phrase(const struct yeoun_plan *plan, int p)
+{
+  return BIT(YEOUN_LANE_MELODY) | BIT(YEOUN_LANE_CHORDS) |
+         BIT(YEOUN_LANE_BASS) | (has_pad(plan, p) ? BIT(YEOUN_LANE_PAD) : 0U) |
+         (has_counter(plan, p) ? BIT(YEOUN_LANE_COUNTER) : 0U) |
+         (has_drums(plan, p) ? BIT(YEOUN_LANE_DRUMS) : 0U);
+}
 
 static unsigned
 stage_phrase(const struct yeoun_plan *plan,
@@ -104,12 +167,15 @@ list_items(const struct yeoun_plan *plan,
            struct item item[ITEMS])
 {
   int items = 0;
+  const float spread = plan->phrases < 3   ? 0.9F
+                       : plan->phrases < 6 ? 2.2F
+                                           : 4.0F;
   for (int p = 0; p < plan->phrases; ++p) {
     const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
     struct yeoun_random random =
       yeoun_random_stream(plan->analysis.seed, "leaving", (uint32_t)p);
     const float late =
-      0.9F * phrase->energy + 0.05F * yeoun_random_unit(&random);
+      spread * phrase->energy + 0.05F * yeoun_random_unit(&random);
     for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
       if (lane != YEOUN_LANE_MELODY && (set[p] & BIT(lane))) {
         add_item(item, &items, p, lane, leaving[lane] + late);
@@ -136,14 +202,15 @@ steps_of(float control)
   return (int)(10.0F * control + 0.01F);
 }
 
-/* How many go: none at full intensity without space, all in twenty steps, or as
-   many as there are steps. */
+/* How many go: all in as many steps as are not free, or as many as there are
+   steps. */
 static int
 count_gone(const struct yeoun_plan *plan, int items)
 {
   const struct yeoun_mood *const mood = &plan->request->mood;
-  const int steps = steps_of(1.0F - mood->intensity) + steps_of(mood->space);
-  return items < STEPS ? steps * items / STEPS : steps;
+  const int all = steps_of(1.0F - mood->intensity) + steps_of(mood->space);
+  const int steps = all > FREE ? all - FREE : 0;
+  return items < STEPS - FREE ? steps * items / (STEPS - FREE) : steps;
 }
 
 /* A breath of all between two sections, half a bar at the most: in a variation
@@ -176,7 +243,8 @@ yeoun_layers_lay(struct yeoun_plan *plan)
   int quiet = -1;
   const enum staging staging = choose_staging(plan, &quiet);
   for (int p = 0; p < plan->phrases; ++p) {
-    set[p] = stage_phrase(plan, staging, p, quiet);
+    plan->layers.scored[p] = (uint8_t)score_phrase(plan, p);
+    set[p] = stage_phrase(plan, staging, p, quiet) & plan->layers.scored[p];
     for (int bar = 0; bar < plan->phrase[p].bars; ++bar) {
       plan->layers.lanes[plan->phrase[p].bar + bar] = (uint8_t)set[p];
     }
