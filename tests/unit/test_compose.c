@@ -150,6 +150,7 @@ START_TEST(another_take_changes_its_lane_alone)
       const float trim[YEOUN_TRIMS] = {0};
       request.mood = yeoun_mood_blend(weight, trim, 0.5F, 0.3F);
     }
+    request.mood.intensity = 0.9F; /* that all lanes play */
     yeoun_compose(&request, &compose_scratch, &score);
     for (int lane = 0; lane < YEOUN_LANES; ++lane) {
       request.take[lane] = 3;
