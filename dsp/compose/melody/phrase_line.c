@@ -4,6 +4,8 @@
 #include "phrase_line.h"
 
 #include "compose/plan/rhythm.h"
+#include "expectation.h"
+#include "music/key.h"
 #include "music/random.h"
 
 /* Two half parabolas that meet at the peak: 0 at both ends, 1 at the peak. */
@@ -83,6 +85,9 @@ add_spot(const struct yeoun_phrase_context *context, int p, int slot)
     .model = -1,
     .target = find_target(context, p, slot),
     .chord = context->score->span[s].chord.tones,
+    .root = context->score->span[s].chord.root,
+    .beat_weight =
+      (uint8_t)yeoun_metrical_weight(plan->meter, in_bar * YEOUN_SLOT),
     .scale = &context->harmony->scale[s],
   };
 }
@@ -138,6 +143,9 @@ yeoun_phrase_line_open(const struct yeoun_phrase_context *context,
   task->centre = context->centre;
   task->count = 0;
   task->peak_matters = true;
+  task->is_minor = yeoun_key_is_minor(plan->analysis.key);
+  task->tonic = plan->analysis.key.tonic;
+  task->is_final = plan->phrase[p].is_last;
   add_spots(context, p, rhythm);
   give_lengths(context, p, rhythm);
   struct yeoun_line_spot *const last = &task->spot[task->count - 1];
@@ -158,6 +166,16 @@ yeoun_phrase_line_bar(const struct yeoun_plan *plan,
 {
   const int off = spot->slot - plan->phrase[p].bar * plan->slots;
   return off < 0 ? -1 : off / plan->slots;
+}
+
+int
+yeoun_phrase_line_ending(const struct yeoun_plan *plan, int p)
+{
+  const int bars = plan->phrase[p].bars;
+  struct yeoun_random random =
+    yeoun_random_stream(plan->analysis.seed, "ending", (uint32_t)p);
+  const int early = bars > 2 && yeoun_random_unit(&random) < 0.55F ? 2 : 1;
+  return bars > 1 ? bars - early : 1;
 }
 
 void
@@ -188,6 +206,28 @@ yeoun_phrase_line_say(struct yeoun_line_task *task,
   }
 }
 
+/* How far the surprise of a line lies from what people's melodies have: less is
+   dull, more is random. */
+static float
+find_surprise(const struct yeoun_line_task *task,
+              const struct yeoun_line_found *found)
+{
+  static const float low = 1.9F;
+  static const float high = 3.1F;
+  struct yeoun_expected_note line[YEOUN_PHRASE_NOTES];
+  for (int i = 0; i < task->count; ++i) {
+    const struct yeoun_line_spot *const spot = &task->spot[i];
+    line[i] = (struct yeoun_expected_note){.pitch = found->pitch[i],
+                                           .weight = spot->beat_weight,
+                                           .is_phrase_start = i == 0,
+                                           .root = spot->root,
+                                           .tones = spot->chord};
+  }
+  const float bits =
+    yeoun_expectation_mean(line, task->count, task->is_minor, task->tonic);
+  return bits > high ? bits - high : bits < low ? low - bits : 0.0F;
+}
+
 /* What makes a phrase a good one, beside what the search has weighed: its
    highest note sounds once, it has room, and it does not stand still. */
 static float
@@ -209,7 +249,8 @@ judge(const struct yeoun_line_task *task, const struct yeoun_line_found *found)
   const float narrow = range < 5 ? 0.25F * (float)(5 - range) : 0.0F;
   const float wide = range > 16 ? 0.15F * (float)(range - 16) : 0.0F;
   const float still = (float)repeats / (float)task->count > 0.3F ? 0.5F : 0.0F;
-  return found->cost + 0.35F * (float)(peaks - 1) + narrow + wide + still;
+  return found->cost + 0.7F * find_surprise(task, found) +
+         0.35F * (float)(peaks - 1) + narrow + wide + still;
 }
 
 /* An echo says the intervals that its bar has been given. */

@@ -47,6 +47,11 @@ yeoun_phrase_line_bar(const struct yeoun_plan *plan,
                       int p,
                       const struct yeoun_line_spot *spot);
 
+/** The bar of the phrase from which on another ending of its model goes its own
+    way: the last, or the last but one. Any thread. */
+int
+yeoun_phrase_line_ending(const struct yeoun_plan *plan, int p);
+
 /** Let a bar say the intervals of a row of scale steps. Any thread.
     @param is_motif  they are the theme's motif
     @param slot  onsets of the notes in the bar, ascending

@@ -50,6 +50,8 @@ struct yeoun_line_spot {
   float target;         /**< MIDI key of the contour */
   uint16_t chord;       /**< pitch classes that hold where it begins */
   uint16_t chord_later; /**< and that hold till it ends */
+  uint8_t root;         /**< of that chord */
+  uint8_t beat_weight;  /**< yeoun_metrical_weight() */
   uint16_t wanted;      /**< pitch classes asked for; 0 = any */
   const struct yeoun_scale *scale;
 };
@@ -57,9 +59,12 @@ struct yeoun_line_spot {
 /** A phrase to be found. */
 struct yeoun_line_task {
   const struct yeoun_line_taste *taste;
-  int low, high;     /**< MIDI keys */
-  int ceiling;       /**< MIDI key that only a climax passes */
-  int before;        /**< MIDI key of the note before the phrase, -1 = none */
+  int low, high; /**< MIDI keys */
+  int ceiling;   /**< MIDI key that only a climax passes */
+  int before;    /**< MIDI key of the note before the phrase, -1 = none */
+  bool is_minor;
+  uint8_t tonic;
+  bool is_final;     /**< the last phrase of all */
   float centre;      /**< MIDI key to which the register pulls back */
   bool peak_matters; /**< its highest note sounds once */
   uint64_t seed;

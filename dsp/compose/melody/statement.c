@@ -11,7 +11,7 @@
 
 /* Plain singing: intervals of Lieder and lead sheets (repeat 20 %, step 50,
    third 16, fourth and fifth 11, more 4), each against its number of kinds. */
-static const struct yeoun_line_taste plain = {.repeat = 2.6F,
+static const struct yeoun_line_taste plain = {.repeat = 3.2F,
                                               .step = 1.3F,
                                               .third = 2.6F,
                                               .fourth = 3.4F,
@@ -45,7 +45,7 @@ say_motif(const struct yeoun_plan *plan,
                         onset,
                         motif->degree,
                         is_given ? motif->accidental : NULL,
-                        is_given ? 4.0F : 2.2F);
+                        is_given ? 5.0F : 3.2F);
   for (int i = 0; is_home && i < task->count; ++i) {
     struct yeoun_line_spot *const spot = &task->spot[i];
     for (int n = 0; n < motif->notes; ++n) {
@@ -70,7 +70,7 @@ recall(const struct yeoun_plan *plan,
   const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
   const struct yeoun_phrase_plan *const model = &plan->phrase[phrase->model];
   const int shift = (phrase->bar - model->bar) * plan->slots;
-  const int last_bar = phrase->bars > 1 ? phrase->bars - 1 : 1;
+  const int last_bar = yeoun_phrase_line_ending(plan, p);
   int before = -1;
   for (int i = 0; i < task->count; ++i) {
     struct yeoun_line_spot *const spot = &task->spot[i];

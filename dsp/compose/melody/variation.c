@@ -298,7 +298,7 @@ follow_model(const struct variation *v, int p, const struct yeoun_tune *tune)
   const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
   const int shift =
     (phrase->bar - plan->phrase[phrase->model].bar) * plan->slots;
-  const int last_bar = phrase->bars > 1 ? phrase->bars - 1 : 1;
+  const int last_bar = yeoun_phrase_line_ending(plan, p);
   for (int i = 0; i < task->count; ++i) {
     struct yeoun_line_spot *const spot = &task->spot[i];
     const struct yeoun_line_note *const note =
