@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "compose/harmony/harmony.h"
-#include "compose/harmony/mixture.h"
 #include "compose/lanes/lanes.h"
 #include "compose/melody/blend.h"
 #include "compose/melody/comic.h"
@@ -101,7 +100,6 @@ stretch_time(struct yeoun_score *score, int doubling)
    the take that the plan's request asks for. Returns how many. */
 static int
 make_versions(struct yeoun_compose_scratch *scratch,
-              float stated,
               struct yeoun_score *score)
 {
   struct yeoun_plan *const plan = &scratch->plan;
@@ -115,7 +113,7 @@ make_versions(struct yeoun_compose_scratch *scratch,
     }
     ++versions;
     yeoun_plan_speak(plan, pole);
-    yeoun_harmony_write(plan, pole, stated, score, harmony);
+    yeoun_harmony_write(plan, pole, score, harmony);
     yeoun_version_keep(own, score);
     yeoun_melody_vary(
       plan, score, harmony, &scratch->statement, &scratch->melody, &own->tune);
@@ -136,12 +134,11 @@ vary(struct yeoun_compose_scratch *scratch, struct yeoun_score *score)
   struct yeoun_harmony *const harmony = &scratch->harmony;
   struct yeoun_tune *const heard = &scratch->heard;
   struct yeoun_tune *const tune = &scratch->tune;
-  const float stated = yeoun_shade_brightness(score);
   const struct yeoun_request *const request = plan->request;
   struct yeoun_request first = *request;
   first.take[YEOUN_LANE_MELODY] = 0;
   plan->request = &first;
-  if (make_versions(scratch, stated, score) > 1) {
+  if (make_versions(scratch, score) > 1) {
     yeoun_blend_choose(plan, version);
   }
   yeoun_blend_splice(plan, version, score, heard);
@@ -150,7 +147,7 @@ vary(struct yeoun_compose_scratch *scratch, struct yeoun_score *score)
   if (request->take[YEOUN_LANE_MELODY]) {
     uint8_t poles[YEOUN_UNITS];
     memcpy(poles, plan->pole_of_bar, sizeof(poles));
-    make_versions(scratch, stated, score);
+    make_versions(scratch, score);
     memcpy(plan->pole_of_bar, poles, sizeof(poles));
     yeoun_blend_splice(plan, version, score, tune);
   }

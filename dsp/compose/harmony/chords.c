@@ -3,6 +3,8 @@
 
 #include "chords.h"
 
+#include "music/key.h"
+
 struct yeoun_chord
 yeoun_chords_on(int root, enum yeoun_chord_type type)
 {
@@ -19,6 +21,14 @@ yeoun_chords_draw(const struct yeoun_plan *plan,
     (uint32_t)(tick / YEOUN_SLOT) * 128U + plan->request->harmony_take;
   struct yeoun_random random = yeoun_plan_stream(plan, purpose, index);
   return yeoun_random_unit(&random);
+}
+
+void
+yeoun_chords_add(struct yeoun_score *score, struct yeoun_span span)
+{
+  if (score->spans < YEOUN_SPANS_MAX && span.length > 0) {
+    score->span[score->spans++] = span;
+  }
 }
 
 void
@@ -66,42 +76,21 @@ yeoun_chords_of_degree(const struct yeoun_scale *scale, int degree)
 }
 
 struct yeoun_chord
-yeoun_chords_relative(struct yeoun_chord chord)
+yeoun_chords_parallel(const struct yeoun_plan *plan, struct yeoun_chord chord)
 {
-  const bool minor = yeoun_tones_hold(chord.tones, chord.root + 3);
-  return minor ? yeoun_chords_on(chord.root + 3, YEOUN_CHORD_MAJ)
-               : yeoun_chords_on(chord.root + 9, YEOUN_CHORD_M7);
+  const struct yeoun_scale to =
+    yeoun_scale_of_key(yeoun_key_parallel(plan->analysis.key));
+  const int degree = yeoun_chords_degree(&plan->analysis.scale, chord.root);
+  const bool plain =
+    chord.type == YEOUN_CHORD_MAJ || chord.type == YEOUN_CHORD_MIN ||
+    chord.type == YEOUN_CHORD_MAJ7 || chord.type == YEOUN_CHORD_M7;
+  return degree < 0 || !plain || degree == 39
+           ? chord
+           : yeoun_chords_of_degree(&to, degree);
 }
 
 bool
 yeoun_chords_fit(const struct yeoun_plan *plan, struct yeoun_chord chord)
 {
   return !(chord.tones & ~yeoun_scale_tones(&plan->analysis.scale));
-}
-
-void
-yeoun_chords_order(const struct yeoun_plan *plan,
-                   const struct yeoun_score *score,
-                   const char *purpose,
-                   float place[YEOUN_SPANS_MAX])
-{
-  float key[YEOUN_SPANS_MAX];
-  for (int s = 0; s < score->spans; ++s) {
-    key[s] = s ? yeoun_chords_draw(plan, purpose, score->span[s].start) : 2.0f;
-  }
-  for (int s = 0; s < score->spans; ++s) {
-    int32_t before = score->span[s].length / 2;
-    for (int t = 0; t < score->spans; ++t) {
-      before += key[t] < key[s] ? score->span[t].length : 0;
-    }
-    place[s] = (float)before / (float)score->length;
-  }
-}
-
-bool
-yeoun_chords_stand_still(const struct yeoun_score *score, int s, int root)
-{
-  const int next = (s + 1) % score->spans;
-  return (s > 0 && score->span[s - 1].chord.root == root) ||
-         (next != s && score->span[next].chord.root == root);
 }

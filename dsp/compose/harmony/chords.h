@@ -23,6 +23,10 @@ yeoun_chords_draw(const struct yeoun_plan *plan,
                   const char *purpose,
                   int32_t tick);
 
+/** Add a span; nothing when it is empty or there is no room. Any thread. */
+void
+yeoun_chords_add(struct yeoun_score *score, struct yeoun_span span);
+
 /** Cut the end off a span and put another chord there, one that stands for none
     of the theme's. Does nothing when there is no room. Any thread. */
 void
@@ -40,27 +44,13 @@ yeoun_chords_degree(const struct yeoun_scale *scale, int root);
 struct yeoun_chord
 yeoun_chords_of_degree(const struct yeoun_scale *scale, int degree);
 
-/** The relative chord: two tones in common, the same function (I and vi, IV and
-    ii, V and iii). Any thread. */
+/** The chord of the same degree in the parallel mode; the dominant, and what
+    is more than a triad or seventh chord of the key, stays. Any thread. */
 struct yeoun_chord
-yeoun_chords_relative(struct yeoun_chord chord);
+yeoun_chords_parallel(const struct yeoun_plan *plan, struct yeoun_chord chord);
 
 /** Whether all tones belong to the theme's key. Any thread. */
 bool
 yeoun_chords_fit(const struct yeoun_plan *plan, struct yeoun_chord chord);
-
-/** The spans in an order of their own, each as its place 0..1 in the whole
-    time: what reaches a share of the order reaches that share of the music,
-    whatever the variation. The first span comes last. Any thread. */
-void
-yeoun_chords_order(const struct yeoun_plan *plan,
-                   const struct yeoun_score *score,
-                   const char *purpose,
-                   float place[YEOUN_SPANS_MAX]);
-
-/** Whether a root would stand still beside a span's neighbours: a change that
-    is none. Any thread. */
-bool
-yeoun_chords_stand_still(const struct yeoun_score *score, int s, int root);
 
 #endif

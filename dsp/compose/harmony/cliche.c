@@ -22,6 +22,20 @@ static const uint8_t calm_line[LINE] = {YEOUN_CHORD_MAJ,
                                         YEOUN_CHORD_6,
                                         YEOUN_CHORD_MAJ7};
 
+/* The tone to which a line goes on after so many steps, above the root; and the
+   tone that it has reached, at which it may also stay. */
+static bool
+leads_on(const uint8_t *line, int steps, struct yeoun_chord from, int next)
+{
+  static const int8_t down[LINE + 1] = {12, 11, 10, 9, 8};
+  static const int8_t up[LINE + 1] = {7, 8, 9, 10, 9};
+  static const int8_t calm[LINE + 1] = {12, 11, 9, 11, 12};
+  const int8_t *const tone = line == minor_line   ? down
+                             : line == major_line ? up
+                                                  : calm;
+  return yeoun_tones_hold((uint16_t)next, from.root + tone[steps]);
+}
+
 /* The line that begins with a chord; NULL where none does. */
 static const uint8_t *
 line_of(struct yeoun_chord chord, unsigned pole)
@@ -51,7 +65,8 @@ creep(const struct yeoun_plan *plan,
     line == calm_line &&
     !yeoun_chords_fit(plan,
                       yeoun_chords_on(whole.chord.root, YEOUN_CHORD_MAJ7));
-  if (!line || steps < 2 || leaves_key) {
+  if (!line || steps < 2 || leaves_key || s + 1 >= score->spans ||
+      !leads_on(line, steps, whole.chord, score->span[s + 1].chord.tones)) {
     return;
   }
   const int32_t step = whole.length / steps / YEOUN_SLOT * YEOUN_SLOT;
@@ -70,12 +85,16 @@ creep(const struct yeoun_plan *plan,
 void
 yeoun_cliche_write(const struct yeoun_plan *plan,
                    unsigned pole,
+                   const struct yeoun_chord_places *places,
                    struct yeoun_score *score)
 {
   const float amount = plan->budget.amount[YEOUN_TECHNIQUE_CLICHE];
   for (int s = score->spans - 1; s >= 0 && amount > 0.0f; --s) {
     const struct yeoun_span *const span = &score->span[s];
-    const int bar = (int)(span->start / plan->bar_ticks);
+    const struct yeoun_chord_place *const place =
+      yeoun_places_at(places, span->start);
+    const int32_t draws = places->place[place->draws].start;
+    const int bar = (int)(draws / plan->bar_ticks);
     if (span->slot >= 0 && yeoun_plan_unit(plan, bar)->rank < amount) {
       creep(plan, pole, s, score);
     }

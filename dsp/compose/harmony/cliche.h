@@ -7,14 +7,16 @@
 #ifndef YEOUN_COMPOSE_HARMONY_CLICHE_H
 #define YEOUN_COMPOSE_HARMONY_CLICHE_H
 
-#include "compose/plan/plan.h"
+#include "places.h"
 
 /** Split held triads of the theme so that a voice creeps through them, in as
-    many units as the budget says; calmer in the lyrical pole. Roots and places
+    many units as the budget says; calmer in the lyrical pole. A line is taken
+    only where the next chord has the tone to which it leads. Roots and places
     stay. Any thread. */
 void
 yeoun_cliche_write(const struct yeoun_plan *plan,
                    unsigned pole,
+                   const struct yeoun_chord_places *places,
                    struct yeoun_score *score);
 
 #endif

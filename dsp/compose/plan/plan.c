@@ -81,24 +81,9 @@ spread(const struct yeoun_plan *plan, const char *purpose, float step)
   return at - (float)(int)at;
 }
 
-/* How the chords share their bars. Pace and shift go round with the variations;
-   three and four have no common divisor, so that each meets each. */
-static struct yeoun_layout
-choose_layout(const struct yeoun_plan *plan)
-{
-  static const int8_t shifts[] = {0, -2, -1, 2};
-  struct yeoun_random random =
-    yeoun_random_stream(plan->analysis.seed, "layouts", 0);
-  const unsigned turn =
-    yeoun_random_below(&random, 12) + plan->request->variation;
-  return (struct yeoun_layout){.pace = (uint8_t)(turn % YEOUN_PACES),
-                               .held = (uint8_t)(turn / 4 % 3),
-                               .shift = shifts[turn % 4]};
-}
-
 /* What tells one variation from the next even where no technique is spent: its
-   place in the register, its density, the pace of its chords. All within the
-   card, and growing with the distance. */
+   place in the register, its density. All within the card, and growing with the
+   distance. */
 static void
 plan_shades(struct yeoun_plan *plan)
 {
@@ -110,12 +95,8 @@ plan_shades(struct yeoun_plan *plan)
   }
   const float height = spread(plan, "height", 0.618034f);
   const float thickness = spread(plan, "thickness", 0.414214f);
-  const float late = spread(plan, "late", 0.732051f);
   plan->register_offset = reach * (6.0f * height - 4.0f);
   plan->density_factor = 1.0f + reach * 0.3f * (thickness - 0.5f);
-  if (distance > 0.05f + 0.25f * late) {
-    plan->layout = choose_layout(plan);
-  }
 }
 
 /* Each pole's own features: its card, trimmed as the mood is. */

@@ -28,23 +28,6 @@ enum yeoun_role {
   YEOUN_ROLE_CADENCE,  /**< the close */
 };
 
-/** How fast the theme's chords go by. */
-enum yeoun_pace {
-  YEOUN_PACE_STATED, /**< as in the statement */
-  YEOUN_PACE_QUICK,  /**< twice through in the time of one */
-  YEOUN_PACE_SLOW,   /**< once through in the time of two */
-  YEOUN_PACES
-};
-
-/** How the theme's chords share the bars of their cycle. */
-struct yeoun_layout {
-  uint8_t pace; /**< enum yeoun_pace */
-  uint8_t held; /**< the chord that takes what is left over, from the last: 0
-                     the last, 1 the first, 2 the second */
-  int8_t shift; /**< each change comes so many quarters of a bar late; less
-                     than 0: early */
-};
-
 struct yeoun_unit {
   int16_t bar, bars; /**< place and length */
   uint8_t role;      /**< enum yeoun_role */
@@ -80,7 +63,6 @@ struct yeoun_plan {
   uint8_t pole_of_bar[YEOUN_UNITS]; /**< enum yeoun_pole: the mood that a bar
                                          speaks in */
   struct yeoun_budget budget;       /**< what is done to the theme */
-  struct yeoun_layout layout;
   float register_offset; /**< semitones off the mood's register */
   float density_factor;  /**< against the mood's density */
   uint8_t instrument[YEOUN_LANES];

@@ -1,0 +1,78 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Which chords may stand in a place, and what each costs there. All costs are
+   in bits: 1 = half as likely. */
+
+#ifndef YEOUN_COMPOSE_HARMONY_CANDIDATES_H
+#define YEOUN_COMPOSE_HARMONY_CANDIDATES_H
+
+#include "places.h"
+
+/** More than any way costs: not to be taken. */
+#define YEOUN_NEVER 1e5f
+
+#define YEOUN_VOCABULARY 64
+
+/** Row of the choices for the tonic that closes an ending. */
+#define YEOUN_ROW_END YEOUN_THEME_CHORDS
+#define YEOUN_CHOICES 16
+#define YEOUN_INSERTS 12
+
+/** A chord that the search knows. */
+struct yeoun_entry {
+  struct yeoun_chord chord;
+  int16_t state; /**< chord_state.h */
+  int8_t slot;   /**< the theme's chord that it is, or -1: then it must lead
+                      where such chords lead */
+};
+
+/** A chord that may come at the end of a place. */
+struct yeoun_insert {
+  uint8_t entry;
+  uint8_t target; /**< root that must follow */
+  float cost;
+};
+
+/** What may stand for a chord of the theme: first the chord itself. */
+struct yeoun_choices {
+  int mains, inserts;
+  uint8_t main[YEOUN_CHOICES]; /**< entries */
+  bool keeps[YEOUN_CHOICES];   /**< root and third of the theme's */
+  float cost[YEOUN_CHOICES];
+  struct yeoun_insert insert[YEOUN_INSERTS]; /**< before that chord */
+};
+
+/** The mood, as far as harmony goes by it. */
+struct yeoun_colour {
+  unsigned pole;   /**< enum yeoun_pole */
+  float chromatic; /**< 0..1 */
+  float bright;    /**< off what leaves the theme as it is */
+  float distance;
+};
+
+/** Of one mode: the theme's own or the parallel one. */
+struct yeoun_candidates {
+  bool is_minor;
+  int tonic;
+  uint16_t tones; /**< of key and theme */
+  struct yeoun_scale scale;
+  int entries;
+  struct yeoun_entry entry[YEOUN_VOCABULARY];
+  float move[YEOUN_VOCABULARY][YEOUN_VOCABULARY]; /**< < 0: not yet known */
+  struct yeoun_choices choices[YEOUN_THEME_CHORDS + 1];
+};
+
+/** Find the candidates. Any thread. */
+void
+yeoun_candidates_find(const struct yeoun_plan *plan,
+                      const struct yeoun_colour *colour,
+                      bool is_parallel,
+                      struct yeoun_candidates *candidates);
+
+/** What it costs to go from one chord to another; YEOUN_NEVER from a chord that
+    is not the theme's to where it does not lead. Any thread. */
+float
+yeoun_candidates_move(struct yeoun_candidates *candidates, int from, int to);
+
+#endif
