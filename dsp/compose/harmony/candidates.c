@@ -10,22 +10,43 @@
 
 enum { BIT = 16 };
 
+/* New chords are spelt with the theme's signs: flats where it has any; sharps
+   where it has those alone and the chord is in its key. */
 static struct yeoun_chord
-chord_of(const struct yeoun_candidates *candidates, int state)
+spell(const struct yeoun_plan *plan,
+      const struct yeoun_candidates *candidates,
+      struct yeoun_chord chord)
 {
-  return yeoun_state_chord(state, candidates->tonic);
+  enum { BLACK = 1 << 1 | 1 << 3 | 1 << 6 | 1 << 8 | 1 << 10 };
+  bool has_flat = false;
+  bool has_sharp = false;
+  for (int i = 0; i < plan->analysis.chords; ++i) {
+    const struct yeoun_chord own = plan->analysis.chord[i];
+    const bool is_black = (BLACK >> own.root & 1) || (BLACK >> own.bass & 1);
+    has_flat |= is_black && own.is_flat;
+    has_sharp |= is_black && !own.is_flat;
+  }
+  const bool is_in_key =
+    !(chord.tones & ~yeoun_scale_tones(&candidates->scale));
+  if (has_flat && chord.type != YEOUN_CHORD_DIM7) {
+    chord.is_flat = true;
+  } else if (has_sharp && is_in_key) {
+    chord.is_flat = false;
+  }
+  return chord;
 }
 
 /* The index of an entry, found or added; -1 when there is no room. */
 static int
 entry_of(struct yeoun_candidates *candidates,
          struct yeoun_chord chord,
-         int slot)
+         int slot,
+         int row)
 {
   for (int e = 0; e < candidates->entries; ++e) {
     const struct yeoun_entry *const entry = &candidates->entry[e];
-    if (entry->slot == slot && entry->chord.root == chord.root &&
-        entry->chord.type == chord.type) {
+    if (entry->slot == slot && entry->row == row &&
+        entry->chord.root == chord.root && entry->chord.type == chord.type) {
       return e;
     }
   }
@@ -36,6 +57,7 @@ entry_of(struct yeoun_candidates *candidates,
     .chord = chord,
     .state = (int16_t)yeoun_chord_state(chord, candidates->tonic),
     .slot = (int8_t)slot,
+    .row = (int8_t)row,
   };
   return candidates->entries++;
 }
@@ -53,10 +75,12 @@ static void
 add_main(struct yeoun_candidates *candidates,
          int slot,
          struct yeoun_chord chord,
+         int row,
          float cost)
 {
   struct yeoun_choices *const choices = &candidates->choices[slot];
-  const int entry = entry_of(candidates, chord, choices->mains ? -1 : slot);
+  const int entry =
+    entry_of(candidates, chord, choices->mains ? -1 : slot, row);
   if (entry >= 0 && choices->mains < YEOUN_CHOICES) {
     const struct yeoun_chord own =
       candidates->entry[choices->mains ? choices->main[0] : entry].chord;
@@ -71,10 +95,11 @@ static void
 add_insert(struct yeoun_candidates *candidates,
            int slot,
            struct yeoun_chord chord,
+           int row,
            float cost)
 {
   struct yeoun_choices *const choices = &candidates->choices[slot];
-  const int entry = entry_of(candidates, chord, -1);
+  const int entry = entry_of(candidates, chord, -1, row);
   if (entry >= 0 && choices->inserts < YEOUN_INSERTS) {
     const int own = choices->main[0];
     choices->insert[choices->inserts++] =
@@ -130,12 +155,12 @@ add_scale_chords(struct yeoun_candidates *candidates,
       continue;
     }
     const int state = yeoun_chord_state(chord, candidates->tonic);
-    const int bits = yeoun_chord_substitute_cost(
-      candidates->is_minor, own.state, state);
+    const int bits =
+      yeoun_chord_substitute_cost(candidates->is_minor, own.state, state);
     const bool is_free = bits >= 64;
     const float cost = is_free ? free : (float)bits / BIT;
     if (!keeps && !(is_free && colour->distance < 0.4f)) {
-      add_main(candidates, slot, chord, cost);
+      add_main(candidates, slot, chord, -1, cost);
     }
   }
 }
@@ -149,11 +174,12 @@ add_leading_chord(struct yeoun_candidates *candidates,
   const struct yeoun_chord own =
     candidates->entry[candidates->choices[slot].main[0]].chord;
   if (yeoun_tones_hold(own.tones, own.root + 4) &&
-      yeoun_tones_hold(own.tones, own.root + 7) &&
-      leads(candidates, own) && colour->pole != YEOUN_LYRICAL) {
+      yeoun_tones_hold(own.tones, own.root + 7) && leads(candidates, own) &&
+      colour->pole != YEOUN_LYRICAL) {
     add_main(candidates,
              slot,
              yeoun_chords_on(own.root + 4, YEOUN_CHORD_DIM7),
+             -1,
              6.0f - 4.0f * colour->chromatic);
   }
 }
@@ -188,7 +214,7 @@ chromatic_cost(const struct yeoun_plan *plan,
   const float chromatic = colour->chromatic + 0.3f * asked;
   const int cost = yeoun_chromatic_cost(row, chromatic);
   if (cost >= YEOUN_COST_NEVER || !suits_pole(row, colour->pole)) {
-    return YEOUN_NEVER;
+    return YEOUN_FORBIDDEN;
   }
   return ((float)cost - plain) / BIT - 2.0f * asked;
 }
@@ -233,18 +259,23 @@ add_chromatic_chords(const struct yeoun_plan *plan,
     const bool is_here =
       candidates->is_minor ? row->is_in_minor : row->is_in_major;
     const float cost =
-      is_here ? chromatic_cost(plan, row, colour) : YEOUN_NEVER;
-    if (cost >= YEOUN_NEVER) {
+      is_here ? chromatic_cost(plan, row, colour) : YEOUN_FORBIDDEN;
+    if (cost >= YEOUN_FORBIDDEN) {
       continue;
     }
-    const struct yeoun_chord chord = chord_of(candidates, row->state);
+    const struct yeoun_chord chord =
+      yeoun_state_chord(row->state, candidates->tonic);
     if (is_goal(row, own.state)) {
-      add_insert(candidates, slot, chord, cost);
+      add_insert(candidates, slot, chord, r, cost);
     }
-    if (row->use <= YEOUN_CHROMATIC_APPLIED && !leads(candidates, own.chord) &&
+    const bool is_applied = row->use == YEOUN_CHROMATIC_APPLIED;
+    const bool is_mixture = row->use == YEOUN_CHROMATIC_MIXTURE;
+    /* Minor has its own subdominant and tonic. */
+    if ((is_applied || (is_mixture && !candidates->is_minor)) &&
+        chord.type != YEOUN_CHORD_DIM7 && !leads(candidates, own.chord) &&
         yeoun_state_root(row->state) != 0 &&
         common_tones(chord, own.chord) >= 2) {
-      add_main(candidates, slot, chord, 2.0f + cost);
+      add_main(candidates, slot, chord, r, 2.0f + cost);
     }
   }
 }
@@ -262,19 +293,26 @@ add_leading_inserts(struct yeoun_candidates *candidates, int slot)
   const int tonic = candidates->tonic;
   if (up == 0) {
     add_insert(
-      candidates, slot, yeoun_chords_on(tonic + 7, YEOUN_CHORD_7), -0.5f);
+      candidates, slot, yeoun_chords_on(tonic + 7, YEOUN_CHORD_7), -1, -0.5f);
   }
   static const struct {
     uint8_t target, root, type;
     float cost;
   } ways[] = {
-    {0, 5, YEOUN_CHORD_MAJ, 1.0f},  {0, 10, YEOUN_CHORD_MAJ, 1.0f},
-    {7, 2, YEOUN_CHORD_MIN, 0.0f},  {7, 5, YEOUN_CHORD_MAJ, 0.5f},
-    {5, 0, YEOUN_CHORD_MAJ, 1.5f},  {9, 4, YEOUN_CHORD_MIN, 0.5f},
-    {0, 5, YEOUN_CHORD_MIN, 0.8f},  {7, 5, YEOUN_CHORD_MIN, 0.5f},
-    {7, 8, YEOUN_CHORD_MAJ, 0.5f},  {8, 10, YEOUN_CHORD_MAJ, 0.5f},
-    {3, 10, YEOUN_CHORD_MAJ, 0.0f}, {10, 5, YEOUN_CHORD_MIN, 0.5f},
-    {2, 9, YEOUN_CHORD_MIN, 0.5f},  {4, 7, YEOUN_CHORD_MAJ, 1.5f},
+    {0, 5, YEOUN_CHORD_MAJ, 1.0f},
+    {0, 10, YEOUN_CHORD_MAJ, 1.0f},
+    {7, 2, YEOUN_CHORD_MIN, 0.0f},
+    {7, 5, YEOUN_CHORD_MAJ, 0.5f},
+    {5, 0, YEOUN_CHORD_MAJ, 1.5f},
+    {9, 4, YEOUN_CHORD_MIN, 0.5f},
+    {0, 5, YEOUN_CHORD_MIN, 0.8f},
+    {7, 5, YEOUN_CHORD_MIN, 0.5f},
+    {7, 8, YEOUN_CHORD_MAJ, 0.5f},
+    {8, 10, YEOUN_CHORD_MAJ, 0.5f},
+    {3, 10, YEOUN_CHORD_MAJ, 0.0f},
+    {10, 5, YEOUN_CHORD_MIN, 0.5f},
+    {2, 9, YEOUN_CHORD_MIN, 0.5f},
+    {4, 7, YEOUN_CHORD_MAJ, 1.5f},
     {7, 2, YEOUN_CHORD_M7B5, 0.5f},
   };
   for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); ++i) {
@@ -282,7 +320,7 @@ add_leading_inserts(struct yeoun_candidates *candidates, int slot)
       yeoun_chords_on(tonic + ways[i].root, ways[i].type);
     const unsigned key = yeoun_scale_tones(&candidates->scale);
     if (ways[i].target == up && !(chord.tones & ~key)) {
-      add_insert(candidates, slot, chord, ways[i].cost);
+      add_insert(candidates, slot, chord, -1, ways[i].cost);
     }
   }
 }
@@ -307,16 +345,17 @@ yeoun_candidates_find(const struct yeoun_plan *plan,
       is_parallel ? yeoun_chords_parallel(plan, given) : given;
     candidates->tones |= chord.tones;
     candidates->choices[slot].mains = candidates->choices[slot].inserts = 0;
-    add_main(candidates, slot, chord, 0.0f);
+    add_main(candidates, slot, chord, -1, 0.0f);
   }
   candidates->choices[YEOUN_ROW_END].mains = 0;
   candidates->choices[YEOUN_ROW_END].inserts = 0;
-  add_main(candidates,
-           YEOUN_ROW_END,
-           yeoun_chords_on(key.tonic,
-                           candidates->is_minor ? YEOUN_CHORD_MIN
-                                                : YEOUN_CHORD_MAJ),
-           0.0f);
+  add_main(
+    candidates,
+    YEOUN_ROW_END,
+    yeoun_chords_on(key.tonic,
+                    candidates->is_minor ? YEOUN_CHORD_MIN : YEOUN_CHORD_MAJ),
+    -1,
+    0.0f);
   for (int slot = 0; slot < analysis->chords; ++slot) {
     add_scale_chords(candidates, colour, slot);
     add_leading_chord(candidates, colour, slot);
@@ -324,6 +363,12 @@ yeoun_candidates_find(const struct yeoun_plan *plan,
     add_chromatic_chords(plan, candidates, colour, slot);
   }
   add_leading_inserts(candidates, YEOUN_ROW_END);
+  for (int e = 0; e < candidates->entries; ++e) {
+    struct yeoun_entry *const entry = &candidates->entry[e];
+    if (entry->slot < 0) {
+      entry->chord = spell(plan, candidates, entry->chord);
+    }
+  }
   for (int a = 0; a < candidates->entries; ++a) {
     for (int b = 0; b < candidates->entries; ++b) {
       candidates->move[a][b] = -1.0f;
@@ -344,7 +389,7 @@ move_cost(const struct yeoun_candidates *candidates,
   const bool is_minor = candidates->is_minor;
   const bool is_own = from->slot >= 0 && to->slot >= 0;
   if (from->chord.root == to->chord.root && from->state == to->state) {
-    return is_own ? 0.0f : 2.5f;
+    return is_own ? 0.0f : 6.0f;
   }
   const float counted =
     (float)yeoun_chord_move_cost(is_minor, from->state, to->state) / BIT;
@@ -353,9 +398,32 @@ move_cost(const struct yeoun_candidates *candidates,
   if (from->slot >= 0) {
     return cost;
   }
-  const int detour =
-    yeoun_chord_goal_cost(is_minor, from->state, to->state);
-  return detour >= 96 ? YEOUN_NEVER : cost + (float)detour / BIT;
+  int rows = 0;
+  const struct yeoun_chromatic *const table = yeoun_chromatics(&rows);
+  const int detour = yeoun_chord_goal_cost(is_minor, from->state, to->state);
+  const bool is_lost =
+    detour >= 48 || (from->row >= 0 && !is_goal(&table[from->row], to->state));
+  return is_lost ? YEOUN_FORBIDDEN : cost + (float)detour / BIT;
+}
+
+bool
+yeoun_candidates_part(const struct yeoun_candidates *candidates,
+                      int from,
+                      int between,
+                      int to)
+{
+  const struct yeoun_chord chord = candidates->entry[from].chord;
+  const struct yeoun_chord inserted = candidates->entry[between].chord;
+  const int tonic = candidates->tonic;
+  const int leading = chord.root + 4;
+  const bool is_dominant =
+    yeoun_tones_hold(chord.tones, leading) && chord.root == (tonic + 7) % 12;
+  const int detour = yeoun_chord_goal_cost(candidates->is_minor,
+                                           candidates->entry[from].state,
+                                           candidates->entry[between].state);
+  return detour < 48 && inserted.root != chord.root &&
+         (!is_dominant || yeoun_tones_hold(inserted.tones, leading) ||
+          candidates->entry[to].chord.root != tonic);
 }
 
 float
@@ -363,8 +431,8 @@ yeoun_candidates_move(struct yeoun_candidates *candidates, int from, int to)
 {
   float *const known = &candidates->move[from][to];
   if (*known < 0.0f) {
-    *known = move_cost(
-      candidates, &candidates->entry[from], &candidates->entry[to]);
+    *known =
+      move_cost(candidates, &candidates->entry[from], &candidates->entry[to]);
   }
   return *known;
 }

@@ -10,7 +10,7 @@
 #include "places.h"
 
 /** More than any way costs: not to be taken. */
-#define YEOUN_NEVER 1e5f
+#define YEOUN_FORBIDDEN 1e5f
 
 #define YEOUN_VOCABULARY 64
 
@@ -25,6 +25,7 @@ struct yeoun_entry {
   int16_t state; /**< chord_state.h */
   int8_t slot;   /**< the theme's chord that it is, or -1: then it must lead
                       where such chords lead */
+  int8_t row;    /**< of chromatic.h, whose goals alone may follow, or -1 */
 };
 
 /** A chord that may come at the end of a place. */
@@ -70,9 +71,18 @@ yeoun_candidates_find(const struct yeoun_plan *plan,
                       bool is_parallel,
                       struct yeoun_candidates *candidates);
 
-/** What it costs to go from one chord to another; YEOUN_NEVER from a chord that
-    is not the theme's to where it does not lead. Any thread. */
+/** What it costs to go from one chord to another; YEOUN_FORBIDDEN from a chord
+   that is not the theme's to where it does not lead. Any thread. */
 float
 yeoun_candidates_move(struct yeoun_candidates *candidates, int from, int to);
+
+/** Whether a chord may come between two: a dominant on its way to the tonic
+    keeps its leading note; what leads elsewhere is not turned aside.
+    Any thread. */
+bool
+yeoun_candidates_part(const struct yeoun_candidates *candidates,
+                      int from,
+                      int between,
+                      int to);
 
 #endif

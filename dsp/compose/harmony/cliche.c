@@ -3,7 +3,9 @@
 
 #include "cliche.h"
 
+#include "chord_statistics.h"
 #include "chords.h"
+#include "music/key.h"
 
 enum { LINE = 4 };
 
@@ -25,7 +27,11 @@ static const uint8_t calm_line[LINE] = {YEOUN_CHORD_MAJ,
 /* The tone to which a line goes on after so many steps, above the root; and the
    tone that it has reached, at which it may also stay. */
 static bool
-leads_on(const uint8_t *line, int steps, struct yeoun_chord from, int next)
+leads_on(const struct yeoun_plan *plan,
+         const uint8_t *line,
+         int steps,
+         struct yeoun_chord from,
+         struct yeoun_chord next)
 {
   static const int8_t down[LINE + 1] = {12, 11, 10, 9, 8};
   static const int8_t up[LINE + 1] = {7, 8, 9, 10, 9};
@@ -33,7 +39,14 @@ leads_on(const uint8_t *line, int steps, struct yeoun_chord from, int next)
   const int8_t *const tone = line == minor_line   ? down
                              : line == major_line ? up
                                                   : calm;
-  return yeoun_tones_hold((uint16_t)next, from.root + tone[steps]);
+  const int tonic = plan->analysis.key.tonic;
+  const struct yeoun_chord last =
+    yeoun_chords_on(from.root, (enum yeoun_chord_type)line[steps - 1]);
+  const int detour =
+    yeoun_chord_goal_cost(yeoun_key_is_minor(plan->analysis.key),
+                          yeoun_chord_state(last, tonic),
+                          yeoun_chord_state(next, tonic));
+  return detour < 48 && yeoun_tones_hold(next.tones, from.root + tone[steps]);
 }
 
 /* The line that begins with a chord; NULL where none does. */
@@ -66,7 +79,7 @@ creep(const struct yeoun_plan *plan,
     !yeoun_chords_fit(plan,
                       yeoun_chords_on(whole.chord.root, YEOUN_CHORD_MAJ7));
   if (!line || steps < 2 || leaves_key || s + 1 >= score->spans ||
-      !leads_on(line, steps, whole.chord, score->span[s + 1].chord.tones)) {
+      !leads_on(plan, line, steps, whole.chord, score->span[s + 1].chord)) {
     return;
   }
   const int32_t step = whole.length / steps / YEOUN_SLOT * YEOUN_SLOT;
@@ -95,7 +108,10 @@ yeoun_cliche_write(const struct yeoun_plan *plan,
       yeoun_places_at(places, span->start);
     const int32_t draws = places->place[place->draws].start;
     const int bar = (int)(draws / plan->bar_ticks);
-    if (span->slot >= 0 && yeoun_plan_unit(plan, bar)->rank < amount) {
+    const bool closes =
+      yeoun_places_at(places, span->start + span->length - 1)->closes;
+    if (span->slot >= 0 && !closes &&
+        yeoun_plan_unit(plan, bar)->rank < amount) {
       creep(plan, pole, s, score);
     }
   }

@@ -11,6 +11,21 @@ draw(const struct yeoun_plan *plan, const char *purpose, int index)
   return yeoun_chords_draw(plan, purpose, index * YEOUN_SLOT);
 }
 
+/* A chord that is held draws one lot. */
+static int
+lot_of(const struct yeoun_search *search,
+       const struct yeoun_dressed *dressed,
+       int i)
+{
+  while (i > 0 && !dressed->has_tail[i - 1] &&
+         search->places.place[i].slot == search->places.place[i - 1].slot &&
+         yeoun_search_chord(search, i).root ==
+           yeoun_search_chord(search, i - 1).root) {
+    --i;
+  }
+  return search->places.place[i].draws;
+}
+
 static float
 least(float a, float b)
 {
@@ -48,19 +63,21 @@ richer_type(unsigned type, unsigned pole, float which, bool falls)
 static struct yeoun_chord
 enrich(const struct yeoun_plan *plan,
        const struct yeoun_search *search,
+       const struct yeoun_dressed *dressed,
        int i,
-       struct yeoun_chord chord,
        struct yeoun_chord next)
 {
   const struct yeoun_chord_place *const place = &search->places.place[i];
+  const struct yeoun_chord chord = dressed->main[i];
   const struct yeoun_candidates *const key =
     &search->candidates[place->is_parallel];
   const bool is_fifth = chord.root == (key->tonic + 7) % 12;
-  const bool falls = is_fifth && next.root == key->tonic;
+  const bool falls = is_fifth && next.root == key->tonic &&
+                     yeoun_tones_hold(next.tones, next.root + 7);
   const unsigned type =
     richer_type(chord.type,
                 search->colour.pole,
-                draw(plan, "colour of chord", place->draws),
+                draw(plan, "colour of chord", lot_of(search, dressed, i)),
                 falls);
   const struct yeoun_chord richer =
     yeoun_chord_make(chord.root, type, chord.bass);
@@ -83,8 +100,8 @@ enrich_chords(const struct yeoun_plan *plan,
               struct yeoun_dressed *dressed)
 {
   static const float reaches[YEOUN_POLES] = {0.45f, 0.4f, 0.3f};
-  const float reach = reaches[search->colour.pole] *
-                      least(1.0f, search->colour.distance / 0.35f);
+  const float reach =
+    reaches[search->colour.pole] * least(1.0f, search->colour.distance / 0.35f);
   const int count = search->places.count;
   for (int i = 0; i < count; ++i) {
     const struct yeoun_chord_place *const place = &search->places.place[i];
@@ -92,8 +109,8 @@ enrich_chords(const struct yeoun_plan *plan,
       dressed->has_tail[i] ? dressed->tail[i]
                            : dressed->main[i + 1 < count ? i + 1 : 0];
     if (!place->is_end &&
-        draw(plan, "colours", place->draws) < reach) {
-      dressed->main[i] = enrich(plan, search, i, dressed->main[i], next);
+        draw(plan, "colours", lot_of(search, dressed, i)) < reach) {
+      dressed->main[i] = enrich(plan, search, dressed, i, next);
     }
   }
 }
@@ -105,9 +122,10 @@ suspends_well(const struct yeoun_search *search,
 {
   const struct yeoun_chord_place *const place = &search->places.place[i];
   const struct yeoun_chord chord = dressed->main[i];
-  const struct yeoun_chord before =
-    i == 0 ? chord : dressed->has_tail[i - 1] ? dressed->tail[i - 1]
-                                              : dressed->main[i - 1];
+  const struct yeoun_chord before = i == 0 ? chord
+                                    : dressed->has_tail[i - 1]
+                                      ? dressed->tail[i - 1]
+                                      : dressed->main[i - 1];
   const struct yeoun_candidates *const key =
     &search->candidates[place->is_parallel];
   const bool has_third = yeoun_tones_hold(chord.tones, chord.root + 4);
@@ -137,11 +155,10 @@ suspend_chords(const struct yeoun_plan *plan,
       draw(plan, "suspension", place->draws) < wish * often;
     if (dressed->has_head[i]) {
       const struct yeoun_chord chord = dressed->main[i];
-      dressed->head[i] =
-        yeoun_chord_make(chord.root,
-                         chord.type == YEOUN_CHORD_7 ? YEOUN_CHORD_7SUS4
-                                                     : YEOUN_CHORD_SUS4,
-                         chord.bass);
+      dressed->head[i] = yeoun_chord_make(
+        chord.root,
+        chord.type == YEOUN_CHORD_7 ? YEOUN_CHORD_7SUS4 : YEOUN_CHORD_SUS4,
+        chord.bass);
       dressed->head[i].is_flat = chord.is_flat;
     }
   }

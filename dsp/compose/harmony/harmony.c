@@ -117,8 +117,7 @@ yeoun_harmony_write(const struct yeoun_plan *plan,
   yeoun_dress_chords(plan, search, &harmony->dressed);
   score->spans = 0;
   for (int i = 0; i < search->places.count; ++i) {
-    write_place(
-      plan, &search->places.place[i], &harmony->dressed, i, score);
+    write_place(plan, &search->places.place[i], &harmony->dressed, i, score);
   }
   yeoun_cliche_write(plan, pole, &search->places, score);
   yeoun_bass_line_draw(plan, score);

@@ -8,8 +8,8 @@
 
 /* Bits. What a cadence is worth, a colour in its place, chance at most. */
 static const float cadence_worth = 2.0f;
-static const float colour_worth = 4.0f;
-static const float chance_of_chord = 2.5f;
+static const float colour_worths[YEOUN_POLES] = {4.5f, 7.0f, 5.0f};
+static const float chance_of_chord = 4.0f;
 static const float chance_of_insert = 3.0f;
 /* An inserted chord that may come is worth coming. */
 static const float insert_worth = 4.0f;
@@ -21,8 +21,8 @@ chance(const struct yeoun_plan *plan,
        int state)
 {
   const uint32_t index = (uint32_t)(place->draws * YEOUN_STATES + state) * 128U;
-  struct yeoun_random random = yeoun_plan_stream(
-    plan, purpose, index + plan->request->harmony_take);
+  struct yeoun_random random =
+    yeoun_plan_stream(plan, purpose, index + plan->request->harmony_take);
   return yeoun_random_unit(&random);
 }
 
@@ -73,18 +73,17 @@ tension_cost(const struct yeoun_plan *plan,
              struct yeoun_chord chord)
 {
   static const float worth = 1.0f;
-  const float off =
-    tension_of(candidates, chord) - tension_at(plan, place);
+  const float off = tension_of(candidates, chord) - tension_at(plan, place);
   return worth * (off < 0.0f ? -off : off);
 }
 
 static float
 bright_cost(const struct yeoun_colour *colour, struct yeoun_chord chord)
 {
-  const float is_bright =
-    yeoun_tones_hold(chord.tones, chord.root + 4)   ? 1.0f
-    : yeoun_tones_hold(chord.tones, chord.root + 3) ? -1.0f
-                                                    : 0.0f;
+  const float is_bright = yeoun_tones_hold(chord.tones, chord.root + 4) ? 1.0f
+                          : yeoun_tones_hold(chord.tones, chord.root + 3)
+                            ? -1.0f
+                            : 0.0f;
   return -1.5f * colour->bright * is_bright;
 }
 
@@ -103,7 +102,7 @@ cadence_cost(const struct yeoun_plan *plan,
     return is_dominant(candidates, chord) ? -cadence_worth : 0.0f;
   }
   if (cadence == YEOUN_CADENCE_FULL) {
-    return degree_of(candidates, chord) == 0 ? -cadence_worth : 0.0f;
+    return degree_of(candidates, chord) == 0 ? -2.0f * cadence_worth : 0.0f;
   }
   return 0.0f;
 }
@@ -126,7 +125,8 @@ find_mains(const struct yeoun_plan *plan, struct yeoun_search *search, int i)
       tension_cost(plan, candidates, place, entry->chord) +
       bright_cost(&search->colour, entry->chord) +
       cadence_cost(plan, candidates, place, entry->chord) -
-      (is_foreign && place->is_colour ? colour_worth : 0.0f);
+      (is_foreign && place->is_colour ? colour_worths[search->colour.pole]
+                                      : 0.0f);
   }
 }
 
@@ -144,8 +144,10 @@ insert_share(const struct yeoun_plan *plan, const struct yeoun_colour *colour)
 
 static float
 insert_bonus(const struct yeoun_plan *plan,
+             const struct yeoun_search *search,
              const struct yeoun_candidates *candidates,
              const struct yeoun_chord_place *place,
+             bool leads_home,
              struct yeoun_chord chord)
 {
   const bool is_foreign = (chord.tones & ~candidates->tones) != 0;
@@ -154,8 +156,13 @@ insert_bonus(const struct yeoun_plan *plan,
     is_dominant(candidates, chord) &&
     ((place->closes && cadence == YEOUN_CADENCE_HALF) ||
      (place->stand == YEOUN_STAND_APPROACH && cadence != YEOUN_CADENCE_HALF));
+  /* An ending closes by its dominant, whatever else may be. */
+  if (leads_home) {
+    return is_dominant(candidates, chord) ? 30.0f : insert_worth;
+  }
   return insert_worth + (cadences ? cadence_worth : 0.0f) +
-         (is_foreign && place->is_colour ? colour_worth : 0.0f);
+         (is_foreign && place->is_colour ? colour_worths[search->colour.pole]
+                                         : 0.0f);
 }
 
 static void
@@ -175,7 +182,7 @@ find_inserts(const struct yeoun_plan *plan,
   const unsigned cadence = plan->phrase[place->phrase].cadence;
   /* A full close is not taken back. */
   const bool rests = place->closes && cadence == YEOUN_CADENCE_FULL;
-  const float rank = place->is_colour ? 0.5f * place->rank : place->rank;
+  const float rank = place->is_colour ? 0.3f * place->rank : place->rank;
   const bool may = place->tail > 0 && !rests &&
                    (rank < share || (next->is_end && place->tail));
   for (int j = 0; j < choices->inserts; ++j) {
@@ -184,8 +191,9 @@ find_inserts(const struct yeoun_plan *plan,
     search->insert[i][j] =
       may ? choices->insert[j].cost +
               chance_of_insert * chance(plan, "insert", place, entry->state) -
-              insert_bonus(plan, candidates, place, entry->chord)
-          : YEOUN_NEVER;
+              insert_bonus(
+                plan, search, candidates, place, next->is_end, entry->chord)
+          : YEOUN_FORBIDDEN;
   }
 }
 
@@ -213,11 +221,9 @@ yeoun_node_costs_find(const struct yeoun_plan *plan,
   for (int i = 0; i < search->places.count; ++i) {
     has_parallel |= search->places.place[i].is_parallel;
   }
-  yeoun_candidates_find(
-    plan, &search->colour, false, &search->candidates[0]);
+  yeoun_candidates_find(plan, &search->colour, false, &search->candidates[0]);
   if (has_parallel) {
-    yeoun_candidates_find(
-      plan, &search->colour, true, &search->candidates[1]);
+    yeoun_candidates_find(plan, &search->colour, true, &search->candidates[1]);
   }
   const float share = insert_share(plan, &search->colour);
   for (int i = 0; i < search->places.count; ++i) {

@@ -19,12 +19,11 @@ yeoun_places_state(const struct yeoun_plan *plan, struct yeoun_score *score)
     const int slot = i < chords ? i : i - 2;
     const int32_t own = i < chords ? cycle.length[i] : cycle.once_more / 2;
     const int32_t left = length - at;
-    yeoun_chords_add(
-      score,
-      (struct yeoun_span){.start = at,
-                          .length = own < left ? own : left,
-                          .chord = plan->analysis.chord[slot],
-                          .slot = (int8_t)slot});
+    yeoun_chords_add(score,
+                     (struct yeoun_span){.start = at,
+                                         .length = own < left ? own : left,
+                                         .chord = plan->analysis.chord[slot],
+                                         .slot = (int8_t)slot});
     at += own;
   }
 }
@@ -33,13 +32,19 @@ bool
 yeoun_places_are_parallel(const struct yeoun_plan *plan, int bar)
 {
   const float amount = plan->budget.amount[YEOUN_TECHNIQUE_MODE];
-  const struct yeoun_phrase_plan *const phrase = yeoun_phrase_at(plan, bar);
+  const struct yeoun_phrase_plan *phrase = yeoun_phrase_at(plan, bar);
   if (!(amount > 0.0f) || plan->is_statement) {
     return false;
   }
-  return plan->phrases < 3   ? amount > 0.5f
-         : plan->phrases < 8 ? phrase->material != 0
-                             : phrase->section == 2;
+  if (plan->phrases < 3) {
+    return amount > 0.5f;
+  }
+  /* What says the same says it in the same mode. */
+  while (phrase->model >= 0 && (phrase->recall == YEOUN_RECALL_EXACT ||
+                                phrase->recall == YEOUN_RECALL_ENDING)) {
+    phrase = &plan->phrase[phrase->model];
+  }
+  return plan->phrases < 8 ? phrase->material != 0 : phrase->section == 2;
 }
 
 /* The end of a place that may be another chord's: half of a bar, or its last
@@ -59,10 +64,10 @@ static unsigned
 stand_of(const struct yeoun_phrase_plan *phrase, int bar)
 {
   const int left = phrase->bar + phrase->bars - bar;
-  return left == 1                              ? YEOUN_STAND_LAST
-         : left == 2                            ? YEOUN_STAND_APPROACH
-         : bar == phrase->bar                   ? YEOUN_STAND_FIRST
-                                                : YEOUN_STAND_INNER;
+  return left == 1            ? YEOUN_STAND_LAST
+         : left == 2          ? YEOUN_STAND_APPROACH
+         : bar == phrase->bar ? YEOUN_STAND_FIRST
+                              : YEOUN_STAND_INNER;
 }
 
 static void
@@ -127,8 +132,7 @@ add_end(const struct yeoun_plan *plan, struct yeoun_chord_places *places)
   const int tonic = plan->analysis.key.tonic;
   struct yeoun_span span = {.slot = -1};
   for (int i = 0; i < plan->analysis.chords; ++i) {
-    span.slot =
-      plan->analysis.chord[i].root == tonic ? (int8_t)i : span.slot;
+    span.slot = plan->analysis.chord[i].root == tonic ? (int8_t)i : span.slot;
   }
   if (places->count == YEOUN_PLACES) {
     --places->count;
@@ -140,7 +144,9 @@ add_end(const struct yeoun_plan *plan, struct yeoun_chord_places *places)
 }
 
 static void
-tie_place(const struct yeoun_plan *plan, int i, struct yeoun_chord_places *places)
+tie_place(const struct yeoun_plan *plan,
+          int i,
+          struct yeoun_chord_places *places)
 {
   struct yeoun_chord_place *const place = &places->place[i];
   const struct yeoun_phrase_plan *const phrase = &plan->phrase[place->phrase];
@@ -178,16 +184,17 @@ draw(const struct yeoun_plan *plan, const char *purpose, int index)
 static void
 weigh_places(const struct yeoun_plan *plan, struct yeoun_chord_places *places)
 {
-  static const float dear[] = {1.5f, 0.9f, 0.55f, 2.1f};
+  static const float dear[] = {0.5f, 0.0f, -0.4f, 2.2f};
   static const float late[] = {1.2f, 1.0f, 0.6f, 0.9f};
   float key[YEOUN_PLACES];
   for (int i = 0; i < places->count; ++i) {
     struct yeoun_chord_place *const place = &places->place[i];
-    const int model = place->draws;
-    place->weight =
-      dear[place->stand] * (0.5f + draw(plan, "weight", model));
-    key[i] = place->tail ? late[place->stand] * draw(plan, "insert", model)
-                         : 9.0f;
+    place->pull = dear[place->stand] +
+                  4.0f * (draw(plan, "pull", place->draws) - 0.5f) +
+                  2.5f * (draw(plan, "own pull", i) - 0.5f);
+    key[i] = place->tail
+               ? late[place->stand] * draw(plan, "insert", place->draws)
+               : 9.0f;
   }
   for (int i = 0; i < places->count; ++i) {
     int before = 0;
@@ -198,22 +205,42 @@ weigh_places(const struct yeoun_plan *plan, struct yeoun_chord_places *places)
   }
 }
 
-/* Eight bars have one colour: before the goal of a phrase, late rather than
-   early. */
+/* Whether the theme goes to another root from a place. */
+static bool
+moves_on(const struct yeoun_plan *plan,
+         const struct yeoun_chord_places *places,
+         int i)
+{
+  const struct yeoun_chord_place *const next =
+    &places->place[i + 1 < places->count ? i + 1 : 0];
+  const struct yeoun_chord *const chord = plan->analysis.chord;
+  return next->is_end ||
+         chord[places->place[i].slot].root != chord[next->slot].root;
+}
+
+/* Eight bars have one colour, before a chord of the theme to which it leads;
+   late rather than early. */
 static void
 colour_places(const struct yeoun_plan *plan, struct yeoun_chord_places *places)
 {
   const int span = plan->phrases > 1 ? 2 : 1;
   for (int first = 0; first < plan->phrases; first += span) {
-    const bool is_late = draw(plan, "colour", first) < 0.65f;
-    const int phrase =
-      is_late && first + span <= plan->phrases ? first + span - 1 : first;
+    float best = 0.0f;
+    int found = -1;
     for (int i = 0; i < places->count; ++i) {
-      struct yeoun_chord_place *const place = &places->place[i];
-      place->is_colour |=
-        place->phrase == phrase && place->stand == YEOUN_STAND_APPROACH &&
-        (i + 1 == places->count ||
-         places->place[i + 1].stand == YEOUN_STAND_LAST);
+      const struct yeoun_chord_place *const place = &places->place[i];
+      const bool is_late = place->stand == YEOUN_STAND_APPROACH ||
+                           place->stand == YEOUN_STAND_INNER;
+      const float wish =
+        (is_late ? 1.0f : 0.5f) * (0.1f + draw(plan, "colour", place->draws));
+      if (place->phrase / span == first / span && !place->is_end &&
+          place->tail && moves_on(plan, places, i) && wish > best) {
+        best = wish;
+        found = i;
+      }
+    }
+    if (found >= 0) {
+      places->place[found].is_colour = true;
     }
   }
 }
@@ -224,10 +251,8 @@ yeoun_places_lay(const struct yeoun_plan *plan,
                  struct yeoun_chord_places *places)
 {
   const bool ends = plan->request->has_ending && plan->bars > 1;
-  cut_spans(plan,
-            statement,
-            (plan->bars - (ends ? 1 : 0)) * plan->bar_ticks,
-            places);
+  cut_spans(
+    plan, statement, (plan->bars - (ends ? 1 : 0)) * plan->bar_ticks, places);
   if (ends) {
     add_end(plan, places);
   }

@@ -40,8 +40,8 @@ struct yeoun_chord_place {
                               another draw the same lots */
   bool ties_chord;       /**< its chord is that of its model */
   bool ties_tail;        /**< so is what follows it in the same place */
-  float weight;          /**< how dear it is to leave the theme's chord, about
-                              1: the approach is varied, the goal kept */
+  float pull;            /**< bits that it costs more here to leave the theme's
+                              chord: the approach is varied, the goal kept */
   float rank;            /**< 0..1: inserted chords reach the places in this
                               order */
 };

@@ -55,16 +55,26 @@ move(struct yeoun_search *search, int place, int from, int next, int to)
            : new_mode;
 }
 
-/* A place may take a choice: all, or what its model or its goal says. */
+/* Whether a place has the chord of an earlier one. */
+static bool
+is_tied(const struct yeoun_search *search, int begin, int place)
+{
+  const struct yeoun_chord_place *const at = &search->places.place[place];
+  return at->ties_chord && at->model < begin;
+}
+
+/* A place may take a choice: all, or what its model says; where that would lead
+   nowhere, and where it is the goal of what stands before, the theme's own. */
 static bool
 may_take(const struct yeoun_search *search, int begin, int place, int choice)
 {
-  const struct yeoun_chord_place *const at = &search->places.place[place];
-  if (at->ties_chord && at->model < begin) {
-    return choice == search->main[at->model];
+  const int model = search->places.place[place].model;
+  if (choice && is_tied(search, begin, place)) {
+    return choice == search->main[model];
   }
   const bool is_forced =
-    place == 0 || (place == begin && search->tail[place - 1] >= 0);
+    place == 0 || (place == begin && search->tail[place - 1] >= 0 &&
+                   !is_tied(search, begin, place));
   return !is_forced || choice == 0;
 }
 
@@ -75,7 +85,15 @@ may_insert(const struct yeoun_search *search, int begin, int place, int insert)
   if (at->ties_tail && at->model < begin) {
     return search->tail[at->model] == insert;
   }
-  return insert < 0 || search->insert[place][insert] < YEOUN_NEVER;
+  return insert < 0 || search->insert[place][insert] < YEOUN_FORBIDDEN;
+}
+
+static float
+insert_cost(const struct yeoun_search *search, int begin, int place, int insert)
+{
+  const struct yeoun_chord_place *const at = &search->places.place[place];
+  return at->ties_tail && at->model < begin ? 0.0f
+                                            : search->insert[place][insert];
 }
 
 /* The best way into one chord of the next place. */
@@ -94,7 +112,7 @@ reach(struct yeoun_search *search,
   const struct yeoun_choices *const there = choices_at(search, next.place);
   struct yeoun_candidates *const of_next = candidates_at(search, next.place);
   const int to = there->main[next.choice];
-  *cost = YEOUN_NEVER;
+  *cost = YEOUN_FORBIDDEN;
   *back = 0;
   *via = -1;
   for (int k = 0; k < here->mains && may_insert(search, begin, place, -1);
@@ -108,7 +126,7 @@ reach(struct yeoun_search *search,
   }
   for (int j = 0; j < there->inserts; ++j) {
     const struct yeoun_insert *const insert = &there->insert[j];
-    if (through[j] >= YEOUN_NEVER ||
+    if (through[j] >= YEOUN_FORBIDDEN ||
         of_next->entry[to].chord.root != insert->target) {
       continue;
     }
@@ -135,16 +153,19 @@ pass_through(struct yeoun_search *search,
   const struct yeoun_choices *const there = choices_at(search, next);
   for (int j = 0; j < there->inserts; ++j) {
     const int entry = there->insert[j].entry;
-    const int root = candidates_at(search, next)->entry[entry].chord.root;
-    through[j] = YEOUN_NEVER;
+    struct yeoun_candidates *const of_next = candidates_at(search, next);
+    const bool is_one_mode = candidates_at(search, place) == of_next;
+    through[j] = YEOUN_FORBIDDEN;
     from[j] = 0;
     for (int k = 0; k < here->mains && may_insert(search, begin, place, j);
          ++k) {
-      const struct yeoun_entry *const own =
-        &candidates_at(search, place)->entry[here->main[k]];
-      const float way = search->cost[place][k] + search->insert[place][j] +
+      const bool parts =
+        !is_one_mode ||
+        yeoun_candidates_part(of_next, here->main[k], entry, there->main[0]);
+      const float way = search->cost[place][k] +
+                        insert_cost(search, begin, place, j) +
                         move(search, place, here->main[k], next, entry);
-      if (way < through[j] && own->chord.root != root) {
+      if (way < through[j] && parts) {
         through[j] = way;
         from[j] = (uint8_t)k;
       }
@@ -153,11 +174,19 @@ pass_through(struct yeoun_search *search,
 }
 
 static float
-node_of(const struct yeoun_search *search, int place, int k, float pull)
+node_of(const struct yeoun_search *search,
+        int begin,
+        int place,
+        int k,
+        float pull)
 {
+  static const float untied = 100.0f;
   const struct yeoun_chord_place *const at = &search->places.place[place];
+  if (is_tied(search, begin, place)) {
+    return k == search->main[at->model] ? 0.0f : untied;
+  }
   return search->node[place][k] +
-         (choices_at(search, place)->keeps[k] ? 0.0f : pull * at->weight);
+         (choices_at(search, place)->keeps[k] ? 0.0f : pull + at->pull);
 }
 
 /* Where a stretch ends: before a phrase that recalls an earlier one, whose
@@ -222,13 +251,13 @@ walk(const struct yeoun_plan *plan,
                first->main[k])
         : 0.0f;
     search->cost[begin][k] = may_take(search, begin, begin, k)
-                               ? way + node_of(search, begin, k, pull)
-                               : YEOUN_NEVER;
+                               ? way + node_of(search, begin, begin, k, pull)
+                               : YEOUN_FORBIDDEN;
   }
   for (int i = begin + 1; i < end; ++i) {
     pass_through(search, begin, i - 1, i, through, from);
     for (int k = 0; k < choices_at(search, i)->mains; ++k) {
-      search->cost[i][k] = YEOUN_NEVER;
+      search->cost[i][k] = YEOUN_FORBIDDEN;
       if (may_take(search, begin, i, k)) {
         reach(search,
               begin,
@@ -239,7 +268,7 @@ walk(const struct yeoun_plan *plan,
               &search->cost[i][k],
               &search->back[i][k],
               &search->via[i][k]);
-        search->cost[i][k] += node_of(search, i, k, pull);
+        search->cost[i][k] += node_of(search, begin, i, k, pull);
       }
     }
   }
@@ -248,15 +277,7 @@ walk(const struct yeoun_plan *plan,
   if (beyond.place >= 0) {
     float cost = 0.0f;
     pass_through(search, begin, end - 1, beyond.place, through, from);
-    reach(search,
-          begin,
-          end - 1,
-          beyond,
-          through,
-          from,
-          &cost,
-          &last,
-          &tail);
+    reach(search, begin, end - 1, beyond, through, from, &cost, &last, &tail);
   }
   search->tail[end - 1] = tail;
   go_back(search, begin, end, last);
@@ -276,8 +297,8 @@ kept_share(const struct yeoun_search *search)
     }
     const bool keeps = choices_at(search, i)->keeps[search->main[i]];
     all += place->length;
-    kept += keeps ? place->length - (search->tail[i] >= 0 ? place->tail : 0)
-                  : 0;
+    kept +=
+      keeps ? place->length - (search->tail[i] >= 0 ? place->tail : 0) : 0;
   }
   return (float)kept / (float)all;
 }
@@ -302,12 +323,12 @@ yeoun_search_run(const struct yeoun_plan *plan,
                  unsigned pole,
                  struct yeoun_search *search)
 {
-  enum { TRIALS = 7 };
+  enum { TRIALS = 9 };
   yeoun_node_costs_find(plan, pole, search);
   const float wanted = yeoun_search_share(plan->request->distance);
-  float low = -8.0f;
+  float low = -16.0f;
   float high = 24.0f;
-  float best = YEOUN_NEVER / 100.0f; /* at no distance nothing changes */
+  float best = YEOUN_FORBIDDEN / 100.0f; /* at no distance nothing changes */
   float least = 2.0f;
   for (int i = 0; i < TRIALS && plan->request->distance > 0.0f; ++i) {
     const float pull = i ? 0.5f * (low + high) : 4.0f;
@@ -342,8 +363,7 @@ yeoun_search_tail(const struct yeoun_search *search,
     return false;
   }
   const int next = place + 1 < search->places.count ? place + 1 : 0;
-  const int entry =
-    choices_at(search, next)->insert[search->tail[place]].entry;
+  const int entry = choices_at(search, next)->insert[search->tail[place]].entry;
   *chord = search->candidates[search->places.place[next].is_parallel]
              .entry[entry]
              .chord;
