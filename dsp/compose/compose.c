@@ -8,7 +8,7 @@
 #include "compose/harmony/harmony.h"
 #include "compose/lanes/lanes.h"
 #include "compose/melody/blend.h"
-#include "compose/melody/comic.h"
+#include "compose/melody/jokes.h"
 #include "compose/melody/korean.h"
 #include "compose/melody/melody.h"
 #include "compose/melody/ornament.h"
@@ -117,7 +117,7 @@ make_versions(struct yeoun_compose_scratch *scratch,
     yeoun_version_keep(own, score);
     yeoun_melody_vary(
       plan, score, harmony, &scratch->statement, &scratch->melody, &own->tune);
-    yeoun_comic_play(plan, score, harmony, &own->tune);
+    yeoun_jokes_play(plan, score, harmony, &own->tune);
     yeoun_ornament_tune(plan, score, harmony, &own->tune);
   }
   return versions;
@@ -154,8 +154,9 @@ vary(struct yeoun_compose_scratch *scratch, struct yeoun_score *score)
   yeoun_harmony_scale(plan, score, harmony);
 }
 
-void
-yeoun_compose(const struct yeoun_request *request,
+/* All stages, once through. */
+static void
+compose_whole(const struct yeoun_request *request,
               struct yeoun_compose_scratch *scratch,
               struct yeoun_score *score)
 {
@@ -177,11 +178,11 @@ yeoun_compose(const struct yeoun_request *request,
   score->identity = yeoun_identity_measure(plan, score);
   if (!plan->is_statement) {
     yeoun_ornament_graces(plan, score);
-    yeoun_comic_laugh(plan, &scratch->tune, score);
   }
   yeoun_layers_lay(plan);
   yeoun_lanes_write(
     plan, statement, &scratch->heard, harmony, score, &scratch->lanes);
+  yeoun_jokes_write(plan, &scratch->tune, score);
   write_phrases(plan, score);
   yeoun_layers_keep(plan, score);
   yeoun_score_sort(score);
@@ -191,4 +192,62 @@ yeoun_compose(const struct yeoun_request *request,
   yeoun_korean_bend(plan, YEOUN_LANE_MELODY, score);
   yeoun_korean_bend(plan, YEOUN_LANE_COUNTER, score);
   stretch_time(score, plan->doubling);
+}
+
+static bool
+is_within(const struct yeoun_note *note,
+          const struct yeoun_bar_range *range,
+          int32_t bar)
+{
+  return note->lane == range->lane && note->start >= range->first * bar &&
+         note->start < (range->first + range->bars) * bar;
+}
+
+/* Bars of one lane as another take has them; all else stays note for note. What
+   would ring beyond its bars ends with them. */
+static void
+replace_bars(const struct yeoun_score *other,
+             const struct yeoun_bar_range *range,
+             struct yeoun_score *score)
+{
+  const int32_t bar = yeoun_bar_ticks(score->meter);
+  const int32_t end = (range->first + range->bars) * bar;
+  int kept = 0;
+  for (int i = 0; i < score->notes; ++i) {
+    if (!is_within(&score->note[i], range, bar)) {
+      score->note[kept++] = score->note[i];
+    }
+  }
+  score->notes = (uint16_t)kept;
+  for (int i = 0; i < other->notes; ++i) {
+    struct yeoun_note note = other->note[i];
+    if (is_within(&note, range, bar)) {
+      note.length =
+        note.start + note.length > end ? end - note.start : note.length;
+      yeoun_score_add(score, note);
+    }
+  }
+}
+
+void
+yeoun_compose(const struct yeoun_request *request,
+              struct yeoun_compose_scratch *scratch,
+              struct yeoun_score *score)
+{
+  struct yeoun_request other = *request;
+  compose_whole(request, scratch, score);
+  const unsigned ranges =
+    request->ranges < YEOUN_RANGES ? request->ranges : YEOUN_RANGES;
+  for (unsigned i = 0; i < ranges; ++i) {
+    const struct yeoun_bar_range *const range = &request->range[i];
+    if (range->lane < YEOUN_LANES) {
+      memcpy(other.take, request->take, sizeof(other.take));
+      other.take[range->lane] = range->take;
+      compose_whole(&other, scratch, &scratch->other);
+      replace_bars(&scratch->other, range, score);
+    }
+  }
+  if (ranges) {
+    yeoun_score_sort(score);
+  }
 }

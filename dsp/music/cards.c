@@ -21,7 +21,7 @@ static const struct yeoun_feature_facts cards[YEOUN_FEATURES] = {
                            "bpm",
                            {{60, 72, 84}, {60, 76, 100}, {104, 126, 152}}},
   [YEOUN_FEATURE_DENSITY] =
-    {"density", "notes/s", {{1, 1.4f, 2}, {1.2f, 1.8f, 2.5f}, {3.5f, 4.4f, 6}}},
+    {"density", "notes/s", {{1, 1.4f, 2}, {1.2f, 1.8f, 2.5f}, {2.2f, 3.4f, 5}}},
   [YEOUN_FEATURE_REGISTER] = {"register",
                               "MIDI key",
                               {{62, 67, 70}, {60, 68, 76}, {74, 79, 91}}},
@@ -61,11 +61,8 @@ static const struct yeoun_feature_facts cards[YEOUN_FEATURES] = {
                                 {{.1f, .25f, .4f},
                                  {.35f, .5f, .8f},
                                  {0, .1f, .3f}}},
-  [YEOUN_FEATURE_ORNAMENT] = {"ornament",
-                              "share",
-                              {{0, .02f, .06f},
-                               {0, .03f, .08f},
-                               {.15f, .22f, .3f}}},
+  [YEOUN_FEATURE_ORNAMENT] =
+    {"ornament", "share", {{0, .02f, .06f}, {0, .03f, .08f}, {.02f, .1f, .2f}}},
   [YEOUN_FEATURE_CHROMATIC] = {"chromatic",
                                "share",
                                {{0, .05f, .12f},

@@ -4,7 +4,6 @@
 #include "bass.h"
 
 #include "bass_line.h"
-#include "compose/melody/comic.h"
 #include "lanes.h"
 #include "music/scale.h"
 
@@ -42,8 +41,7 @@ add_bass(const struct pen *pen,
          bool is_short)
 {
   const int32_t left = pen->to - at;
-  if (left <= 0 ||
-      yeoun_comic_holds_breath(pen->plan, (int)(at / YEOUN_SLOT))) {
+  if (left <= 0) {
     return;
   }
   yeoun_score_add(

@@ -5,7 +5,6 @@
 
 #include <stdlib.h>
 
-#include "compose/melody/comic.h"
 #include "counter_line.h"
 #include "lanes.h"
 #include "music/palette.h"
@@ -154,9 +153,7 @@ answer(struct voice *voice)
     return;
   }
   for (int slot = begin; slot < end; slot += 2) {
-    if (!yeoun_comic_holds_breath(plan, slot)) {
-      add_point(voice, slot, 2);
-    }
+    add_point(voice, slot, 2);
   }
 }
 

@@ -5,7 +5,6 @@
 
 #include <stddef.h>
 
-#include "compose/melody/comic.h"
 #include "compose/melody/korean.h"
 #include "lanes.h"
 #include "music/palette.h"
@@ -104,7 +103,7 @@ play_part(const struct yeoun_plan *plan,
   for (int slot = 0; slot < plan->slots; ++slot) {
     const char stroke = strokes[slot % cycle];
     const int at = bar * plan->slots + slot;
-    if (stroke != '.' && !yeoun_comic_holds_breath(plan, at)) {
+    if (stroke != '.') {
       yeoun_score_add(score,
                       (struct yeoun_note){
                         .start = at * YEOUN_SLOT,
@@ -126,7 +125,7 @@ fill_beat(const struct yeoun_plan *plan,
 {
   const int end = (bar + 1) * plan->slots;
   for (int slot = end - 4; slot < end; ++slot) {
-    if (slot >= bar * plan->slots && !yeoun_comic_holds_breath(plan, slot)) {
+    if (slot >= bar * plan->slots) {
       yeoun_score_add(
         score,
         (struct yeoun_note){.start = slot * YEOUN_SLOT,

@@ -3,7 +3,6 @@
 
 #include "figure.h"
 
-#include "compose/melody/comic.h"
 #include "ladder.h"
 #include "lanes.h"
 
@@ -21,8 +20,7 @@ add_one(const struct yeoun_pen *pen, int pitch, struct stroke stroke)
 {
   const struct yeoun_lanes *const lanes = pen->lanes;
   const int32_t left = pen->to - stroke.at;
-  if (left <= 0 ||
-      yeoun_comic_holds_breath(lanes->plan, (int)(stroke.at / YEOUN_SLOT))) {
+  if (left <= 0) {
     return;
   }
   yeoun_score_add(

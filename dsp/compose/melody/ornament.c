@@ -3,6 +3,8 @@
 
 #include "ornament.h"
 
+#include "compose/plan/rhythm.h"
+
 /* Where a tune note lies in the harmony. */
 struct place {
   const struct yeoun_scale *scale;
@@ -224,6 +226,7 @@ yeoun_ornament_graces(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
   const int32_t length = YEOUN_SLOT / 2;
   const int written = score->notes;
+  int graced = -1;
   for (int i = 1; i < written; ++i) {
     const struct yeoun_note note = score->note[i];
     const bool is_free_before =
@@ -232,11 +235,17 @@ yeoun_ornament_graces(const struct yeoun_plan *plan, struct yeoun_score *score)
       plan, note.start / plan->bar_ticks)[YEOUN_FEATURE_ORNAMENT];
     struct yeoun_random random = yeoun_plan_lane_stream(
       plan, YEOUN_LANE_MELODY, "grace", (uint32_t)(note.start / YEOUN_SLOT));
-    if (note.length < YEOUN_SLOT || !is_free_before ||
-        (note.marks & YEOUN_MARK_RESOLUTION) ||
-        !yeoun_random_chance(&random, 1.15f * wanted)) {
+    /* A grace has a target that is worth it: on a pulse, and not a short note;
+       and one a bar is enough. */
+    const int slot = note.start % plan->bar_ticks / YEOUN_SLOT;
+    const int bar = (int)(note.start / plan->bar_ticks);
+    if (note.length < 2 * YEOUN_SLOT || !is_free_before || bar == graced ||
+        yeoun_rhythm_weight(plan->meter, slot) < 1 ||
+        (note.marks & (YEOUN_MARK_RESOLUTION | YEOUN_MARK_JOKE)) ||
+        !yeoun_random_chance(&random, 2.0F * wanted)) {
       continue;
     }
+    graced = bar;
     yeoun_score_add(score,
                     (struct yeoun_note){
                       .start = note.start - length,

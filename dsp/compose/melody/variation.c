@@ -12,7 +12,7 @@
 #include "motif_variant.h"
 #include "music/random.h"
 
-enum { THEME_CENTRE = 67, TRIES = 3 };
+enum { THEME_CENTRE = 67, HIGHEST = 93, TRIES = 3 };
 
 static const struct yeoun_line_taste tastes[YEOUN_POLES] = {
   [YEOUN_LYRICAL] = {.repeat = 2.9F,
@@ -58,6 +58,7 @@ struct variation {
   struct yeoun_line_taste taste;
   uint64_t seed;
   int octaves; /* by which the theme's tune is moved */
+  int lift;    /* semitones by which the phrase that is written lies higher */
   int low, high, ceiling;
   float range;
   float notes_per_bar; /* that the mood asks for */
@@ -280,7 +281,7 @@ follow_statement(const struct variation *v, int p)
       continue;
     }
     const bool is_free = bar >= 0 && is_varied(v, p, bar);
-    spot->model = (int16_t)(note->pitch + 12 * v->octaves);
+    spot->model = (int16_t)(note->pitch + 12 * v->octaves + v->lift);
     spot->is_motif |= !is_free && (note->marks & YEOUN_MARK_MOTIF) != 0;
     spot->model_pull = !is_free ? 4.0F * (1.0F - 0.6F * distance)
                        : is_structural(plan, note) && stays(v, note->slot)
@@ -306,15 +307,29 @@ follow_model(const struct variation *v, int p, const struct yeoun_tune *tune)
     const bool is_ending = phrase->recall == YEOUN_RECALL_ENDING &&
                            yeoun_phrase_line_bar(plan, p, spot) >= last_bar;
     if (note && !is_ending) {
-      spot->model = note->pitch;
+      spot->model = (int16_t)(note->pitch + v->lift);
       spot->model_pull = 4.5F;
       spot->is_motif = (note->marks & YEOUN_MARK_MOTIF) != 0;
     }
   }
 }
 
+/* In a long form the romantic climax is sung an octave higher, where the
+   instrument has it. */
+static int
+find_lift(const struct variation *v, int p)
+{
+  const struct yeoun_plan *const plan = v->context.plan;
+  const int top = (int)v->context.centre + 12 + (int)(0.4F * v->range);
+  return v->pole == YEOUN_ROMANTIC && plan->phrases >= 4 &&
+             plan->phrase[p].is_climax && top <= plan->high[v->pole] &&
+             top <= HIGHEST
+           ? 12
+           : 0;
+}
+
 static void
-write_phrase(const struct variation *v, int p, struct yeoun_tune *tune)
+write_phrase(struct variation *v, int p, struct yeoun_tune *tune)
 {
   const struct yeoun_plan *const plan = v->context.plan;
   const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
@@ -334,11 +349,15 @@ write_phrase(const struct variation *v, int p, struct yeoun_tune *tune)
   } else {
     vary_bars(v, p, rhythm);
   }
+  const float centre = v->context.centre;
+  v->lift = find_lift(v, p);
+  v->context.centre = centre + (float)v->lift;
   yeoun_phrase_line_open(&v->context, p, rhythm, &v->taste);
+  v->context.centre = centre;
   task->low = v->low;
-  task->high = v->high;
+  task->high = v->high + v->lift;
   task->ceiling =
-    phrase->is_climax || plan->phrases == 1 ? v->high : v->ceiling;
+    phrase->is_climax || plan->phrases == 1 ? task->high : v->ceiling;
   task->before = tune->notes ? tune->note[tune->notes - 1].pitch : -1;
   if (!recalls) {
     say_motifs(v, p, rhythm);

@@ -3,6 +3,7 @@
 
 #include "layers.h"
 
+#include "jokes.h"
 #include "music/palette.h"
 #include "plan.h"
 
@@ -261,6 +262,7 @@ yeoun_layers_lay(struct yeoun_plan *plan)
     }
   }
   lay_stops(plan);
+  yeoun_jokes_lay_stops(plan);
 }
 
 static bool

@@ -202,11 +202,21 @@ yeoun_plan_rhyme(const struct yeoun_unit *unit)
   return unit->role == YEOUN_ROLE_REPEAT ? YEOUN_ROLE_IDEA : unit->role;
 }
 
+/* Comic music squeaks, or talks, or grumbles: the register is one of three. */
+static float
+comic_register(const struct yeoun_plan *plan)
+{
+  static const float lower[] = {0.0F, 9.0F, 0.0F, 22.0F};
+  struct yeoun_random random = yeoun_plan_stream(plan, "comic register", 0);
+  return lower[yeoun_random_below(&random, 4)];
+}
+
 float
 yeoun_plan_register(const struct yeoun_plan *plan, unsigned pole)
 {
   const float centre =
-    plan->pole_feature[pole][YEOUN_FEATURE_REGISTER] + plan->register_offset;
+    plan->pole_feature[pole][YEOUN_FEATURE_REGISTER] + plan->register_offset -
+    (pole == YEOUN_COMIC && !plan->is_statement ? comic_register(plan) : 0.0F);
   if (plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f) {
     return centre - (centre > 74.0f ? 24.0f : 12.0f);
   }
