@@ -99,8 +99,7 @@ stretch_time(struct yeoun_score *score, int doubling)
 /* Harmony and melody as each pole that has weight has them; the melodies are of
    the take that the plan's request asks for. Returns how many. */
 static int
-make_versions(struct yeoun_compose_scratch *scratch,
-              struct yeoun_score *score)
+make_versions(struct yeoun_compose_scratch *scratch, struct yeoun_score *score)
 {
   struct yeoun_plan *const plan = &scratch->plan;
   struct yeoun_harmony *const harmony = &scratch->harmony;
@@ -167,6 +166,8 @@ compose_whole(const struct yeoun_request *request,
   open_score(plan, score);
   yeoun_harmony_state(plan, score, harmony);
   yeoun_melody_state(plan, score, harmony, &scratch->melody, statement);
+  yeoun_version_keep(&scratch->stated, score);
+  scratch->stated.tune = *statement;
   if (plan->is_statement) {
     scratch->tune = scratch->heard = *statement;
   } else {
@@ -175,7 +176,7 @@ compose_whole(const struct yeoun_request *request,
   yeoun_critic_calm(plan, &scratch->heard, &scratch->lanes.critic.report);
   yeoun_critic_calm(plan, &scratch->tune, &scratch->lanes.critic.report);
   yeoun_tune_write(&scratch->tune, score);
-  score->identity = yeoun_identity_measure(plan, score);
+  score->identity = yeoun_identity_measure(plan, &scratch->stated, score);
   if (!plan->is_statement) {
     yeoun_ornament_graces(plan, score);
   }

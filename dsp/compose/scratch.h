@@ -20,8 +20,9 @@ struct yeoun_compose_scratch {
   struct yeoun_lanes lanes;
   struct yeoun_melody_scratch melody;
   struct yeoun_tune statement;
-  struct yeoun_tune heard; /**< the variation's first take */
-  struct yeoun_tune tune;  /**< the variation's own */
+  struct yeoun_version stated; /**< spans and tune of the statement */
+  struct yeoun_tune heard;     /**< the variation's first take */
+  struct yeoun_tune tune;      /**< the variation's own */
   struct yeoun_version version[YEOUN_POLES];
   struct yeoun_score other; /**< from which bars of a lane are taken */
 };

@@ -323,7 +323,7 @@ laugh(const struct scene *scene,
   }
 }
 
-/* Marcato, and after soft bars far louder than they. */
+/* After soft bars far louder than they. */
 static void
 bang(const struct scene *scene, struct yeoun_score *score)
 {
@@ -331,7 +331,6 @@ bang(const struct scene *scene, struct yeoun_score *score)
     struct yeoun_note *const note = &score->note[i];
     if (note->start == scene->close * YEOUN_SLOT) {
       note->level_db = 6;
-      note->articulation = YEOUN_ARTICULATION_MARCATO;
     } else if (note->start >= scene->from * YEOUN_SLOT &&
                note->start < scene->close * YEOUN_SLOT) {
       note->level_db = (int8_t)(note->level_db - 4);

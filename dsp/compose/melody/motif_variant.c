@@ -48,7 +48,7 @@ scale_time(struct yeoun_shape *shape, int factor)
 {
   if (factor == -2) {
     for (int i = 0; i < shape->notes; ++i) {
-      if (shape->slot[i] % 2 || shape->length[i] < 2) {
+      if (shape->slot[i] % 2 || shape->length[i] % 2) {
         return;
       }
     }

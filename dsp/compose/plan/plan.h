@@ -63,8 +63,8 @@ struct yeoun_plan {
   uint8_t pole_of_bar[YEOUN_UNITS]; /**< enum yeoun_pole: the mood that a bar
                                          speaks in */
   struct yeoun_budget budget;       /**< what is done to the theme */
-  float register_offset; /**< semitones off the mood's register */
-  float density_factor;  /**< against the mood's density */
+  float register_offset;            /**< semitones off the mood's register */
+  float density_factor;             /**< against the mood's density */
   uint8_t instrument[YEOUN_LANES];
   int low[YEOUN_POLES], high[YEOUN_POLES]; /**< MIDI keys between which each
                                                 pole writes its melody */

@@ -3,6 +3,9 @@
 
 #include "identity.h"
 
+#include "compose/harmony/harmony.h"
+#include "compose/plan/rhythm.h"
+
 enum { HEARD = 1024 };
 
 /* The melody as intervals and durations. */
@@ -26,19 +29,22 @@ listen(const struct yeoun_score *score, struct heard *heard)
   }
 }
 
-/* 1 the same, less for each semitone off, octaves apart count little. */
+/* 1 the same, less for each semitone off. */
 static float
 interval_likeness(int a, int b)
 {
   int off = a - b;
   off = off < 0 ? -off : off;
-  if (off <= 1) {
-    return 1.0f; /* the same scale step in another place of the key */
+  const bool turns = (a > 0 && b < 0) || (a < 0 && b > 0);
+  if (off == 0) {
+    return 1.0F;
   }
-  if (off % 12 == 0) {
-    return 0.9f;
-  }
-  return off <= 2 ? 0.5f : off <= 4 ? 0.2f : 0.0f;
+  /* The same scale step in another place of the key. */
+  return turns      ? 0.0F
+         : off == 1 ? 0.85F
+         : off == 2 ? 0.5F
+         : off <= 4 ? 0.2F
+                    : 0.0F;
 }
 
 static float
@@ -93,15 +99,33 @@ likeness(const struct yeoun_plan *plan,
   return terms ? sum / (float)terms : 0.0f;
 }
 
+/* How much faster or slower than the motif: none is free. */
+static float
+stretch_cost(const struct yeoun_plan *plan, const struct heard *heard, int at)
+{
+  const struct yeoun_motif *const motif = &plan->analysis.motif;
+  const int last = motif->notes - 1;
+  if (last < 1 || at + last >= heard->notes) {
+    return 1.0F;
+  }
+  const int32_t own = (motif->slot[last] - motif->slot[0]) * YEOUN_SLOT;
+  const int32_t now = heard->start[at + last] - heard->start[at];
+  const float ratio = ratio_likeness(own, now, 1, 1);
+  return ratio > 0.9F ? 1.0F : 0.75F;
+}
+
+/* Turned or reversed, a motif is known by those who look, seldom by the ear. */
 static float
 best_likeness(const struct yeoun_plan *plan, const struct heard *heard, int at)
 {
-  float best = 0.0f;
+  static const float worth[] = {1.0F, 0.7F, 0.6F, 0.5F};
+  float best = 0.0F;
   for (int kind = 0; kind < 4; ++kind) {
-    const float like = likeness(plan, heard, at, kind & 1, kind & 2);
+    const float like =
+      worth[kind] * likeness(plan, heard, at, kind & 1, kind & 2);
     best = like > best ? like : best;
   }
-  return best;
+  return best * stretch_cost(plan, heard, at);
 }
 
 static float
@@ -109,11 +133,11 @@ motif_trace(const struct yeoun_plan *plan, const struct heard *heard)
 {
   const int32_t window = 4 * plan->bar_ticks;
   const int32_t length = plan->bars * plan->bar_ticks;
-  float sum = 0.0f;
+  float sum = 0.0F;
   int windows = 0;
   int at = 0;
   for (int32_t from = 0; from < length; from += window) {
-    float best = 0.0f;
+    float best = 0.0F;
     for (; at < heard->notes && heard->start[at] < from + window; ++at) {
       const float like = best_likeness(plan, heard, at);
       best = like > best ? like : best;
@@ -121,31 +145,118 @@ motif_trace(const struct yeoun_plan *plan, const struct heard *heard)
     sum += best;
     ++windows;
   }
-  return windows ? sum / (float)windows : 0.0f;
+  return windows ? sum / (float)windows : 0.0F;
+}
+
+static int
+count_tones(unsigned tones)
+{
+  return __builtin_popcount(tones & 0xFFFU);
+}
+
+static const struct yeoun_chord *
+stated_chord(const struct yeoun_version *stated, int32_t tick)
+{
+  int s = 0;
+  while (s + 1 < stated->spans && stated->span[s + 1].start <= tick) {
+    ++s;
+  }
+  return &stated->span[s].chord;
 }
 
 static float
-skeleton(const struct yeoun_plan *plan, const struct yeoun_score *score)
+chord_likeness(const struct yeoun_chord *a, const struct yeoun_chord *b)
 {
-  int64_t kept = 0;
-  int64_t all = 0;
-  for (int s = 0; s < score->spans; ++s) {
-    const struct yeoun_span *const span = &score->span[s];
-    if (span->slot < 0) {
+  const float common = (float)count_tones(a->tones & b->tones);
+  const float all = (float)count_tones(a->tones | b->tones);
+  const float tones = all > 0.0F ? common / all : 0.0F;
+  return a->root == b->root ? 0.5F + 0.5F * tones : 0.7F * tones;
+}
+
+static float
+harmony_kept(const struct yeoun_plan *plan,
+             const struct yeoun_version *stated,
+             const struct yeoun_score *score)
+{
+  const int32_t pulse = yeoun_pulse_ticks(plan->meter);
+  float sum = 0.0F;
+  int pulses = 0;
+  for (int32_t tick = 0; tick < plan->bars * plan->bar_ticks; tick += pulse) {
+    sum += chord_likeness(stated_chord(stated, tick),
+                          &yeoun_harmony_at(score, tick)->chord);
+    ++pulses;
+  }
+  return pulses ? sum / (float)pulses : 0.0F;
+}
+
+/* The pitch that sounds at a tick, or that sounded last; -1 before the first.
+ */
+static int
+pitch_at(const struct heard *heard, int32_t tick)
+{
+  int low = -1;
+  int high = heard->notes - 1;
+  while (low < high) {
+    const int middle = (low + high + 1) / 2;
+    if (heard->start[middle] <= tick) {
+      low = middle;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return low < 0 ? -1 : heard->pitch[low];
+}
+
+static float
+skeleton_kept(const struct yeoun_plan *plan,
+              const struct yeoun_tune *tune,
+              const struct heard *heard)
+{
+  float sum = 0.0F;
+  float all = 0.0F;
+  for (int i = 0; i < tune->notes; ++i) {
+    const struct yeoun_line_note *const note = &tune->note[i];
+    const int weight =
+      yeoun_rhythm_weight(plan->meter, note->slot % plan->slots);
+    if (weight < 2) {
       continue;
     }
-    all += span->length;
-    const bool same = span->chord.root == plan->analysis.chord[span->slot].root;
-    kept += same || span->is_substitute ? span->length : 0;
+    const int now = pitch_at(heard, note->slot * YEOUN_SLOT);
+    const int off = yeoun_pitch_class(now - note->pitch);
+    all += (float)weight;
+    sum += now < 0                 ? 0.0F
+           : off == 0              ? (float)weight
+           : off <= 2 || off >= 10 ? 0.25F * (float)weight
+                                   : 0.0F;
   }
-  return all ? (float)kept / (float)all : 0.0f;
+  return all > 0.0F ? sum / all : 0.0F;
+}
+
+static bool
+is_equal(const struct yeoun_tune *tune, const struct heard *heard)
+{
+  bool same = tune->notes == heard->notes;
+  for (int i = 0; same && i < tune->notes; ++i) {
+    same = tune->note[i].pitch == heard->pitch[i] &&
+           tune->note[i].slot * YEOUN_SLOT == heard->start[i];
+  }
+  return same;
 }
 
 float
 yeoun_identity_measure(const struct yeoun_plan *plan,
+                       const struct yeoun_version *stated,
                        const struct yeoun_score *score)
 {
+  static const float less_than_all = 0.995F;
   struct heard heard;
   listen(score, &heard);
-  return 0.5f * (skeleton(plan, score) + motif_trace(plan, &heard));
+  const float harmony = harmony_kept(plan, stated, score);
+  const float identity = 0.35F * harmony +
+                         0.4F * skeleton_kept(plan, &stated->tune, &heard) +
+                         0.25F * motif_trace(plan, &heard);
+  if (harmony > 0.9999F && is_equal(&stated->tune, &heard)) {
+    return 1.0F;
+  }
+  return identity < less_than_all ? identity : less_than_all;
 }

@@ -1,26 +1,35 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* How much of the theme is left in a variation, measured on its notes. */
+/* How much of the theme is left in a variation, measured on its notes, by what
+   an ear follows: the chords at their places, the tones on strong beats, the
+   motif. */
 
 #ifndef YEOUN_COMPOSE_REPORT_IDENTITY_H
 #define YEOUN_COMPOSE_REPORT_IDENTITY_H
 
+#include "compose/melody/blend.h"
 #include "compose/plan/plan.h"
-#include "music/score.h"
 
 /**
-   Identity 0..1: the mean of skeleton and motif trace.
+   Measure.
 
-   Skeleton: share of the theme's time whose span keeps the root of its chord,
-   or a declared substitute of it. Motif trace: best likeness of the motif in
-   each four bars, under transposition by steps, inversion, retrograde, and
-   double or half time, by intervals and ratios of duration.
+   Harmony: at each pulse, the tones that the chord has in common with the
+   statement's chord there, against all tones of both; the same root counts for
+   more. Skeleton: whether the tones that the statement has on strong beats
+   sound there, in any octave. Motif: the best likeness in each four bars, as it
+   is, or at a cost inverted, backwards, or at another tempo; mean of all.
 
-   Needs spans and the melody lane in order of time. Any thread.
+   @param stated  the statement: its spans and its tune
+   @param score  spans and melody in felt time
+   @return 0..1; 1 only when every melody note and every chord is the
+           statement's
+
+   Any thread.
 */
 float
 yeoun_identity_measure(const struct yeoun_plan *plan,
+                       const struct yeoun_version *stated,
                        const struct yeoun_score *score);
 
 #endif
