@@ -13,9 +13,7 @@ enum { BIT = 16 };
 /* New chords are spelt with the theme's signs: flats where it has any; sharps
    where it has those alone and the chord is in its key. */
 static struct yeoun_chord
-spell(const struct yeoun_plan *plan,
-      const struct yeoun_candidates *candidates,
-      struct yeoun_chord chord)
+spell(const struct yeoun_plan *plan, struct yeoun_chord chord)
 {
   enum { BLACK = 1 << 1 | 1 << 3 | 1 << 6 | 1 << 8 | 1 << 10 };
   bool has_flat = false;
@@ -27,8 +25,10 @@ spell(const struct yeoun_plan *plan,
     has_sharp |= is_black && !own.is_flat;
   }
   const bool is_in_key =
-    !(chord.tones & ~yeoun_scale_tones(&candidates->scale));
-  if (has_flat && chord.type != YEOUN_CHORD_DIM7) {
+    !(chord.tones & ~yeoun_scale_tones(&plan->analysis.scale));
+  if (chord.type == YEOUN_CHORD_DIM7) {
+    chord.is_flat = false; /* a raised tone, below its goal */
+  } else if (has_flat) {
     chord.is_flat = true;
   } else if (has_sharp && is_in_key) {
     chord.is_flat = false;
@@ -87,6 +87,7 @@ add_main(struct yeoun_candidates *candidates,
     choices->main[choices->mains] = (uint8_t)entry;
     choices->keeps[choices->mains] =
       own.root == chord.root && third_of(own) == third_of(chord);
+    choices->leads[choices->mains] = false;
     choices->cost[choices->mains++] = cost;
   }
 }
@@ -136,6 +137,22 @@ leads(const struct yeoun_candidates *candidates, struct yeoun_chord chord)
          chord.type == YEOUN_CHORD_AUG;
 }
 
+/* A state without its seventh: goals are told by their triads. */
+static int
+plain_state(int state)
+{
+  const int root = yeoun_state_root(state) * YEOUN_QUALITIES;
+  switch (yeoun_state_quality(state)) {
+    case YEOUN_QUALITY_MAJ7:
+    case YEOUN_QUALITY_7:
+      return root + YEOUN_QUALITY_MAJ;
+    case YEOUN_QUALITY_M7:
+      return root + YEOUN_QUALITY_MIN;
+    default:
+      return state;
+  }
+}
+
 /* Chords of the scale in a chord's place: by what sets of variations put there,
    and at great distances by the moves alone. */
 static void
@@ -155,8 +172,8 @@ add_scale_chords(struct yeoun_candidates *candidates,
       continue;
     }
     const int state = yeoun_chord_state(chord, candidates->tonic);
-    const int bits =
-      yeoun_chord_substitute_cost(candidates->is_minor, own.state, state);
+    const int bits = yeoun_chord_substitute_cost(
+      candidates->is_minor, plain_state(own.state), state);
     const bool is_free = bits >= 64;
     const float cost = is_free ? free : (float)bits / BIT;
     if (!keeps && !(is_free && colour->distance < 0.4f)) {
@@ -175,12 +192,14 @@ add_leading_chord(struct yeoun_candidates *candidates,
     candidates->entry[candidates->choices[slot].main[0]].chord;
   if (yeoun_tones_hold(own.tones, own.root + 4) &&
       yeoun_tones_hold(own.tones, own.root + 7) && leads(candidates, own) &&
-      colour->pole != YEOUN_LYRICAL) {
+      colour->pole != YEOUN_LYRICAL && colour->distance > 0.1f) {
     add_main(candidates,
              slot,
              yeoun_chords_on(own.root + 4, YEOUN_CHORD_DIM7),
              -1,
-             6.0f - 4.0f * colour->chromatic);
+             5.0f - 4.0f * colour->chromatic);
+    struct yeoun_choices *const choices = &candidates->choices[slot];
+    choices->leads[choices->mains - 1] = true;
   }
 }
 
@@ -219,22 +238,6 @@ chromatic_cost(const struct yeoun_plan *plan,
   return ((float)cost - plain) / BIT - 2.0f * asked;
 }
 
-/* A state without its seventh: goals are told by their triads. */
-static int
-plain_state(int state)
-{
-  const int root = yeoun_state_root(state) * YEOUN_QUALITIES;
-  switch (yeoun_state_quality(state)) {
-    case YEOUN_QUALITY_MAJ7:
-    case YEOUN_QUALITY_7:
-      return root + YEOUN_QUALITY_MAJ;
-    case YEOUN_QUALITY_M7:
-      return root + YEOUN_QUALITY_MIN;
-    default:
-      return state;
-  }
-}
-
 static bool
 is_goal(const struct yeoun_chromatic *row, int state)
 {
@@ -256,8 +259,11 @@ add_chromatic_chords(const struct yeoun_plan *plan,
   const struct yeoun_chromatic *const table = yeoun_chromatics(&rows);
   for (int r = 0; r < rows; ++r) {
     const struct yeoun_chromatic *const row = &table[r];
+    /* Minor keeps its own subdominant and tonic. */
     const bool is_here =
-      candidates->is_minor ? row->is_in_minor : row->is_in_major;
+      candidates->is_minor
+        ? row->is_in_minor && row->use != YEOUN_CHROMATIC_MIXTURE
+        : row->is_in_major;
     const float cost =
       is_here ? chromatic_cost(plan, row, colour) : YEOUN_FORBIDDEN;
     if (cost >= YEOUN_FORBIDDEN) {
@@ -268,12 +274,10 @@ add_chromatic_chords(const struct yeoun_plan *plan,
     if (is_goal(row, own.state)) {
       add_insert(candidates, slot, chord, r, cost);
     }
-    const bool is_applied = row->use == YEOUN_CHROMATIC_APPLIED;
-    const bool is_mixture = row->use == YEOUN_CHROMATIC_MIXTURE;
-    /* Minor has its own subdominant and tonic. */
-    if ((is_applied || (is_mixture && !candidates->is_minor)) &&
-        chord.type != YEOUN_CHORD_DIM7 && !leads(candidates, own.chord) &&
-        yeoun_state_root(row->state) != 0 &&
+    const bool is_mild = row->use == YEOUN_CHROMATIC_APPLIED ||
+                         row->use == YEOUN_CHROMATIC_MIXTURE;
+    if (is_mild && chord.type != YEOUN_CHORD_DIM7 &&
+        !leads(candidates, own.chord) && yeoun_state_root(row->state) != 0 &&
         common_tones(chord, own.chord) >= 2) {
       add_main(candidates, slot, chord, r, 2.0f + cost);
     }
@@ -366,7 +370,7 @@ yeoun_candidates_find(const struct yeoun_plan *plan,
   for (int e = 0; e < candidates->entries; ++e) {
     struct yeoun_entry *const entry = &candidates->entry[e];
     if (entry->slot < 0) {
-      entry->chord = spell(plan, candidates, entry->chord);
+      entry->chord = spell(plan, entry->chord);
     }
   }
   for (int a = 0; a < candidates->entries; ++a) {

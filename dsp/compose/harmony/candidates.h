@@ -40,6 +40,9 @@ struct yeoun_choices {
   int mains, inserts;
   uint8_t main[YEOUN_CHOICES]; /**< entries */
   bool keeps[YEOUN_CHOICES];   /**< root and third of the theme's */
+  bool leads[YEOUN_CHOICES];   /**< another chord with its leading note: it
+                                    leaves the theme at its own price, which the
+                                    distance does not change */
   float cost[YEOUN_CHOICES];
   struct yeoun_insert insert[YEOUN_INSERTS]; /**< before that chord */
 };

@@ -26,8 +26,14 @@ yeoun_chords_draw(const struct yeoun_plan *plan,
 void
 yeoun_chords_add(struct yeoun_score *score, struct yeoun_span span)
 {
-  if (score->spans < YEOUN_SPANS_MAX && span.length > 0) {
+  if (span.length <= 0) {
+    return;
+  }
+  if (score->spans < YEOUN_SPANS_MAX) {
     score->span[score->spans++] = span;
+  } else {
+    struct yeoun_span *const last = &score->span[score->spans - 1];
+    last->length = span.start + span.length - last->start;
   }
 }
 

@@ -23,7 +23,8 @@ yeoun_chords_draw(const struct yeoun_plan *plan,
                   const char *purpose,
                   int32_t tick);
 
-/** Add a span; nothing when it is empty or there is no room. Any thread. */
+/** Add a span at the end; nothing when it is empty. When there is no room the
+    last one lasts on. Any thread. */
 void
 yeoun_chords_add(struct yeoun_score *score, struct yeoun_span span);
 

@@ -4,6 +4,7 @@
 #include "harmony.h"
 
 #include "bass_line.h"
+#include "chord_statistics.h"
 #include "chords.h"
 #include "cliche.h"
 #include "music/key.h"
@@ -55,8 +56,8 @@ add_span(struct yeoun_score *score, struct yeoun_span span)
   }
 }
 
-/* The same function: two tones in common, or a dominant's leading note and
-   seventh. */
+/* What sets of variations put in a chord's place: the same function and two
+   tones in common, or more usual. */
 static bool
 is_substitute(const struct yeoun_plan *plan,
               const struct yeoun_chord_place *place,
@@ -66,8 +67,13 @@ is_substitute(const struct yeoun_plan *plan,
     return false;
   }
   const struct yeoun_chord own = plan->analysis.chord[place->slot];
+  const int tonic = plan->analysis.key.tonic;
   const unsigned common = own.tones & chord.tones;
-  return chord.root != own.root && (common & (common - 1)) != 0;
+  const int bits =
+    yeoun_chord_substitute_cost(yeoun_key_is_minor(plan->analysis.key),
+                                yeoun_chord_state(own, tonic),
+                                yeoun_chord_state(chord, tonic));
+  return chord.root != own.root && (common & (common - 1)) != 0 && bits <= 64;
 }
 
 static void

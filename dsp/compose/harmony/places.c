@@ -71,15 +71,12 @@ stand_of(const struct yeoun_phrase_plan *phrase, int bar)
 }
 
 static void
-add_place(const struct yeoun_plan *plan,
+put_place(const struct yeoun_plan *plan,
           const struct yeoun_span *span,
           int32_t start,
           int32_t length,
           struct yeoun_chord_places *places)
 {
-  if (places->count >= YEOUN_PLACES) {
-    return;
-  }
   const int bar = (int)(start / plan->bar_ticks);
   const struct yeoun_phrase_plan *const phrase = yeoun_phrase_at(plan, bar);
   const unsigned stand = stand_of(phrase, bar);
@@ -96,6 +93,21 @@ add_place(const struct yeoun_plan *plan,
     .draws = (int16_t)places->count,
   };
   ++places->count;
+}
+
+/* When all are taken, the last one lasts on; one is kept for the end. */
+static void
+add_place(const struct yeoun_plan *plan,
+          const struct yeoun_span *span,
+          int32_t start,
+          int32_t length,
+          struct yeoun_chord_places *places)
+{
+  if (places->count == YEOUN_PLACES - 1) {
+    places->place[places->count - 1].length += length;
+  } else {
+    put_place(plan, span, start, length, places);
+  }
 }
 
 /* Cut at bar lines, unless a piece would be shorter than a pulse. */
@@ -134,10 +146,7 @@ add_end(const struct yeoun_plan *plan, struct yeoun_chord_places *places)
   for (int i = 0; i < plan->analysis.chords; ++i) {
     span.slot = plan->analysis.chord[i].root == tonic ? (int8_t)i : span.slot;
   }
-  if (places->count == YEOUN_PLACES) {
-    --places->count;
-  }
-  add_place(
+  put_place(
     plan, &span, (plan->bars - 1) * plan->bar_ticks, plan->bar_ticks, places);
   places->place[places->count - 1].is_end = true;
   places->place[places->count - 1].tail = 0;
@@ -184,7 +193,7 @@ draw(const struct yeoun_plan *plan, const char *purpose, int index)
 static void
 weigh_places(const struct yeoun_plan *plan, struct yeoun_chord_places *places)
 {
-  static const float dear[] = {0.5f, 0.0f, -0.4f, 2.2f};
+  static const float dear[] = {-0.8f, -0.2f, 0.6f, 3.8f};
   static const float late[] = {1.2f, 1.0f, 0.6f, 0.9f};
   float key[YEOUN_PLACES];
   for (int i = 0; i < places->count; ++i) {

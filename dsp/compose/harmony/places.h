@@ -12,7 +12,7 @@
 #include "compose/plan/plan.h"
 #include "music/score.h"
 
-#define YEOUN_PLACES 128
+#define YEOUN_PLACES 160
 
 /** The bar of a phrase in which a place lies. */
 enum yeoun_stand {

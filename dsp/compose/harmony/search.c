@@ -181,12 +181,13 @@ node_of(const struct yeoun_search *search,
         float pull)
 {
   static const float untied = 100.0f;
+  const struct yeoun_choices *const choices = choices_at(search, place);
   const struct yeoun_chord_place *const at = &search->places.place[place];
   if (is_tied(search, begin, place)) {
     return k == search->main[at->model] ? 0.0f : untied;
   }
   return search->node[place][k] +
-         (choices_at(search, place)->keeps[k] ? 0.0f : pull + at->pull);
+         (choices->keeps[k] || choices->leads[k] ? 0.0f : pull + at->pull);
 }
 
 /* Where a stretch ends: before a phrase that recalls an earlier one, whose
