@@ -169,14 +169,21 @@ compose_whole(const struct yeoun_request *request,
   yeoun_version_keep(&scratch->stated, score);
   scratch->stated.tune = *statement;
   if (plan->is_statement) {
-    scratch->tune = scratch->heard = *statement;
+    scratch->tune = *statement;
+    if (plan->request->mood.weight[YEOUN_ROMANTIC] > 0.5F) {
+      /* A romantic statement leans on its tones. */
+      yeoun_ornament_tune(plan, score, harmony, &scratch->tune);
+    }
+    scratch->heard = scratch->tune;
   } else {
     vary(scratch, score);
   }
   yeoun_critic_calm(plan, &scratch->heard, &scratch->lanes.critic.report);
   yeoun_critic_calm(plan, &scratch->tune, &scratch->lanes.critic.report);
   yeoun_tune_write(&scratch->tune, score);
-  score->identity = yeoun_identity_measure(plan, &scratch->stated, score);
+  score->identity = plan->is_statement
+                      ? 1.0F
+                      : yeoun_identity_measure(plan, &scratch->stated, score);
   if (!plan->is_statement) {
     yeoun_ornament_graces(plan, score);
   }

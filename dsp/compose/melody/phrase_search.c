@@ -201,36 +201,43 @@ motif_cost(const struct yeoun_line_spot *spot,
   return spot->motif_pull * (off > 4 ? 4.0F : (float)off);
 }
 
+/* What a choice costs after a hypothesis, all told. */
+static float
+cost_of(const struct yeoun_line_task *task,
+        const struct yeoun_line_spot *spot,
+        const struct yeoun_line_state *from,
+        const struct choice *to)
+{
+  const bool is_second_peak =
+    to->pitch == from->peak && to->pitch != from->pitch;
+  return to->own + move_cost(task, spot, from, to) +
+         motif_cost(spot, from, to) +
+         (!is_second_peak      ? 0.0F
+          : task->peak_matters ? 0.9F
+                               : 0.2F);
+}
+
 static struct yeoun_line_state
-follow(const struct yeoun_line_task *task,
-       const struct yeoun_line_spot *spot,
+follow(const struct yeoun_line_spot *spot,
        const struct yeoun_line_state *from,
        uint8_t parent,
+       float cost,
        const struct choice *to)
 {
-  struct yeoun_line_state state = {
+  const bool is_repeat = to->pitch == from->pitch;
+  const bool is_peak = to->pitch > from->peak;
+  return (struct yeoun_line_state){
+    .cost = from->cost + cost,
+    .draws = from->draws + to->draw,
     .pitch = to->pitch,
     .before = from->pitch,
     .third = from->before,
-    .peak = from->peak,
-    .peaks = from->peaks,
+    .peak = is_peak ? to->pitch : from->peak,
+    .repeats = is_repeat ? (uint8_t)(from->repeats + 1) : 0,
     .said = spot->is_said ? to->degree : from->said,
     .owes = !to->is_tone,
     .parent = parent,
   };
-  state.cost = from->cost + to->own + move_cost(task, spot, from, to) +
-               motif_cost(spot, from, to);
-  state.draws = from->draws + to->draw;
-  const bool is_repeat = to->pitch == from->pitch;
-  state.repeats = is_repeat ? (uint8_t)(from->repeats + 1) : 0;
-  if (to->pitch > from->peak) {
-    state.peak = to->pitch;
-    state.peaks = 1;
-  } else if (to->pitch == from->peak && !is_repeat) {
-    ++state.peaks;
-    state.cost += task->peak_matters ? 0.9F : 0.2F;
-  }
-  return state;
 }
 
 /* Put a hypothesis where it belongs; the dearest falls out. Two that end alike
@@ -269,22 +276,42 @@ keep(struct yeoun_line_state *beam,
   beam[at] = *state;
 }
 
-/* Whether a choice costs more than the beam has room for, whatever the move: no
-   move earns more than half a bit; and no line jumps beyond an octave and a
-   third. */
-static bool
-is_hopeless(const struct yeoun_line_scratch *scratch,
-            int i,
-            const struct yeoun_line_state *from,
-            const struct choice *to)
+/* Intervals wider than this no line has. */
+enum { WIDEST = 16 };
+
+/* No move earns more than this. */
+#define EARNED 0.6F
+
+/* Try all choices after one hypothesis. What costs more than the beam has room
+   for is not looked at any further. */
+static void
+branch(const struct yeoun_line_task *task,
+       struct yeoun_line_scratch *scratch,
+       int i,
+       const struct yeoun_line_state *from,
+       uint8_t parent,
+       const struct choice *choice,
+       int choices)
 {
-  enum { WIDEST = 16 };
-  const struct yeoun_line_state *const last =
-    &scratch->state[i][YEOUN_LINE_BEAM - 1];
-  const float sum = from->cost + from->draws + to->own + to->draw;
-  return (from->pitch >= 0 && distance(from->pitch, to->pitch) > WIDEST) ||
-         (scratch->states[i] == YEOUN_LINE_BEAM &&
-          sum - 0.6F > last->cost + last->draws);
+  const struct yeoun_line_spot *const spot = &task->spot[i];
+  struct yeoun_line_state *const beam = scratch->state[i];
+  for (int c = 0; c < choices; ++c) {
+    const struct choice *const to = &choice[c];
+    const struct yeoun_line_state *const last = &beam[YEOUN_LINE_BEAM - 1];
+    const float room = scratch->states[i] == YEOUN_LINE_BEAM
+                         ? last->cost + last->draws - from->cost - from->draws
+                         : 1e9F;
+    if (to->own + to->draw - EARNED > room ||
+        (from->pitch >= 0 && distance(from->pitch, to->pitch) > WIDEST)) {
+      continue;
+    }
+    const float cost = cost_of(task, spot, from, to);
+    if (cost + to->draw < room) {
+      const struct yeoun_line_state state =
+        follow(spot, from, parent, cost, to);
+      keep(beam, &scratch->states[i], &state);
+    }
+  }
 }
 
 static void
@@ -301,16 +328,13 @@ advance(const struct yeoun_line_task *task,
   scratch->states[i] = 0;
   const int parents = i ? scratch->states[i - 1] : 1;
   for (int p = 0; p < parents; ++p) {
-    const struct yeoun_line_state *const from =
-      i ? &scratch->state[i - 1][p] : &open;
-    for (int c = 0; c < choices; ++c) {
-      if (is_hopeless(scratch, i, from, &choice[c])) {
-        continue;
-      }
-      const struct yeoun_line_state state =
-        follow(task, &task->spot[i], from, (uint8_t)p, &choice[c]);
-      keep(scratch->state[i], &scratch->states[i], &state);
-    }
+    branch(task,
+           scratch,
+           i,
+           i ? &scratch->state[i - 1][p] : &open,
+           (uint8_t)p,
+           choice,
+           choices);
   }
 }
 

@@ -82,18 +82,16 @@ struct yeoun_line_found {
 struct yeoun_line_scratch;
 
 /** Bytes of that memory. */
-#define YEOUN_LINE_BEAM 18
+#define YEOUN_LINE_BEAM 12
 #define YEOUN_LINE_CHOICES 22
 
 struct yeoun_line_state {
   float cost, draws;            /* draws are not part of what is judged */
   int16_t pitch, before, third; /* the last three */
   int16_t peak;
-  uint8_t peaks;   /* how often the peak sounded */
   uint8_t repeats; /* of the last pitch */
   int16_t said;    /* degree of the last note that has intervals */
   bool owes;       /* the last note is foreign to its chord */
-  bool is_new_peak;
   uint8_t parent;
 };
 

@@ -23,7 +23,7 @@ static const struct yeoun_line_taste plain = {.repeat = 3.2F,
                                               .wideness = 5.5F,
                                               .temperature = 2.4F};
 
-enum { TRIES = 6, CENTRE = 67, LOW = 57, HIGH = 79 };
+enum { TRIES = 5, CENTRE = 67, LOW = 57, HIGH = 79 };
 
 /* The motif where a bar says it; the first one at its own pitches. */
 static void

@@ -12,7 +12,7 @@
 #include "motif_variant.h"
 #include "music/random.h"
 
-enum { THEME_CENTRE = 67, HIGHEST = 93, TRIES = 3 };
+enum { THEME_CENTRE = 67, HIGHEST = 93, TRIES = 2 };
 
 static const struct yeoun_line_taste tastes[YEOUN_POLES] = {
   [YEOUN_LYRICAL] = {.repeat = 2.9F,

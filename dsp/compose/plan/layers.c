@@ -148,8 +148,10 @@ choose_staging(const struct yeoun_plan *plan, int *quiet)
   struct yeoun_random random = yeoun_plan_stream(plan, "staging", 0);
   const unsigned draw = yeoun_random_below(&random, 6);
   *quiet = plan->phrases > 3
-             ? 2 + (int)yeoun_random_below(&random, (unsigned)plan->phrases - 3)
+             ? 1 + (int)yeoun_random_below(&random, (unsigned)plan->phrases - 2)
              : -1;
+  /* The climax is not for one voice alone. */
+  *quiet -= *quiet > 0 && plan->phrase[*quiet].is_climax;
   return plan->is_statement ? STAGING_GROWING : (enum staging)slow[draw];
 }
 

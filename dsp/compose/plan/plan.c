@@ -29,6 +29,33 @@ choose_meter(const struct yeoun_plan *plan)
            : stated_meter(plan->request);
 }
 
+/* Topics that go with a mood: no march in a lyrical scene. */
+static uint8_t
+topic_of_mood(const struct yeoun_plan *plan)
+{
+  enum { CHOICE = 4 };
+  static const uint8_t topics[YEOUN_POLES][CHOICE] = {
+    [YEOUN_LYRICAL] = {YEOUN_TOPIC_LULLABY,
+                       YEOUN_TOPIC_HYMN,
+                       YEOUN_TOPIC_MUSIC_BOX,
+                       YEOUN_TOPIC_LULLABY},
+    [YEOUN_ROMANTIC] = {YEOUN_TOPIC_HYMN,
+                        YEOUN_TOPIC_WALTZ,
+                        YEOUN_TOPIC_LULLABY,
+                        YEOUN_TOPIC_TANGO},
+    [YEOUN_COMIC] = {YEOUN_TOPIC_MARCH,
+                     YEOUN_TOPIC_TANGO,
+                     YEOUN_TOPIC_WALTZ,
+                     YEOUN_TOPIC_MUSIC_BOX},
+  };
+  const float *const weight = plan->request->mood.weight;
+  unsigned heaviest = 0;
+  for (unsigned p = 1; p < YEOUN_POLES; ++p) {
+    heaviest = weight[p] > weight[heaviest] ? p : heaviest;
+  }
+  return topics[heaviest][plan->budget.topic % CHOICE];
+}
+
 /* A waltz is a waltz in three only. */
 static void
 settle_topic(struct yeoun_plan *plan)
@@ -131,6 +158,9 @@ yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan)
   plan->seed = yeoun_random_mix(theme_seed, request->variation);
   plan->budget = yeoun_techniques_budget(
     plan->seed, theme_seed, request->variation, request->distance);
+  if (plan->budget.topic) {
+    plan->budget.topic = topic_of_mood(plan);
+  }
   plan_time(plan);
   settle_topic(plan);
   yeoun_analyse(&request->theme,
