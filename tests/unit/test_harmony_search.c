@@ -1,99 +1,19 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* The chords of variations, over all themes: how many are the theme's own,
-   where the others stand and where they lead. */
-
-#include "compose/harmony/chord_statistics.h"
-#include "compose/harmony/harmony.h"
-#include "music/key.h"
-#include "suite.h"
+/* The chords of variations, over all themes: how many are the theme's own, how
+   they return, how little a small trim changes. */
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 #include <time.h>
 
-enum { BARS = 8, MOST = 96, VARIATIONS = 4, DRAWS = MOST * VARIATIONS };
+#include "harmonies.h"
 
-static struct yeoun_theme themes[MOST];
-static char names[MOST][64];
-static int count;
-static struct yeoun_plan plan;
-static struct yeoun_score statement, score;
-static struct yeoun_harmony harmony;
-
-/* Themes of chords alone. */
 static void
 set_up(void)
 {
-  FILE *const file = fopen(THEMES, "r");
-  char line[256];
-  ck_assert_ptr_nonnull(file);
-  count = 0;
-  while (fgets(line, sizeof(line), file) && count < MOST) {
-    line[strcspn(line, "\r\n")] = '\0';
-    if (line[0] == '#' || !line[0]) {
-      continue;
-    }
-    ck_assert_int_eq(yeoun_theme_read(line, &themes[count]).status, 0);
-    if (themes[count].chords) {
-      snprintf(names[count++], sizeof(names[0]), "%.63s", line);
-    }
-  }
-  fclose(file);
-  ck_assert_int_gt(count, 60);
-}
-
-static struct yeoun_request
-request_of(const struct yeoun_theme *theme,
-           unsigned pole,
-           unsigned variation,
-           float distance,
-           float trim)
-{
-  float weight[YEOUN_POLES] = {0};
-  float trims[YEOUN_TRIMS] = {0};
-  weight[pole] = 1.0f;
-  trims[YEOUN_TRIM_CHROMATIC] = trim;
-  return (struct yeoun_request){
-    .theme = *theme,
-    .mood = yeoun_mood_blend(weight, trims, 0.5f, 0.3f),
-    .distance = distance,
-    .variation = (uint16_t)variation,
-    .bars = BARS,
-  };
-}
-
-static struct yeoun_request asked;
-
-/* The spans of the statement and of the variation. */
-static void
-harmonise(const struct yeoun_theme *theme,
-          unsigned pole,
-          unsigned variation,
-          float distance,
-          float trim)
-{
-  asked = request_of(theme, pole, variation, distance, trim);
-  yeoun_plan_make(&asked, &plan);
-  statement.length = score.length = plan.bars * plan.bar_ticks;
-  yeoun_harmony_state(&plan, &statement, &harmony);
-  yeoun_harmony_write(&plan, pole, &score, &harmony);
-}
-
-static bool
-is_minore(void)
-{
-  return plan.budget.amount[YEOUN_TECHNIQUE_MODE] > 0.0f;
-}
-
-static int
-third_of(struct yeoun_chord chord)
-{
-  return yeoun_tones_hold(chord.tones, chord.root + 4)   ? 2
-         : yeoun_tones_hold(chord.tones, chord.root + 3) ? 1
-                                                         : 0;
+  harmonies_read(THEMES);
 }
 
 /* Whether a chord is the theme's at that place: its root, and no other third
@@ -226,133 +146,8 @@ START_TEST(most_bars_keep_their_number_of_chords)
          _i,
          (double)same / all,
          (double)more / all);
-  ck_assert_double_ge((double)same / all, 0.68);
+  ck_assert_double_ge((double)same / all, 0.72);
   ck_assert_double_le((double)same / all, 0.88);
-}
-END_TEST
-
-static uint16_t
-own_tones(void)
-{
-  const struct yeoun_key key = plan.analysis.key;
-  uint16_t tones = yeoun_scale_tones(&plan.analysis.scale);
-  for (int i = 0; i < plan.analysis.chords; ++i) {
-    tones |= plan.analysis.chord[i].tones;
-  }
-  if (yeoun_key_is_minor(key)) {
-    tones |= (uint16_t)(1u << (key.tonic + 11) % 12);
-  }
-  return tones;
-}
-
-static void
-write_line(char *line, size_t size)
-{
-  size_t at = 0;
-  line[0] = '\0';
-  for (int s = 0; s < score.spans && at + 24 < size; ++s) {
-    at += yeoun_chord_write(score.span[s].chord, line + at, size - at);
-    at += (size_t)snprintf(line + at, size - at, " ");
-  }
-}
-
-/* Dominants of the key, applied ones and diminished sevenths among the theme's
-   chords, with what stands in their place. */
-START_TEST(dominants_keep_their_leading_note)
-{
-  static const float far[] = {0.35f, 1.0f};
-  int all = 0;
-  for (int t = 0; t < count; ++t) {
-    for (unsigned v = 1; v <= VARIATIONS; ++v) {
-      harmonise(&themes[t], (unsigned)_i / 2, v, far[_i % 2], 0.0f);
-      for (int s = 0; s < score.spans && !is_minore(); ++s) {
-        const struct yeoun_span *const span = &score.span[s];
-        if (span->slot < 0) {
-          continue;
-        }
-        const struct yeoun_chord own = plan.analysis.chord[span->slot];
-        const int leading = own.root + 4;
-        const bool is_fifth = own.root == (plan.analysis.key.tonic + 7) % 12;
-        const bool is_seventh = yeoun_tones_hold(own.tones, own.root + 10);
-        if (!yeoun_tones_hold(own.tones, leading) ||
-            !(is_fifth || is_seventh)) {
-          continue;
-        }
-        ++all;
-        ck_assert_msg(yeoun_tones_hold(span->chord.tones, leading) ||
-                        third_of(span->chord) == 0,
-                      "%s, variation %u: a dominant gave way to root %d",
-                      names[t],
-                      v,
-                      span->chord.root);
-      }
-    }
-  }
-  ck_assert_int_gt(all, 100);
-}
-END_TEST
-
-START_TEST(what_is_foreign_leads_on)
-{
-  static const float far[] = {0.35f, 1.0f};
-  int foreign = 0;
-  int inserted = 0;
-  int minor_substitutes = 0;
-  int all = 0;
-  for (int t = 0; t < count; ++t) {
-    for (unsigned v = 1; v <= VARIATIONS; ++v) {
-      harmonise(&themes[t], (unsigned)_i / 2, v, far[_i % 2], 0.0f);
-      const struct yeoun_key key = plan.analysis.key;
-      const bool is_minor = yeoun_key_is_minor(key);
-      for (int s = 0; s < score.spans && !is_minore(); ++s) {
-        const struct yeoun_span *const span = &score.span[s];
-        const struct yeoun_span *next = &score.span[(s + 1) % score.spans];
-        const bool is_foreign = (span->chord.tones & ~own_tones()) != 0;
-        const struct yeoun_chord own =
-          plan.analysis.chord[span->slot < 0 ? 0 : span->slot];
-        const bool is_other = span->slot < 0 || own.root != span->chord.root ||
-                              third_of(own) != third_of(span->chord);
-        ++all;
-        if (!is_other || third_of(span->chord) == 0) {
-          continue;
-        }
-        /* A line that creeps inside a chord is the chord's affair. */
-        const struct yeoun_span *before = &score.span[s ? s - 1 : 0];
-        if (next->chord.root == span->chord.root ||
-            (s && before->chord.root == span->chord.root)) {
-          continue;
-        }
-        foreign += is_foreign;
-        inserted += span->slot < 0;
-        const int state = yeoun_chord_state(span->chord, key.tonic);
-        const int to = yeoun_chord_state(next->chord, key.tonic);
-        char line[512];
-        write_line(line, sizeof(line));
-        ck_assert_msg(yeoun_chord_goal_cost(is_minor, state, to) < 48,
-                      "%s, variation %u, span %d leads nowhere: %s",
-                      names[t],
-                      v,
-                      s,
-                      line);
-        const bool leads = span->slot < 0 || third_of(span->chord) == 2 ||
-                           span->chord.type == YEOUN_CHORD_DIM7;
-        minor_substitutes += is_minor && is_foreign && !leads;
-        ck_assert_msg(!is_minor || !is_foreign || leads,
-                      "%s, variation %u, span %d is foreign: %s",
-                      names[t],
-                      v,
-                      s,
-                      line);
-      }
-    }
-  }
-  printf("# pole %d at %.2f: %d foreign, %d inserted of %d spans\n",
-         _i / 2,
-         (double)far[_i % 2],
-         foreign,
-         inserted,
-         all);
-  ck_assert_int_gt(inserted, 20);
 }
 END_TEST
 
@@ -374,65 +169,6 @@ START_TEST(a_small_trim_changes_little)
   }
   printf("# pole %d: a trim of .1 keeps %.3f of the roots\n", _i, same / all);
   ck_assert_double_ge(same / all, 0.95);
-}
-END_TEST
-
-START_TEST(phrases_close_as_the_form_asks)
-{
-  int open = 0, half = 0, closed = 0, full = 0;
-  for (int t = 0; t < count; ++t) {
-    for (unsigned v = 1; v <= VARIATIONS; ++v) {
-      harmonise(&themes[t], (unsigned)_i, v, 0.6f, 0.0f);
-      const int tonic = plan.analysis.key.tonic;
-      for (int p = 0; p < plan.phrases; ++p) {
-        const struct yeoun_phrase_plan *const phrase = &plan.phrase[p];
-        const int root =
-          yeoun_harmony_at(&score,
-                           (phrase->bar + phrase->bars) * plan.bar_ticks - 1)
-            ->chord.root;
-        half += phrase->cadence == YEOUN_CADENCE_HALF;
-        open += phrase->cadence == YEOUN_CADENCE_HALF && root != tonic;
-        full += phrase->cadence == YEOUN_CADENCE_FULL;
-        closed += phrase->cadence == YEOUN_CADENCE_FULL && root == tonic;
-      }
-    }
-  }
-  printf(
-    "# pole %d: %d of %d half closes are open, %d of %d full ones at home\n",
-    _i,
-    open,
-    half,
-    closed,
-    full);
-  ck_assert_int_gt(open * 10, half * 6);
-}
-END_TEST
-
-START_TEST(endings_close_by_the_dominant)
-{
-  for (int t = 0; t < count; ++t) {
-    harmonise(&themes[t], (unsigned)_i, 1 + (unsigned)t, 0.35f, 0.0f);
-    asked.has_ending = true;
-    yeoun_plan_make(&asked, &plan);
-    yeoun_harmony_write(&plan, (unsigned)_i, &score, &harmony);
-    const int tonic = plan.analysis.key.tonic;
-    const struct yeoun_span *const last = &score.span[score.spans - 1];
-    ck_assert_int_eq(last->chord.root, tonic);
-    ck_assert_int_eq(last->start + last->length, score.length);
-    ck_assert_int_ge(last->length, plan.bar_ticks);
-    ck_assert_int_eq(last->chord.bass, tonic);
-    char line[512];
-    write_line(line, sizeof(line));
-    const int32_t bar = plan.bar_ticks;
-    const struct yeoun_chord before =
-      yeoun_harmony_at(&score, score.length - bar - 1)->chord;
-    ck_assert_msg(before.root == (tonic + 7) % 12 ||
-                    yeoun_tones_hold(before.tones, tonic + 11) ||
-                    last->length > bar,
-                  "%s: %s",
-                  names[t],
-                  line);
-  }
 }
 END_TEST
 
@@ -506,12 +242,7 @@ test_suite(void)
     chords, the_approach_is_varied_and_the_goal_kept, 0, YEOUN_POLES);
   tcase_add_loop_test(
     chords, most_bars_keep_their_number_of_chords, 0, YEOUN_POLES);
-  tcase_add_loop_test(
-    chords, dominants_keep_their_leading_note, 0, 2 * YEOUN_POLES);
-  tcase_add_loop_test(chords, what_is_foreign_leads_on, 0, 2 * YEOUN_POLES);
   tcase_add_loop_test(chords, a_small_trim_changes_little, 0, YEOUN_POLES);
-  tcase_add_loop_test(chords, phrases_close_as_the_form_asks, 0, YEOUN_POLES);
-  tcase_add_loop_test(chords, endings_close_by_the_dominant, 0, YEOUN_POLES);
   tcase_add_loop_test(
     chords, phrases_that_recall_another_have_its_chords, 0, YEOUN_POLES);
   tcase_add_test(chords, it_is_quick);

@@ -43,8 +43,10 @@ basses_of(const struct yeoun_plan *plan, const struct yeoun_span *span)
     return basses;
   }
   const float far = distance < 0.6f ? distance / 0.6f : 1.0f;
-  const float dear = (span->slot >= 0 && !span->is_substitute ? 2.4f : 1.6f) -
-                     0.9f * far - 0.8f * descent_at(plan, bar);
+  static const float stays[YEOUN_POLES] = {1.5f, 1.3f, 2.0f};
+  const float own = span->slot >= 0 && !span->is_substitute ? 0.6f : 0.0f;
+  const float dear = stays[plan->pole_of_bar[bar]] + own - 0.9f * far -
+                     0.8f * descent_at(plan, bar);
   const int third = yeoun_tones_hold(chord.tones, chord.root + 4)   ? 4
                     : yeoun_tones_hold(chord.tones, chord.root + 3) ? 3
                                                                     : 0;
@@ -75,7 +77,9 @@ step_cost(const struct yeoun_plan *plan,
   const bool falls = up >= 10;
   const int above = (bass - from->chord.root + 12) % 12;
   const int above_next = (next - to->chord.root + 12) % 12;
-  float cost = plain[size];
+  const bool is_held = from->chord.root == to->chord.root &&
+                       from->chord.type == to->chord.type && size == 0;
+  float cost = is_held ? 0.0f : plain[size];
   cost += descent * (falls ? -1.0f : up <= 6 && up > 0 ? 0.5f : 0.0f);
   cost += above == 10 && !falls ? 3.0f : 0.0f;
   cost += (above == 7 || above_next == 7) && size > 2 ? 2.0f : 0.0f;

@@ -7,34 +7,9 @@
 #include "chords.h"
 #include "chromatic.h"
 #include "music/key.h"
+#include "spelling.h"
 
 enum { BIT = 16 };
-
-/* New chords are spelt with the theme's signs: flats where it has any; sharps
-   where it has those alone and the chord is in its key. */
-static struct yeoun_chord
-spell(const struct yeoun_plan *plan, struct yeoun_chord chord)
-{
-  enum { BLACK = 1 << 1 | 1 << 3 | 1 << 6 | 1 << 8 | 1 << 10 };
-  bool has_flat = false;
-  bool has_sharp = false;
-  for (int i = 0; i < plan->analysis.chords; ++i) {
-    const struct yeoun_chord own = plan->analysis.chord[i];
-    const bool is_black = (BLACK >> own.root & 1) || (BLACK >> own.bass & 1);
-    has_flat |= is_black && own.is_flat;
-    has_sharp |= is_black && !own.is_flat;
-  }
-  const bool is_in_key =
-    !(chord.tones & ~yeoun_scale_tones(&plan->analysis.scale));
-  if (chord.type == YEOUN_CHORD_DIM7) {
-    chord.is_flat = false; /* a raised tone, below its goal */
-  } else if (has_flat) {
-    chord.is_flat = true;
-  } else if (has_sharp && is_in_key) {
-    chord.is_flat = false;
-  }
-  return chord;
-}
 
 /* The index of an entry, found or added; -1 when there is no room. */
 static int
@@ -137,22 +112,6 @@ leads(const struct yeoun_candidates *candidates, struct yeoun_chord chord)
          chord.type == YEOUN_CHORD_AUG;
 }
 
-/* A state without its seventh: goals are told by their triads. */
-static int
-plain_state(int state)
-{
-  const int root = yeoun_state_root(state) * YEOUN_QUALITIES;
-  switch (yeoun_state_quality(state)) {
-    case YEOUN_QUALITY_MAJ7:
-    case YEOUN_QUALITY_7:
-      return root + YEOUN_QUALITY_MAJ;
-    case YEOUN_QUALITY_M7:
-      return root + YEOUN_QUALITY_MIN;
-    default:
-      return state;
-  }
-}
-
 /* Chords of the scale in a chord's place: by what sets of variations put there,
    and at great distances by the moves alone. */
 static void
@@ -173,7 +132,7 @@ add_scale_chords(struct yeoun_candidates *candidates,
     }
     const int state = yeoun_chord_state(chord, candidates->tonic);
     const int bits = yeoun_chord_substitute_cost(
-      candidates->is_minor, plain_state(own.state), state);
+      candidates->is_minor, yeoun_candidates_plain(own.state), state);
     const bool is_free = bits >= 64;
     const float cost = is_free ? free : (float)bits / BIT;
     if (!keeps && !(is_free && colour->distance < 0.4f)) {
@@ -238,13 +197,6 @@ chromatic_cost(const struct yeoun_plan *plan,
   return ((float)cost - plain) / BIT - 2.0f * asked;
 }
 
-static bool
-is_goal(const struct yeoun_chromatic *row, int state)
-{
-  return yeoun_chromatic_is_goal(row, state) ||
-         yeoun_chromatic_is_goal(row, plain_state(state));
-}
-
 /* Chromatic chords: before a theme's chord that is their goal, and instead of
    one with which they share two tones and the root or the function. */
 static void
@@ -271,7 +223,7 @@ add_chromatic_chords(const struct yeoun_plan *plan,
     }
     const struct yeoun_chord chord =
       yeoun_state_chord(row->state, candidates->tonic);
-    if (is_goal(row, own.state)) {
+    if (yeoun_candidates_goal(row, own.state)) {
       add_insert(candidates, slot, chord, r, cost);
     }
     const bool is_mild = row->use == YEOUN_CHROMATIC_APPLIED ||
@@ -346,7 +298,9 @@ yeoun_candidates_find(const struct yeoun_plan *plan,
   for (int slot = 0; slot < analysis->chords; ++slot) {
     const struct yeoun_chord given = analysis->chord[slot];
     const struct yeoun_chord chord =
-      is_parallel ? yeoun_chords_parallel(plan, given) : given;
+      is_parallel
+        ? yeoun_spelling_of(plan, key, yeoun_chords_parallel(plan, given))
+        : given;
     candidates->tones |= chord.tones;
     candidates->choices[slot].mains = candidates->choices[slot].inserts = 0;
     add_main(candidates, slot, chord, -1, 0.0f);
@@ -370,7 +324,7 @@ yeoun_candidates_find(const struct yeoun_plan *plan,
   for (int e = 0; e < candidates->entries; ++e) {
     struct yeoun_entry *const entry = &candidates->entry[e];
     if (entry->slot < 0) {
-      entry->chord = spell(plan, entry->chord);
+      entry->chord = yeoun_spelling_of(plan, key, entry->chord);
     }
   }
   for (int a = 0; a < candidates->entries; ++a) {
@@ -378,65 +332,4 @@ yeoun_candidates_find(const struct yeoun_plan *plan,
       candidates->move[a][b] = -1.0f;
     }
   }
-}
-
-/* A theme goes its own ways as if they were usual; what stands still where the
-   theme moves is dull. */
-static float
-move_cost(const struct yeoun_candidates *candidates,
-          const struct yeoun_entry *from,
-          const struct yeoun_entry *to)
-{
-  static const float usual = 2.0f;
-  static const float share = 0.6f;
-  static const float most = 8.0f;
-  const bool is_minor = candidates->is_minor;
-  const bool is_own = from->slot >= 0 && to->slot >= 0;
-  if (from->chord.root == to->chord.root && from->state == to->state) {
-    return is_own ? 0.0f : 6.0f;
-  }
-  const float counted =
-    (float)yeoun_chord_move_cost(is_minor, from->state, to->state) / BIT;
-  const float capped = counted < most ? counted : most;
-  const float cost = share * (is_own && capped > usual ? usual : capped);
-  if (from->slot >= 0) {
-    return cost;
-  }
-  int rows = 0;
-  const struct yeoun_chromatic *const table = yeoun_chromatics(&rows);
-  const int detour = yeoun_chord_goal_cost(is_minor, from->state, to->state);
-  const bool is_lost =
-    detour >= 48 || (from->row >= 0 && !is_goal(&table[from->row], to->state));
-  return is_lost ? YEOUN_FORBIDDEN : cost + (float)detour / BIT;
-}
-
-bool
-yeoun_candidates_part(const struct yeoun_candidates *candidates,
-                      int from,
-                      int between,
-                      int to)
-{
-  const struct yeoun_chord chord = candidates->entry[from].chord;
-  const struct yeoun_chord inserted = candidates->entry[between].chord;
-  const int tonic = candidates->tonic;
-  const int leading = chord.root + 4;
-  const bool is_dominant =
-    yeoun_tones_hold(chord.tones, leading) && chord.root == (tonic + 7) % 12;
-  const int detour = yeoun_chord_goal_cost(candidates->is_minor,
-                                           candidates->entry[from].state,
-                                           candidates->entry[between].state);
-  return detour < 48 && inserted.root != chord.root &&
-         (!is_dominant || yeoun_tones_hold(inserted.tones, leading) ||
-          candidates->entry[to].chord.root != tonic);
-}
-
-float
-yeoun_candidates_move(struct yeoun_candidates *candidates, int from, int to)
-{
-  float *const known = &candidates->move[from][to];
-  if (*known < 0.0f) {
-    *known =
-      move_cost(candidates, &candidates->entry[from], &candidates->entry[to]);
-  }
-  return *known;
 }

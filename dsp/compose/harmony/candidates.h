@@ -7,6 +7,7 @@
 #ifndef YEOUN_COMPOSE_HARMONY_CANDIDATES_H
 #define YEOUN_COMPOSE_HARMONY_CANDIDATES_H
 
+#include "chromatic.h"
 #include "places.h"
 
 /** More than any way costs: not to be taken. */
@@ -59,6 +60,7 @@ struct yeoun_colour {
 struct yeoun_candidates {
   bool is_minor;
   int tonic;
+  int mode;       /**< enum yeoun_mode */
   uint16_t tones; /**< of key and theme */
   struct yeoun_scale scale;
   int entries;
@@ -73,6 +75,15 @@ yeoun_candidates_find(const struct yeoun_plan *plan,
                       const struct yeoun_colour *colour,
                       bool is_parallel,
                       struct yeoun_candidates *candidates);
+
+/** A state without its seventh: what goals are told by. Any thread. */
+int
+yeoun_candidates_plain(int state);
+
+/** Whether a chord, with a seventh or without, is a goal of a chromatic one.
+    Any thread. */
+bool
+yeoun_candidates_goal(const struct yeoun_chromatic *row, int state);
 
 /** What it costs to go from one chord to another; YEOUN_FORBIDDEN from a chord
    that is not the theme's to where it does not lead. Any thread. */

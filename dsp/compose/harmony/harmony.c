@@ -37,23 +37,25 @@ yeoun_harmony_state(const struct yeoun_plan *plan,
 }
 
 static bool
-is_same(struct yeoun_chord a, struct yeoun_chord b)
+is_same(const struct yeoun_span *a, const struct yeoun_span *b)
 {
-  return a.root == b.root && a.type == b.type && a.bass == b.bass;
+  return a->slot == b->slot && a->chord.root == b->chord.root &&
+         a->chord.type == b->chord.type && a->chord.bass == b->chord.bass;
 }
 
 /* What goes on over a bar line is one span. */
 static void
-add_span(struct yeoun_score *score, struct yeoun_span span)
+join_spans(struct yeoun_score *score)
 {
-  struct yeoun_span *const before =
-    score->spans ? &score->span[score->spans - 1] : NULL;
-  if (before && before->slot == span.slot &&
-      is_same(before->chord, span.chord)) {
-    before->length += span.length;
-  } else {
-    yeoun_chords_add(score, span);
+  int kept = 0;
+  for (int s = 1; s < score->spans; ++s) {
+    if (is_same(&score->span[kept], &score->span[s])) {
+      score->span[kept].length += score->span[s].length;
+    } else {
+      score->span[++kept] = score->span[s];
+    }
   }
+  score->spans = (uint16_t)(kept + 1);
 }
 
 /* What sets of variations put in a chord's place: the same function and two
@@ -97,16 +99,16 @@ write_place(const struct yeoun_plan *plan,
     head.length = length;
     span.start += length;
     span.length -= length;
-    add_span(score, head);
+    yeoun_chords_add(score, head);
   }
   span.length -= dressed->has_tail[i] ? place->tail : 0;
-  add_span(score, span);
+  yeoun_chords_add(score, span);
   if (dressed->has_tail[i]) {
-    add_span(score,
-             (struct yeoun_span){.start = span.start + span.length,
-                                 .length = place->tail,
-                                 .chord = dressed->tail[i],
-                                 .slot = -1});
+    yeoun_chords_add(score,
+                     (struct yeoun_span){.start = span.start + span.length,
+                                         .length = place->tail,
+                                         .chord = dressed->tail[i],
+                                         .slot = -1});
   }
 }
 
@@ -125,8 +127,9 @@ yeoun_harmony_write(const struct yeoun_plan *plan,
   for (int i = 0; i < search->places.count; ++i) {
     write_place(plan, &search->places.place[i], &harmony->dressed, i, score);
   }
-  yeoun_cliche_write(plan, pole, &search->places, score);
   yeoun_bass_line_draw(plan, score);
+  join_spans(score);
+  yeoun_cliche_write(plan, pole, &search->places, score);
   yeoun_harmony_scale(plan, score, harmony);
 }
 

@@ -193,7 +193,7 @@ draw(const struct yeoun_plan *plan, const char *purpose, int index)
 static void
 weigh_places(const struct yeoun_plan *plan, struct yeoun_chord_places *places)
 {
-  static const float dear[] = {-0.8f, -0.2f, 0.6f, 3.8f};
+  static const float dear[] = {-0.8f, -0.6f, 1.2f, 3.8f};
   static const float late[] = {1.2f, 1.0f, 0.6f, 0.9f};
   float key[YEOUN_PLACES];
   for (int i = 0; i < places->count; ++i) {
@@ -201,9 +201,12 @@ weigh_places(const struct yeoun_plan *plan, struct yeoun_chord_places *places)
     place->pull = dear[place->stand] +
                   4.0f * (draw(plan, "pull", place->draws) - 0.5f) +
                   2.5f * (draw(plan, "own pull", i) - 0.5f);
-    key[i] = place->tail
-               ? late[place->stand] * draw(plan, "insert", place->draws)
-               : 9.0f;
+    /* What closes half wants its dominant. */
+    const bool opens = place->closes && plan->phrase[place->phrase].cadence ==
+                                          YEOUN_CADENCE_HALF;
+    key[i] = place->tail ? (opens ? 0.55f : late[place->stand]) *
+                             draw(plan, "insert", place->draws)
+                         : 9.0f;
   }
   for (int i = 0; i < places->count; ++i) {
     int before = 0;

@@ -230,17 +230,10 @@ go_back(struct yeoun_search *search, int begin, int end, int last)
   }
 }
 
-/* One stretch of the form, from the chord before it to the one after it. */
-static int
-walk(const struct yeoun_plan *plan,
-     struct yeoun_search *search,
-     float pull,
-     int begin)
+/* The ways into the first place of a stretch. */
+static void
+set_out(struct yeoun_search *search, int begin, float pull)
 {
-  const int end = end_of(search, begin);
-  const struct beyond beyond = beyond_of(plan, search, begin, end);
-  float through[YEOUN_INSERTS];
-  uint8_t from[YEOUN_INSERTS];
   const struct yeoun_choices *const first = choices_at(search, begin);
   for (int k = 0; k < first->mains; ++k) {
     const float way =
@@ -255,27 +248,50 @@ walk(const struct yeoun_plan *plan,
                                ? way + node_of(search, begin, begin, k, pull)
                                : YEOUN_FORBIDDEN;
   }
-  for (int i = begin + 1; i < end; ++i) {
-    pass_through(search, begin, i - 1, i, through, from);
-    for (int k = 0; k < choices_at(search, i)->mains; ++k) {
-      search->cost[i][k] = YEOUN_FORBIDDEN;
-      if (may_take(search, begin, i, k)) {
-        reach(search,
-              begin,
-              i - 1,
-              (struct beyond){i, k},
-              through,
-              from,
-              &search->cost[i][k],
-              &search->back[i][k],
-              &search->via[i][k]);
-        search->cost[i][k] += node_of(search, begin, i, k, pull);
-      }
+}
+
+/* The ways from the place before into all choices of one. */
+static void
+step(struct yeoun_search *search, int begin, int place, float pull)
+{
+  float through[YEOUN_INSERTS];
+  uint8_t from[YEOUN_INSERTS];
+  pass_through(search, begin, place - 1, place, through, from);
+  for (int k = 0; k < choices_at(search, place)->mains; ++k) {
+    search->cost[place][k] = YEOUN_FORBIDDEN;
+    if (may_take(search, begin, place, k)) {
+      reach(search,
+            begin,
+            place - 1,
+            (struct beyond){place, k},
+            through,
+            from,
+            &search->cost[place][k],
+            &search->back[place][k],
+            &search->via[place][k]);
+      search->cost[place][k] += node_of(search, begin, place, k, pull);
     }
   }
+}
+
+/* One stretch of the form, from the chord before it to the one after it. */
+static int
+walk(const struct yeoun_plan *plan,
+     struct yeoun_search *search,
+     float pull,
+     int begin)
+{
+  const int end = end_of(search, begin);
+  const struct beyond beyond = beyond_of(plan, search, begin, end);
   uint8_t last = 0;
   int8_t tail = -1;
+  set_out(search, begin, pull);
+  for (int i = begin + 1; i < end; ++i) {
+    step(search, begin, i, pull);
+  }
   if (beyond.place >= 0) {
+    float through[YEOUN_INSERTS];
+    uint8_t from[YEOUN_INSERTS];
     float cost = 0.0f;
     pass_through(search, begin, end - 1, beyond.place, through, from);
     reach(search, begin, end - 1, beyond, through, from, &cost, &last, &tail);
