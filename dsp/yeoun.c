@@ -4,13 +4,13 @@
 #include "yeoun.h"
 
 #include "compose/scratch.h"
+#include "music/remix.h"
 #include "perform/perform.h"
 #include "perform/scratch.h"
 #include "play/handover.h"
 #include "play/keys.h"
 #include "play/learn.h"
 #include "play/player.h"
-#include "remix.h"
 #include "request_read.h"
 
 #include <stdlib.h>

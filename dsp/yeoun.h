@@ -4,8 +4,8 @@
 /* The engine: the one object that a plugin owns. It knows all four rooms
    (compose, perform, play, sound) and the hand-over between two threads. */
 
-#ifndef YEOUN_ENGINE_H
-#define YEOUN_ENGINE_H
+#ifndef YEOUN_YEOUN_H
+#define YEOUN_YEOUN_H
 
 #include <stdbool.h>
 #include <stddef.h>

@@ -171,7 +171,7 @@ START_TEST(hits_are_strong_beats_on_which_something_sounds)
   }
   printf("# %u of %u hits have nothing that begins within 40 ms\n",
          silent,
-         2 * CUES);
+         (unsigned)(2 * CUES));
   /* In a last ritard the players may be farther from the beat than that. */
   ck_assert_uint_le(100 * silent, 2 * CUES);
   yeoun_host_close(host);

@@ -8,15 +8,13 @@
 
 #include "compose/compose.h"
 #include "compose/scratch.h"
+#include "music/lane.h"
 #include "perform/perform.h"
 #include "perform/scratch.h"
 
 /* Too much for a stack. */
 static struct yeoun_compose_scratch compose_scratch;
 static struct yeoun_perform_scratch perform_scratch;
-
-const char *const golden_lane_names[YEOUN_LANES] =
-  {"melody", "counter", "chords", "bass", "pad", "drums"};
 
 static const char letters[] =
   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+=";
@@ -224,8 +222,10 @@ compare_variation(const char *line,
     return true;
   }
   for (int lane = 0; lane < YEOUN_LANES; ++lane) {
-    differs |= compare_lane(
-      kept[lane], variation->lane[lane], where, golden_lane_names[lane]);
+    differs |= compare_lane(kept[lane],
+                            variation->lane[lane],
+                            where,
+                            yeoun_lane_name((unsigned)lane));
   }
   return differs;
 }

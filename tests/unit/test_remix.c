@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "music/remix.h"
 #include "recorder.h"
-#include "remix.h"
 #include "suite.h"
 #include "yeoun.h"
 

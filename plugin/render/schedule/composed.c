@@ -8,9 +8,9 @@
 
 #include "compose/scratch.h"
 #include "controls.h"
+#include "music/remix.h"
 #include "perform/perform.h"
 #include "perform/scratch.h"
-#include "remix.h"
 #include "render/say.h"
 #include "request_read.h"
 

@@ -44,8 +44,10 @@ put(struct bytes *b, const void *data, size_t size)
     b->at = at;
     b->capacity = capacity;
   }
-  memcpy(b->at + b->size, data, size);
-  b->size += size;
+  if (size) { // data may be NULL then, which memcpy may not see
+    memcpy(b->at + b->size, data, size);
+    b->size += size;
+  }
 }
 
 /** A number in so many bytes, highest first. */
