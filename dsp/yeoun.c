@@ -20,6 +20,9 @@
    often. */
 #define PATIENCE_S 0.02
 
+/* Levels are measured for so long after somebody looked. */
+#define MEASURE_S 2.0
+
 /** What a slot holds. */
 struct content {
   struct yeoun_request request;
@@ -49,6 +52,7 @@ struct yeoun_engine {
   int under_way;              /**< slot, or YEOUN_NO_SLOT */
   bool is_astray;         /**< what sounds is not what should since a jump */
   double patience_frames; /**< until a knob may ask again */
+  double measure_frames;  /**< until nobody looks at the levels any more */
 
   /* The maker's */
   struct yeoun_score score;
@@ -185,6 +189,9 @@ find_round(const struct yeoun_engine *engine, struct yeoun_meter meter)
   const struct yeoun_transport *const transport = &player->transport;
   const bool is_own = transport->time == YEOUN_TIME_OWN ||
                       engine->controls.is_own_time || !transport->is_told;
+  if (!is_own && !meter.unit) {
+    return 0; /* asked whole in the mood's own metre: held, so all are one */
+  }
   if (is_own) {
     return player->performance && transport->time == YEOUN_TIME_OWN
              ? yeoun_player_round(player, player->performance->length)
@@ -494,6 +501,12 @@ yeoun_engine_run(struct yeoun_engine *engine,
   render(&stretch, frames);
   yeoun_learn_advance(&engine->learn, frames);
   engine->patience_frames -= frames;
+  if (engine->measure_frames > 0.0) {
+    engine->measure_frames -= frames;
+    if (engine->measure_frames <= 0.0) {
+      yeoun_sound_measure(engine->sound, false);
+    }
+  }
 }
 
 struct yeoun_state
@@ -534,6 +547,17 @@ struct yeoun_theme
 yeoun_engine_learned(const struct yeoun_engine *engine)
 {
   return engine->learn.learned;
+}
+
+void
+yeoun_engine_levels(struct yeoun_engine *engine, float peak[YEOUN_STEMS])
+{
+  memset(peak, 0, YEOUN_STEMS * sizeof(*peak));
+  if (engine->sound) {
+    yeoun_sound_peaks(engine->sound, peak);
+    yeoun_sound_measure(engine->sound, true);
+    engine->measure_frames = MEASURE_S * engine->rate;
+  }
 }
 
 uint32_t

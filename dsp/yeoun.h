@@ -197,6 +197,12 @@ yeoun_engine_request(const struct yeoun_engine *engine);
 YEOUN_AUDIO struct yeoun_theme
 yeoun_engine_learned(const struct yeoun_engine *engine);
 
+/** The largest samples of each lane and of the ambience since this was asked
+    last, 0..1. They are measured for two seconds after each call, so that
+   nobody pays who does not look: the first call gives silence. Audio thread. */
+YEOUN_AUDIO void
+yeoun_engine_levels(struct yeoun_engine *engine, float peak[YEOUN_STEMS]);
+
 /** Latency of the audio outputs in frames. Audio thread. */
 YEOUN_AUDIO uint32_t
 yeoun_engine_latency(const struct yeoun_engine *engine);

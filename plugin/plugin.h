@@ -18,16 +18,23 @@
 #include <lv2/worker/worker.h>
 
 #include "events.h"
+#include "locks.h"
 #include "mailbox.h"
 #include "memory.h"
 #include "music/audio.h"
 #include "ports.h"
+#include "shelf_bytes.h"
+#include "store.h"
 #include "uris.h"
 #include "yeoun.h"
 
 /** Frames that are rendered at once: what happens in a long block happens
     within this many frames of where it belongs. */
 #define YEOUN_STRETCH 512
+
+/** Bytes of the longest answer to an interface: a name, a theme and some
+    shorter texts. */
+#define YEOUN_ANSWER 4096
 
 /** What the host connected; any may be NULL. */
 struct ports {
@@ -45,10 +52,18 @@ struct audio {
   bool is_theme_known;        /**< that theme is of a run before this one */
   bool is_learning;           /**< of the control port */
   uint16_t variation;         /**< of the control port */
+  uint8_t take[YEOUN_LANES];  /**< of the control ports */
   struct yeoun_memory memory; /**< what is played, written and kept */
   struct yeoun_theme learned; /**< the last that the engine reported */
   bool is_inline;             /**< the host freewheels */
   bool is_report_due;
+  bool is_shelf_watched; /**< somebody asked what is kept */
+  uint32_t kept_due;     /**< set of the places that are to be told */
+  char error[YEOUN_EXPLANATION_SIZE + 32]; /**< of what was written last */
+  union {
+    LV2_Atom atom;
+    uint8_t bytes[YEOUN_ANSWER];
+  } answer;
   uint32_t serial; /**< of the performance last described */
   LV2_Atom_Forge forge;
   float spare[2 * YEOUN_STEMS + 2]
@@ -82,6 +97,8 @@ struct plugin {
   struct audio audio;
   struct job job;
   struct yeoun_memory memory;    /**< touched by save() and restore() alone */
+  struct yeoun_shelf_desk desk;  /**< the same */
+  struct yeoun_store store;      /**< restore() puts, whoever composes takes */
   struct yeoun_mailbox restored; /**< restore() -> run() */
   struct yeoun_mailbox played;   /**< run() -> save() */
 };
@@ -115,7 +132,7 @@ extern const LV2_Worker_Interface yeoun_worker_interface;
 /** LV2_STATE__interface. */
 extern const LV2_State_Interface yeoun_state_interface;
 
-/** Answer patch:Get, obey patch:Set of the theme. Audio thread.
+/** Answer patch:Get, obey patch:Set and patch:Put. Audio thread.
     @param frame  of the event and of the answer */
 YEOUN_AUDIO void
 yeoun_patch_receive(struct plugin *self,
@@ -125,6 +142,21 @@ yeoun_patch_receive(struct plugin *self,
 /** Send a description of what sounds, if that is new. Audio thread. */
 YEOUN_AUDIO void
 yeoun_patch_report(struct plugin *self, uint32_t frame);
+
+/** Append the value of a property; false, and nothing, of one that is not ours.
+    Audio thread. */
+YEOUN_AUDIO bool
+yeoun_patch_write(struct plugin *self, LV2_URID property);
+
+/** Set a property. What cannot be read or done changes nothing and leaves its
+    reason in audio.error. Audio thread.
+    @param value  NULL, or of any type */
+YEOUN_AUDIO void
+yeoun_patch_set(struct plugin *self, LV2_URID property, const LV2_Atom *value);
+
+/** What sounds, as it would be kept; false while nothing does. Audio thread. */
+YEOUN_AUDIO bool
+yeoun_plugin_sounding(struct plugin *self, struct yeoun_kept *kept);
 
 /** After a change of the memory: have it saved with the session, and told.
     Audio thread. */

@@ -50,6 +50,7 @@ cleanup(LV2_Handle instance)
 {
   struct plugin *const self = (struct plugin *)instance;
   yeoun_engine_free(self->engine);
+  yeoun_store_free(&self->store);
   free(self);
 }
 
@@ -97,6 +98,9 @@ instantiate(const LV2_Descriptor *descriptor,
     &self->logger, map, (LV2_Log_Log *)feature(features, LV2_LOG__log));
   lv2_atom_forge_init(&self->audio.forge, map);
   atomic_init(&self->job.stage, YEOUN_STAGE_NONE);
+  const struct yeoun_source source = {yeoun_store_find, &self->store};
+  yeoun_store_init(&self->store);
+  yeoun_engine_set_source(self->engine, &source);
   yeoun_mailbox_init(&self->restored);
   yeoun_mailbox_init(&self->played);
   activate(self);

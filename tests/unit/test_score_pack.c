@@ -9,11 +9,13 @@
 #include <string.h>
 
 #include "compose/compose.h"
+#include "compose/scratch.h"
 #include "music/random.h"
 #include "request_read.h"
 #include "suite.h"
 
 static struct yeoun_score score, read;
+static struct yeoun_compose_scratch scratch;
 static uint8_t bytes[YEOUN_PACKED_SIZE];
 static struct yeoun_random dice;
 
@@ -37,7 +39,7 @@ compose_any(unsigned variation)
   yeoun_request_read(&controls, &request);
   request.meter = (struct yeoun_meter){(uint8_t)(2 + variation % 5), 4};
   memset(&score, 0, sizeof(score));
-  yeoun_compose(&request, &score);
+  yeoun_compose(&request, &scratch, &score);
 }
 
 static void
