@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "music/lane.h"
 #include "music/theme.h"
 #include "name_field.h"
 #include "name_words.h"
@@ -201,7 +202,7 @@ find_range(struct piece word)
   }
   word.end -= tail;
   unsigned lane = 0;
-  while (lane < YEOUN_LANES && !is_text(word, yeoun_name_lane(lane))) {
+  while (lane < YEOUN_LANES && !is_text(word, yeoun_lane_name(lane))) {
     ++lane;
   }
   return lane;

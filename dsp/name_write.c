@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "music/lane.h"
 #include "music/theme.h"
 #include "name_field.h"
 #include "name_words.h"
@@ -117,7 +118,7 @@ put_range(struct line *line,
           const char *before)
 {
   put(line, before);
-  put(line, yeoun_name_lane(range->lane));
+  put(line, yeoun_lane_name(range->lane));
   put(line, YEOUN_NAME_BARS "=");
   put_number(line, range->first + 1U);
   put(line, "-");

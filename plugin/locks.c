@@ -13,7 +13,7 @@ static unsigned
 take_lane(const char **text)
 {
   for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
-    const char *const name = yeoun_name_lane(lane);
+    const char *const name = yeoun_lane_name(lane);
     const size_t length = strlen(name);
     const char end = strncmp(*text, name, length) ? 'x' : (*text)[length];
     if (end == '\0' || end == ' ' || end == '=') {
@@ -82,7 +82,7 @@ yeoun_locks_write(const struct yeoun_memory *memory, char *text, size_t size)
                                  size - length,
                                  "%s%s=%u",
                                  length ? " " : "",
-                                 yeoun_name_lane(i),
+                                 yeoun_lane_name(i),
                                  memory->locked_take[i]);
     }
   }

@@ -133,8 +133,6 @@ play(unsigned palette, unsigned pole, double seconds)
 static void
 bench_palettes(void)
 {
-  static const char *const moods[YEOUN_POLES] = {
-    "lyrical", "romantic", "comic"};
   const double deadline = BLOCK / RATE;
   for (unsigned p = YEOUN_CHAMBER; p < YEOUN_PALETTES; ++p) {
     double worst = 0;
@@ -156,7 +154,7 @@ bench_palettes(void)
            180 / cpu,
            BLOCK,
            100 * worst / deadline,
-           moods[where]);
+           yeoun_pole_name(where));
   }
 }
 

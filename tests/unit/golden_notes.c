@@ -132,7 +132,7 @@ write_head(int piece, char line[LINE])
            LINE,
            "%s, %s, variation %u",
            pieces[piece].theme,
-           mood_names[pieces[piece].pole],
+           yeoun_pole_name(pieces[piece].pole),
            pieces[piece].variation);
 }
 

@@ -146,7 +146,7 @@ write_head(const struct subject *subject,
            GOLDEN_LINE,
            "%s, %s, %016" PRIx64 ", %016" PRIx64,
            subject->text,
-           mood_names[pole],
+           yeoun_pole_name(pole),
            print->notes,
            print->playing);
 }
@@ -249,7 +249,7 @@ golden_print_compare(const struct subject *subject,
              sizeof(where),
              "%s, %s, variation %d",
              subject->text,
-             mood_names[pole],
+             yeoun_pole_name(pole),
              variation);
     const bool is_there = fgets(line, sizeof(line), file) != NULL;
     differs |= compare_variation(
@@ -258,7 +258,7 @@ golden_print_compare(const struct subject *subject,
   if (!is_same && !differs) {
     printf("# %s, %s: the fingerprint differs, in no bar whose letter shows\n",
            subject->text,
-           mood_names[pole]);
+           yeoun_pole_name(pole));
   }
   return is_same && !differs;
 }

@@ -153,7 +153,6 @@ play_palette(uint8_t palette, int pole)
 static void
 study_palettes(void)
 {
-  static const char *const moods[] = {"lyrical", "romantic", "comic"};
   table_head("a full mix before the limiter");
   for (uint8_t p = YEOUN_CHAMBER; p < YEOUN_PALETTES; ++p) {
     double energy = 0;
@@ -166,7 +165,11 @@ study_palettes(void)
       const size_t used = strlen(each);
       energy += pow(10, lufs / 10) / 3;
       least = fmin(least, correlation(SECONDS * RATE));
-      snprintf(each + used, sizeof(each) - used, "%s %.1f ", moods[pole], lufs);
+      snprintf(each + used,
+               sizeof(each) - used,
+               "%s %.1f ",
+               yeoun_pole_name(pole),
+               lufs);
     }
     snprintf(
       what, sizeof(what), "%s, LUFS of three moods", yeoun_palette_name(p));
