@@ -6,6 +6,7 @@
 #ifndef YEOUN_PLUGIN_H
 #define YEOUN_PLUGIN_H
 
+#include <pthread.h>
 #include <stdatomic.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -70,18 +71,11 @@ struct audio {
              [YEOUN_STRETCH]; /**< for what is unconnected */
 };
 
-/** Where a request to compose is. */
-enum yeoun_stage {
-  YEOUN_STAGE_NONE,
-  YEOUN_STAGE_SENT, /**< whoever sets COMPOSING may read the request */
-  YEOUN_STAGE_COMPOSING,
-  YEOUN_STAGE_DONE, /**< to be taken by the audio thread */
-};
-
-/** What crosses between run() and work(). */
-struct job {
-  struct yeoun_request request; /**< written in NONE, read in COMPOSING */
-  atomic_int stage;             /**< enum yeoun_stage */
+/** A thread of our own, for hosts that offer no worker. */
+struct composer {
+  pthread_t thread;
+  atomic_bool is_over; /**< it is to end */
+  bool is_there;
 };
 
 struct plugin {
@@ -95,7 +89,7 @@ struct plugin {
   /* Who owns what */
   struct ports port;
   struct audio audio;
-  struct job job;
+  struct composer composer;
   struct yeoun_memory memory;    /**< touched by save() and restore() alone */
   struct yeoun_shelf_desk desk;  /**< the same */
   struct yeoun_store store;      /**< restore() puts, whoever composes takes */
@@ -116,15 +110,20 @@ yeoun_plugin_theme(const struct plugin *self);
 YEOUN_AUDIO void
 yeoun_plugin_run(struct plugin *self, uint32_t frames);
 
-/** Have what the engine wants composed, here or in the worker, and take what is
-    ready. Audio thread. */
+/** Have composed what the engine wants, here when the host freewheels, else in
+    the host's worker or in our own thread; and take what is ready.
+    Audio thread. */
 YEOUN_AUDIO void
 yeoun_worker_serve(struct plugin *self);
 
-/** The same, here, whoever else was asked before. Any thread, while run()
-    cannot. */
+/** Begin our own thread where the host offers no worker. Should that fail, all
+    is composed in run(). Any thread but audio. */
 void
-yeoun_worker_serve_now(struct plugin *self);
+yeoun_worker_begin(struct plugin *self);
+
+/** End it. Any thread but audio. */
+void
+yeoun_worker_end(struct plugin *self);
 
 /** LV2_WORKER__interface. */
 extern const LV2_Worker_Interface yeoun_worker_interface;

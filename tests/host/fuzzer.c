@@ -235,6 +235,9 @@ torment_run(struct fuzzer *t, uint32_t frames)
   if (!(*host_control(t->host, "enabled") > 0.0F)) {
     memset(t->is_held, 0, sizeof(t->is_held));
   }
+  if (t->host->worker == HOST_WORKER_NONE) {
+    *host_control(t->host, "freewheel") = 1.0F;
+  }
   host_prepare(t->host);
   forbid_begin();
   lilv_instance_run(t->host->instance, frames);

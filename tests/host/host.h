@@ -22,10 +22,12 @@
 
 /** Where work() runs. */
 enum host_worker {
-  HOST_WORKER_NONE,    /**< the host offers none */
+  HOST_WORKER_NONE,    /**< the host offers none, and freewheels */
   HOST_WORKER_BETWEEN, /**< between two blocks */
   HOST_WORKER_AT_ONCE, /**< within schedule_work() */
   HOST_WORKER_NEVER,   /**< it is offered, and never comes to it */
+  HOST_WORKER_OWN, /**< the host offers none: the plugin's own thread, in its
+                        own time */
 };
 
 /** The bundles under test; one for each program. */

@@ -46,6 +46,7 @@ run_blocks(void *data)
     if (i % 50 == 25) {
       host_theme(player->host, 3, i % 100 == 25 ? "Em C G" : "Bb F Gm");
     }
+    *host_control(player->host, "freewheel") = i % 300 > 270;
     host_run(player->host, 256);
   }
   return NULL;
@@ -101,8 +102,10 @@ retrieve_value(LV2_State_Handle handle,
 START_TEST(a_state_may_be_restored_while_another_thread_runs)
 {
   static const char *const texts[] = {"Am F C", "Dm7 G7", "e g a", ""};
+  static const enum host_worker workers[] = {HOST_WORKER_BETWEEN,
+                                             HOST_WORKER_OWN};
   struct player player = {
-    .host = host_new(&world, "urn:yeoun:sketch", 48000.0, HOST_WORKER_BETWEEN)};
+    .host = host_new(&world, "urn:yeoun:sketch", 48000.0, workers[_i])};
   const LV2_State_Interface *const state =
     (const LV2_State_Interface *)lilv_instance_get_extension_data(
       player.host->instance, LV2_STATE__interface);
@@ -169,7 +172,8 @@ test_suite(void)
   TCase *const tcase = tcase_create("state");
   tcase_set_timeout(tcase, 60);
   tcase_add_unchecked_fixture(tcase, open_world, close_world);
-  tcase_add_test(tcase, a_state_may_be_restored_while_another_thread_runs);
+  tcase_add_loop_test(
+    tcase, a_state_may_be_restored_while_another_thread_runs, 0, 2);
   tcase_add_test(tcase,
                  a_state_that_is_not_a_theme_is_refused_and_changes_nothing);
   tcase_add_loop_test(

@@ -115,13 +115,9 @@ play(unsigned palette, unsigned pole, double seconds)
 {
   static float left[BLOCK], right[BLOCK];
   struct yeoun_engine *const engine = start_engine(palette, pole);
-  struct yeoun_request request;
   double worst = 0;
   for (double at = 0; at < seconds * RATE; at += BLOCK) {
-    while (yeoun_engine_wants(engine, &request)) {
-      yeoun_engine_compose(engine, &request);
-      yeoun_engine_take(engine);
-    }
+    yeoun_engine_compose_here(engine);
     const double from = cpu_seconds();
     yeoun_engine_run(engine, 0, left, right, NULL, BLOCK, NULL);
     worst = fmax(worst, cpu_seconds() - from);

@@ -34,6 +34,9 @@ struct bytes {
 static void
 put(struct bytes *b, const void *data, size_t size)
 {
+  if (!size) {
+    return; /* memcpy() takes no NULL */
+  }
   if (b->size + size > b->capacity) {
     const size_t capacity = 2 * (b->size + size) + 256;
     uint8_t *const at = (uint8_t *)realloc(b->at, capacity);
