@@ -255,6 +255,30 @@ START_TEST(the_written_score_is_what_is_played)
 }
 END_TEST
 
+/* A plugin of another build, as it were: one of its notes is another. */
+START_TEST(what_is_not_what_was_composed_is_refused)
+{
+  static struct yeoun_render_plan plan;
+  struct yeoun_report_row row;
+  struct yeoun_take take;
+  struct yeoun_music_cue cue = make_cue();
+  struct yeoun_host *const host = yeoun_host_open("urn:yeoun:sketch");
+  cue.points = _i ? cue.points : 0;
+  make_brief(host, &cue, &plan, &take);
+  unsigned i = take.events / 2;
+  while (!is_on(&take.event[i])) {
+    ++i;
+  }
+  take.event[i].bytes[1] ^= 1;
+  ck_assert(!yeoun_deliver(host, &plan, 256, &take, &row));
+  ck_assert_uint_eq(count_files(""), 0);
+  take.event[i].bytes[1] ^= 1;
+  ck_assert(yeoun_deliver(host, &plan, 256, &take, &row));
+  yeoun_take_free(&take);
+  yeoun_host_close(host);
+}
+END_TEST
+
 #define MAKE "'Am F C' --mood comic --seconds 9.7 --hit 4 --format wav24 "
 #define NAME "out/Am-F-C-comic-001"
 
@@ -445,6 +469,7 @@ test_suite(void)
   tcase_add_test(tests, notes_meet_hits_and_end_before_the_cut);
   tcase_add_test(tests, hits_are_strong_beats_on_which_something_sounds);
   tcase_add_loop_test(tests, the_written_score_is_what_is_played, 0, 5);
+  tcase_add_loop_test(tests, what_is_not_what_was_composed_is_refused, 0, 2);
   tcase_add_loop_test(tests, stems_add_up_to_the_mix, 0, 2);
   tcase_add_test(tests, a_loop_is_exact_and_has_no_seam);
   tcase_add_test(tests, a_loop_is_the_same_beside_stems);

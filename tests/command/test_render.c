@@ -229,6 +229,7 @@ static const struct {
   {"Am --bars 513", "513", "1 to 512"},
   {"Am --tempo fast", "fast", "20 to 300"},
   {"Am --set colour=1", "colour", "warmth"},
+  {"Am --set sync=1", "sync", "the renderer sets this control itself"},
   {"Am --set warmth", "warmth", "SYMBOL=VALUE"},
   {"Am --preset Nowhere", "Nowhere", "Window seat"},
   {"Am --loud", "unknown option --loud", "--help"},

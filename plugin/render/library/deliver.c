@@ -12,6 +12,7 @@
 #include "render/file.h"
 #include "render/host/host_controls.h"
 #include "render/say.h"
+#include "render/schedule/agree.h"
 #include "render/schedule/composed.h"
 #include "render/schedule/marks.h"
 #include "render/score/key_name.h"
@@ -245,6 +246,10 @@ yeoun_deliver(struct yeoun_host *host,
   static struct delivery d;
   d = (struct delivery){.host = host, .plan = plan, .block = block, .row = row};
   if (!yeoun_composed_make(host, plan, &d.composed)) {
+    return false;
+  }
+  if (!yeoun_agree(host, plan, &d.composed, take)) {
+    yeoun_composed_free(&d.composed);
     return false;
   }
   describe_music(&d, take);
