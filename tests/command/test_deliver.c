@@ -280,7 +280,7 @@ START_TEST(what_is_not_what_was_composed_is_refused)
 END_TEST
 
 #define MAKE "'Am F C' --mood comic --seconds 9.7 --hit 4 --format wav24 "
-#define NAME "out/Am-F-C-comic-001"
+#define NAME "out/Am-F-C-comic-001-9.7s-hit4"
 
 static int
 render(const char *arguments)
@@ -375,7 +375,8 @@ START_TEST(a_loop_is_the_same_beside_stems)
   ck_assert_int_eq(render(MAKE "--make loop,stems"), 0);
   ck_assert_double_gt(measure_sound(NAME ".loop.wav").rms, 0.01);
   ck_assert_double_lt(
-    difference_of("alone/Am-F-C-comic-001.loop.wav", NAME ".loop.wav", 0, 9.7),
+    difference_of(
+      "alone/Am-F-C-comic-001-9.7s-hit4.loop.wav", NAME ".loop.wav", 0, 9.7),
     0.01);
 }
 END_TEST
@@ -412,9 +413,10 @@ START_TEST(a_midi_file_has_the_tempo_map_and_markers)
 {
   static struct midi_facts midi;
   ck_assert_int_eq(render(MAKE "--variation 2"), 0);
-  read_midi("out/Am-F-C-comic-002.mid", &midi);
+  read_midi("out/Am-F-C-comic-002-9.7s-hit4.mid", &midi);
   ck_assert_uint_eq(midi.unmatched, 0);
-  ck_assert_int_eq(run_command("strings -n 3 out/Am-F-C-comic-002.mid"), 0);
+  ck_assert_int_eq(
+    run_command("strings -n 3 out/Am-F-C-comic-002-9.7s-hit4.mid"), 0);
   ck_assert(log_has("phrase, bar 1"));
   ck_assert(log_has("hit 4.00 s"));
   ck_assert(log_has("end 9.70 s"));
@@ -428,14 +430,15 @@ START_TEST(several_cues_are_shown_on_one_page)
                    0);
   for (int v = 1; v <= 2; ++v) {
     ck_assert_int_eq(
-      run_command("grep -q '<audio .*src=\"Am-F-C-lyrical-00%d.wav\"' "
-                  "index.html && grep -q 'src=\"Am-F-C-lyrical-00%d.svg\"' "
-                  "index.html && xmllint --noout Am-F-C-lyrical-00%d.svg && "
-                  "grep -q '^\"Am-F-C-lyrical-00%d\",' library.csv",
-                  v,
-                  v,
-                  v,
-                  v),
+      run_command(
+        "grep -q '<audio .*src=\"Am-F-C-lyrical-00%d-2bars.wav\"' "
+        "index.html && grep -q 'src=\"Am-F-C-lyrical-00%d-2bars.svg\"' "
+        "index.html && xmllint --noout Am-F-C-lyrical-00%d-2bars.svg && "
+        "grep -q '^\"Am-F-C-lyrical-00%d-2bars\",' library.csv",
+        v,
+        v,
+        v,
+        v),
       0);
   }
   ck_assert_int_eq(run_command("[ \"$(wc -l <library.csv)\" = 3 ]"), 0);
