@@ -187,9 +187,9 @@ static const char *const harms[] = {
   "truncate -s -100 out/a.mid",
   "printf x >>out/a.wav",
   "rm out/a.mid",
-  "touch -d '1 hour' out/a.wav && "
-  "printf Y | dd of=out/a.wav bs=1 seek=900 conv=notrunc 2>/dev/null && "
-  "touch -d '1 hour' out/a.wav",
+  ("touch -d '1 hour' out/a.wav && "
+   "printf Y | dd of=out/a.wav bs=1 seek=900 conv=notrunc 2>/dev/null && "
+   "touch -d '1 hour' out/a.wav"),
 };
 
 START_TEST(what_is_no_longer_whole_is_made_again)
@@ -317,7 +317,7 @@ test_suite(void)
 {
   Suite *const suite = suite_create("what was made");
   TCase *const tests = tcase_create("safe");
-#define COUNT(array) (int)(sizeof(array) / sizeof(array[0]))
+#define COUNT(array) (int)(sizeof(array) / sizeof((array)[0]))
   tcase_set_timeout(tests, 120);
   tcase_add_checked_fixture(tests, set_up, remove_folder);
   tcase_add_loop_test(
