@@ -14,6 +14,7 @@
 #include "render/ask/ask.h"
 #include "render/ask/help.h"
 #include "render/ask/make.h"
+#include "render/host/answer.h"
 #include "render/host/host_controls.h"
 #include "render/host/list.h"
 #include "render/host/set_cue.h"
@@ -183,7 +184,7 @@ render(struct session *session)
   for (unsigned i = 0; i < count && !session->stems; ++i) {
     if (session->cues.cue[i].makes & YEOUN_MAKE_STEMS) {
       session->stems = yeoun_host_open("urn:yeoun:stems");
-      if (!session->stems) {
+      if (!session->stems || !yeoun_host_is_same_build(session->stems)) {
         free(was_done);
         return FAILED;
       }
@@ -284,7 +285,8 @@ run(struct session *session)
   session->work = (struct yeoun_work *)calloc(count, sizeof(*session->work));
   session->rows =
     (struct yeoun_report_row *)calloc(count, sizeof(*session->rows));
-  if (!session->host || !session->asked || !session->work || !session->rows) {
+  if (!session->host || !session->asked || !session->work || !session->rows ||
+      !yeoun_host_is_same_build(session->host)) {
     return FAILED;
   }
   if (!yeoun_clash_among(&session->cues, session->out, speak_of_cue, session)) {

@@ -12,6 +12,7 @@
 #include <sndfile.h>
 
 #include "../unit/suite.h"
+#include "compose/request.h"
 #include "files.h"
 #include "listen.h"
 #include "render/library/deliver.h"
@@ -279,6 +280,27 @@ START_TEST(what_is_not_what_was_composed_is_refused)
 }
 END_TEST
 
+/* A bundle of a build that differs, as its own word for itself says. */
+START_TEST(a_plugin_of_another_build_is_refused)
+{
+  ck_assert_int_eq(
+    run_command("mkdir lv2 && cp -rL '%s/yeoun.lv2' lv2 && "
+                "LV2_PATH=$PWD/lv2 '%s' Am --bars 1 --make mix && "
+                "id=$(strings lv2/yeoun.lv2/yeoun.so | "
+                "grep -E '^[0-9.]+-[0-9]+-[0-9]+$') && "
+                "other=$(echo \"$id\" | tr 0-9 1-90) && "
+                "sed -i \"s/$id/$other/\" lv2/yeoun.lv2/yeoun.so && "
+                "{ LV2_PATH=$PWD/lv2 '%s' Am --bars 1 --make mix --out two; "
+                "[ $? = 1 ]; }",
+                getenv("LV2_PATH"),
+                getenv("YEOUN_RENDER"),
+                getenv("YEOUN_RENDER")),
+    0);
+  ck_assert(log_has("yeoun.so is of build "));
+  ck_assert_int_eq(run_command("[ ! -e two ]"), 0);
+}
+END_TEST
+
 #define MAKE "'Am F C' --mood comic --seconds 9.7 --hit 4 --format wav24 "
 #define NAME "out/Am-F-C-comic-001-9.7s-hit4"
 
@@ -420,6 +442,15 @@ START_TEST(a_midi_file_has_the_tempo_map_and_markers)
   ck_assert(log_has("phrase, bar 1"));
   ck_assert(log_has("hit 4.00 s"));
   ck_assert(log_has("end 9.70 s"));
+  char name[32];
+  snprintf(name, sizeof(name), "algorithm=%d", YEOUN_ALGORITHM);
+  ck_assert(log_has("yeoun1 Am F C variation=2"));
+  ck_assert(log_has(name));
+  ck_assert_int_eq(run_command("grep -q '^variation_name yeoun1 Am F C ' "
+                               "out/*-002*.made && grep -q '^algorithm %d$' "
+                               "out/*-002*.made",
+                               YEOUN_ALGORITHM),
+                   0);
 }
 END_TEST
 
@@ -473,6 +504,7 @@ test_suite(void)
   tcase_add_test(tests, hits_are_strong_beats_on_which_something_sounds);
   tcase_add_loop_test(tests, the_written_score_is_what_is_played, 0, 5);
   tcase_add_loop_test(tests, what_is_not_what_was_composed_is_refused, 0, 2);
+  tcase_add_test(tests, a_plugin_of_another_build_is_refused);
   tcase_add_loop_test(tests, stems_add_up_to_the_mix, 0, 2);
   tcase_add_test(tests, a_loop_is_exact_and_has_no_seam);
   tcase_add_test(tests, a_loop_is_the_same_beside_stems);

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "compose/request.h"
 #include "music/palette.h"
 #include "render/ask/format.h"
 #include "render/ask/make.h"
@@ -110,7 +111,8 @@ write_midi(const struct delivery *d, const struct yeoun_take *take)
   char path[YEOUN_PATH];
   const struct yeoun_render_plan *const plan = d->plan;
   yeoun_render_plan_path(plan, ".mid", path);
-  return yeoun_smf_write(path, plan->cue->name, &plan->key, &d->marks, take);
+  return yeoun_smf_write(
+    path, plan->cue->name, plan->answer.told.name, &plan->key, &d->marks, take);
 }
 
 static bool
@@ -163,6 +165,7 @@ describe(const struct delivery *d, const struct yeoun_take *take)
   struct yeoun_report_row *const row = d->row;
   *row =
     (struct yeoun_report_row){.variation = cue->variation,
+                              .algorithm = YEOUN_ALGORITHM,
                               .bars = plan->bars,
                               .notes = yeoun_take_notes(take),
                               .tempo_bpm = yeoun_tempo_bpm(&plan->tempo, 0),
@@ -174,6 +177,8 @@ describe(const struct delivery *d, const struct yeoun_take *take)
   memcpy(row->theme, cue->theme_text, sizeof(row->theme));
   memcpy(row->mood, cue->mood, sizeof(row->mood));
   memcpy(row->description, take->description, sizeof(row->description));
+  memcpy(
+    row->variation_name, plan->answer.told.name, sizeof(row->variation_name));
   yeoun_key_name(plan->key, row->key, sizeof(row->key));
 }
 

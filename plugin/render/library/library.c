@@ -132,6 +132,9 @@ write_card(FILE *file, const struct yeoun_report_row *row)
           row->length_s,
           row->lufs,
           row->identity);
+  fprintf(file, "<p class=\"facts\">");
+  yeoun_xml_text(file, row->variation_name);
+  fprintf(file, "</p>\n");
   write_links(file, row);
   fprintf(file, "</article>\n");
 }

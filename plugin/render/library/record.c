@@ -18,7 +18,7 @@
 #define END_OF_ASKED "made\n"
 
 /* Bytes of a line at most. */
-#define LINE 1024
+#define LINE 4096
 
 static void
 write_asked(FILE *file,

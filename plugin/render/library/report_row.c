@@ -23,6 +23,7 @@ static const struct {
   {"mood", PLACE(mood), SIZE(mood)},
   {"key", PLACE(key), SIZE(key)},
   {"description", PLACE(description), SIZE(description)},
+  {"variation_name", PLACE(variation_name), SIZE(variation_name)},
 };
 
 static const struct {
@@ -30,6 +31,7 @@ static const struct {
   size_t place;
 } wholes[] = {
   {"variation", PLACE(variation)},
+  {"algorithm", PLACE(algorithm)},
   {"bars", PLACE(bars)},
   {"notes", PLACE(notes)},
 };

@@ -12,6 +12,7 @@
 
 #include "ends.h"
 #include "music/score.h"
+#include "name.h"
 #include "render/ask/cue.h"
 #include "render/file.h"
 
@@ -31,10 +32,11 @@ struct yeoun_report_row {
   char mood[YEOUN_MOOD_NAME];
   char key[YEOUN_KEY_NAME]; /**< "A minor" */
   char description[YEOUN_DESCRIPTION_SIZE];
+  char variation_name[YEOUN_NAME_SIZE]; /**< all the variation depends on */
   unsigned files;
   struct yeoun_row_file file[YEOUN_ENDS];
   bool is_new; /**< made in this run */
-  unsigned variation, bars, notes;
+  unsigned variation, algorithm, bars, notes;
   double tempo_bpm;
   double music_s;       /**< without the tail */
   double length_s;      /**< with it */
