@@ -91,6 +91,7 @@ struct plugin {
   struct audio audio;
   struct composer composer;
   struct yeoun_memory memory;    /**< touched by save() and restore() alone */
+  struct yeoun_memory draft;     /**< the same: while it is read */
   struct yeoun_shelf_desk desk;  /**< the same */
   struct yeoun_store store;      /**< restore() puts, whoever composes takes */
   struct yeoun_mailbox restored; /**< restore() -> run() */

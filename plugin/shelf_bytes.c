@@ -155,18 +155,18 @@ yeoun_shelf_unpack(const uint8_t *bytes,
                    char *refused)
 {
   struct reader reader = {bytes, bytes + size, false};
-  struct yeoun_shelf read;
-  memset(&read, 0, sizeof(read));
+  struct yeoun_shelf *const read = &desk->shelf;
+  memset(read, 0, sizeof(*read));
   refused[0] = '\0';
   reader.is_bad = take_number(&reader, 1) != FORMAT;
   const uint32_t count = take_number(&reader, 1);
   reader.is_bad |= count > YEOUN_SHELF;
   for (unsigned i = 0; i < count && !reader.is_bad; ++i) {
-    take_kept(&reader, store, desk, &read, refused);
+    take_kept(&reader, store, desk, read, refused);
   }
   if (reader.is_bad || reader.at != reader.end) {
     return false;
   }
-  *shelf = read;
+  *shelf = *read;
   return true;
 }

@@ -26,6 +26,7 @@
 struct yeoun_shelf_desk {
   struct yeoun_compose_scratch scratch;
   struct yeoun_score score;
+  struct yeoun_shelf shelf;
   uint8_t packed[YEOUN_PACKED_SIZE];
 };
 

@@ -287,21 +287,20 @@ restore(LV2_Handle instance,
                     (int)version,
                     VERSION);
   }
-  struct yeoun_memory memory;
+  struct yeoun_memory *const memory = &self->draft;
   char theme[YEOUN_THEME_TEXT];
-  memset(&memory, 0, sizeof(memory));
+  memset(memory, 0, sizeof(*memory));
   if (!retrieve_text(&place, uris->theme, theme, sizeof(theme)) ||
-      !read_theme(self, theme, &memory.theme) ||
-      !restore_shelf(self, &place, &memory.shelf)) {
+      !read_theme(self, theme, &memory->theme) ||
+      !restore_shelf(self, &place, &memory->shelf)) {
     return LV2_STATE_ERR_BAD_TYPE;
   }
-  restore_parts(&place, &memory);
-  restore_choice(self, &place, &memory);
+  restore_parts(&place, memory);
+  restore_choice(self, &place, memory);
 
-  struct yeoun_memory older;
-  yeoun_mailbox_take(&self->played, &older);
-  self->memory = memory;
-  yeoun_mailbox_post(&self->restored, &memory);
+  yeoun_mailbox_take(&self->played, &self->memory); /* older than this */
+  self->memory = *memory;
+  yeoun_mailbox_post(&self->restored, memory);
   return LV2_STATE_SUCCESS;
 }
 

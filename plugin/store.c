@@ -89,7 +89,10 @@ yeoun_store_put(struct yeoun_store *store,
     return 0;
   }
   uint8_t *const copy = (uint8_t *)malloc(size);
-  struct yeoun_stored *const stored = copy ? empty_oldest(store) : NULL;
+  struct yeoun_stored *stored = NULL;
+  for (unsigned i = 0; copy && !stored && i < YEOUN_STORE; ++i) {
+    stored = empty_oldest(store); /* somebody may have begun to look */
+  }
   if (!stored) {
     free(copy);
     return 0;

@@ -7,7 +7,7 @@
 
 #include "suite.h"
 
-#define ROUNDS 100000
+#define ROUNDS 20000
 
 START_TEST(what_was_posted_is_taken_once)
 {
@@ -71,6 +71,7 @@ test_suite(void)
 {
   Suite *const suite = suite_create("mailbox");
   TCase *const tcase = tcase_create("memories");
+  tcase_set_timeout(tcase, 60);
   tcase_add_test(tcase, what_was_posted_is_taken_once);
   tcase_add_test(tcase, the_newest_is_taken);
   tcase_add_test(tcase, between_two_threads_a_memory_is_whole_and_never_older);
