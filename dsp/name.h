@@ -32,6 +32,9 @@
 /** Bytes of the longest name, and its final zero. */
 #define YEOUN_NAME_SIZE 2048
 
+/** Bytes of all bar ranges as text, and the final zero. */
+#define YEOUN_RANGES_TEXT (YEOUN_RANGES * 24 + 1)
+
 /** Bytes of the longest explanation, and its final zero. */
 #define YEOUN_EXPLANATION_SIZE 192
 
@@ -73,6 +76,24 @@ YEOUN_AUDIO struct yeoun_reading
 yeoun_name_read(const char *text,
                 struct yeoun_request *request,
                 unsigned *algorithm);
+
+/** Write bar ranges as they stand in a name: melody_bars=5-8:2 ... Returns the
+    length; cuts at size. YEOUN_RANGES_TEXT bytes are enough. Any thread, audio
+    too. */
+YEOUN_AUDIO size_t
+yeoun_ranges_write(const struct yeoun_bar_range *range,
+                   unsigned ranges,
+                   char *text,
+                   size_t size);
+
+/** Read bar ranges as they stand in a name; an empty text is none.
+    @param[out] range  YEOUN_RANGES; written only on success
+    @param[out] ranges  written only on success
+    Any thread, audio too. */
+YEOUN_AUDIO struct yeoun_reading
+yeoun_ranges_read(const char *text,
+                  struct yeoun_bar_range *range,
+                  uint8_t *ranges);
 
 /** Say in one sentence what was wrong with a name and what would be accepted:
     the sentence of the status, or the range of the field at fault. Returns the

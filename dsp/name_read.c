@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "music/lane.h"
 #include "music/theme.h"
 #include "name_field.h"
 #include "name_words.h"
@@ -201,7 +202,7 @@ find_range(struct piece word)
   }
   word.end -= tail;
   unsigned lane = 0;
-  while (lane < YEOUN_LANES && !is_text(word, yeoun_name_lane(lane))) {
+  while (lane < YEOUN_LANES && !is_text(word, yeoun_lane_name(lane))) {
     ++lane;
   }
   return lane;
@@ -337,6 +338,37 @@ yeoun_name_read(const char *text,
   memcpy(request, &draft.request, sizeof(*request));
   if (algorithm) {
     *algorithm = draft.algorithm;
+  }
+  return reading;
+}
+
+struct yeoun_reading
+yeoun_ranges_read(const char *text,
+                  struct yeoun_bar_range *range,
+                  uint8_t *ranges)
+{
+  struct draft draft;
+  struct yeoun_reading reading = fine;
+  struct piece word = next_word(text);
+  memset(&draft, 0, sizeof(draft));
+  while (!reading.status && word.at < word.end) {
+    const char *const sign =
+      (const char *)memchr(word.at, '=', (size_t)(word.end - word.at));
+    const struct piece name = {word.at, sign ? sign : word.at};
+    const unsigned lane = find_range(name);
+    if (lane < YEOUN_LANES) {
+      reading = read_field(word, &draft);
+    } else {
+      reading.status = YEOUN_EXPECTED_FIELD;
+    }
+    if (!reading.status) {
+      word = next_word(word.end);
+    }
+  }
+  reading.offset += (size_t)(word.at - text);
+  if (!reading.status) {
+    *ranges = draft.request.ranges;
+    memcpy(range, draft.request.range, *ranges * sizeof(*range));
   }
   return reading;
 }

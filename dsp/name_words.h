@@ -7,20 +7,9 @@
 #ifndef YEOUN_NAME_WORDS_H
 #define YEOUN_NAME_WORDS_H
 
-#include "music/score.h"
-
 #define YEOUN_NAME_HEAD "yeoun"          /**< the version follows at once */
 #define YEOUN_NAME_METER "meter"         /**< 6/8 */
 #define YEOUN_NAME_BARS "_bars"          /**< 5-8:2, after a lane */
 #define YEOUN_NAME_ALGORITHM "algorithm" /**< 4 */
-
-/** "melody", ... Any thread. */
-static inline const char *
-yeoun_name_lane(unsigned lane)
-{
-  static const char *const lanes[YEOUN_LANES] = {
-    "melody", "counter", "chords", "bass", "pad", "drums"};
-  return lanes[lane < YEOUN_LANES ? lane : 0];
-}
 
 #endif

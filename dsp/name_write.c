@@ -5,6 +5,7 @@
 
 #include <stdbool.h>
 
+#include "music/lane.h"
 #include "music/theme.h"
 #include "name_field.h"
 #include "name_words.h"
@@ -112,16 +113,34 @@ put_meter(struct line *line, struct yeoun_meter meter)
 }
 
 static void
-put_range(struct line *line, const struct yeoun_bar_range *range)
+put_range(struct line *line,
+          const struct yeoun_bar_range *range,
+          const char *before)
 {
-  put(line, " ");
-  put(line, yeoun_name_lane(range->lane));
+  put(line, before);
+  put(line, yeoun_lane_name(range->lane));
   put(line, YEOUN_NAME_BARS "=");
   put_number(line, range->first + 1U);
   put(line, "-");
   put_number(line, (uint32_t)range->first + range->bars);
   put(line, ":");
   put_number(line, range->take);
+}
+
+size_t
+yeoun_ranges_write(const struct yeoun_bar_range *range,
+                   unsigned ranges,
+                   char *text,
+                   size_t size)
+{
+  struct line line = {text, 0, size, size == 0};
+  for (unsigned i = 0; i < ranges && i < YEOUN_RANGES; ++i) {
+    put_range(&line, &range[i], i ? " " : "");
+  }
+  if (size) {
+    text[line.length] = '\0';
+  }
+  return line.length;
 }
 
 size_t
@@ -140,7 +159,7 @@ yeoun_name_write(const struct yeoun_request *request,
   put_fields(&line, request);
   put_meter(&line, request->meter);
   for (unsigned i = 0; i < request->ranges && i < YEOUN_RANGES; ++i) {
-    put_range(&line, &request->range[i]);
+    put_range(&line, &request->range[i], " ");
   }
   put_word(&line, YEOUN_NAME_ALGORITHM);
   put_number(&line, algorithm);

@@ -14,8 +14,7 @@
 /** What the controls alone ask: all of a request but metre and tempo, with the
     variation of the first round. Numbers are rounded to 1/256, so that a knob
     that trembles asks nothing new. Audio thread.
-    @param[out] request  written whole, padding too: to be compared and copied
-                         as bytes */
+    @param[out] request  written whole */
 YEOUN_AUDIO void
 yeoun_request_read(const struct yeoun_controls *controls,
                    struct yeoun_request *request);

@@ -4,13 +4,13 @@
 #include "yeoun.h"
 
 #include "compose/scratch.h"
+#include "music/remix.h"
 #include "perform/perform.h"
 #include "perform/scratch.h"
 #include "play/handover.h"
 #include "play/keys.h"
 #include "play/learn.h"
 #include "play/player.h"
-#include "remix.h"
 #include "request_read.h"
 
 #include <stdlib.h>
@@ -20,11 +20,21 @@
    often. */
 #define PATIENCE_S 0.02
 
-/** What a slot holds. */
+/* Levels are measured for so long after somebody looked. */
+#define MEASURE_S 2.0
+
+/** What a slot holds, or is to. */
 struct content {
   struct yeoun_request request;
   uint16_t variation; /**< of the controls when it was asked for */
   bool is_ready;
+};
+
+/** What composing and performing need: one for each thread that may do it. */
+struct maker {
+  struct yeoun_score score;
+  struct yeoun_compose_scratch compose_scratch;
+  struct yeoun_perform_scratch perform_scratch;
 };
 
 struct yeoun_engine {
@@ -36,7 +46,6 @@ struct yeoun_engine {
   /* What it is told */
   struct yeoun_controls controls;
   struct yeoun_request wish; /**< of the controls alone */
-  struct yeoun_mix mix;
   bool has_controls;
 
   /* What it remembers; the audio thread's */
@@ -46,14 +55,14 @@ struct yeoun_engine {
   struct content content[YEOUN_SLOTS];
   struct yeoun_request now;   /**< that should sound in this round */
   struct yeoun_request later; /**< and in the next */
-  int under_way;              /**< slot, or YEOUN_NO_SLOT */
   bool is_astray;         /**< what sounds is not what should since a jump */
   double patience_frames; /**< until a knob may ask again */
+  double measure_frames;  /**< until nobody looks at the levels any more */
 
-  /* The maker's */
-  struct yeoun_score score;
-  struct yeoun_compose_scratch compose_scratch;
-  struct yeoun_perform_scratch perform_scratch;
+  struct maker here; /**< of a freewheeling host's audio thread */
+
+  /* The other thread's */
+  struct maker there;
 
   /* Both threads' */
   struct yeoun_handover handover;
@@ -73,7 +82,6 @@ yeoun_engine_new(double rate, bool has_sound)
     return NULL;
   }
   engine->rate = rate;
-  engine->under_way = YEOUN_NO_SLOT;
   yeoun_player_init(&engine->player, rate);
   yeoun_keys_init(&engine->keys);
   yeoun_learn_init(&engine->learn, rate);
@@ -130,8 +138,7 @@ static void
 set_mix(struct yeoun_engine *engine)
 {
   const struct yeoun_controls *const controls = &engine->controls;
-  struct yeoun_mix mix;
-  memset(&mix, 0, sizeof(mix));
+  struct yeoun_mix mix = {.level_db = 0.0F};
   memcpy(mix.lane_db, controls->lane_db, sizeof(mix.lane_db));
   memcpy(mix.weight, engine->wish.mood.weight, sizeof(mix.weight));
   /* Composing takes its time; level follows the emotional graph at once. */
@@ -141,8 +148,7 @@ set_mix(struct yeoun_engine *engine)
   mix.depth = controls->depth;
   mix.warmth = controls->warmth;
   mix.palette = controls->remix ? controls->remix : controls->palette;
-  if (engine->sound && memcmp(&mix, &engine->mix, sizeof(mix))) {
-    engine->mix = mix;
+  if (engine->sound) {
     yeoun_sound_set_mix(engine->sound, &mix);
   }
 }
@@ -152,10 +158,10 @@ yeoun_engine_set_controls(struct yeoun_engine *engine,
                           const struct yeoun_controls *controls)
 {
   if (engine->has_controls &&
-      !memcmp(controls, &engine->controls, sizeof(*controls))) {
+      yeoun_controls_equal(controls, &engine->controls)) {
     return;
   }
-  memcpy(&engine->controls, controls, sizeof(*controls));
+  engine->controls = *controls;
   engine->has_controls = true;
   yeoun_request_read(controls, &engine->wish);
   const struct yeoun_sync sync = {.is_enabled = controls->is_enabled,
@@ -185,6 +191,9 @@ find_round(const struct yeoun_engine *engine, struct yeoun_meter meter)
   const struct yeoun_transport *const transport = &player->transport;
   const bool is_own = transport->time == YEOUN_TIME_OWN ||
                       engine->controls.is_own_time || !transport->is_told;
+  if (!is_own && !meter.unit) {
+    return 0; /* asked whole in the mood's own metre: held, so all are one */
+  }
   if (is_own) {
     return player->performance && transport->time == YEOUN_TIME_OWN
              ? yeoun_player_round(player, player->performance->length)
@@ -199,20 +208,14 @@ find_wishes(struct yeoun_engine *engine)
 {
   const uint8_t advance = engine->controls.advance;
   const uint16_t variation = engine->wish.variation;
-  memcpy(&engine->now, &engine->wish, sizeof(engine->now));
+  engine->now = engine->wish;
   yeoun_request_time(
     &engine->controls, &engine->player.transport, &engine->now);
   const int64_t round = find_round(engine, engine->now.meter);
-  memcpy(&engine->later, &engine->now, sizeof(engine->later));
+  engine->later = engine->now;
   engine->now.variation = yeoun_request_variation(advance, variation, round);
   engine->later.variation =
     yeoun_request_variation(advance, variation, round + 1);
-}
-
-static bool
-is_same(const struct yeoun_request *a, const struct yeoun_request *b)
-{
-  return !memcmp(a, b, sizeof(*a));
 }
 
 /** The slot that holds a request, or YEOUN_NO_SLOT. */
@@ -222,7 +225,7 @@ find_slot(const struct yeoun_engine *engine,
 {
   for (int i = 0; i < YEOUN_SLOTS; ++i) {
     if (engine->content[i].is_ready &&
-        is_same(&engine->content[i].request, request)) {
+        yeoun_request_equal(&engine->content[i].request, request)) {
       return i;
     }
   }
@@ -242,14 +245,14 @@ slot_of(const struct yeoun_engine *engine,
 static bool
 is_by_time(const struct yeoun_engine *engine, const struct content *sounding)
 {
-  struct yeoun_request request;
-  memcpy(&request, &engine->now, sizeof(request));
+  struct yeoun_request request = engine->now;
+  const struct yeoun_meter meter = sounding->request.meter;
   const bool is_meter =
     !engine->controls.meter.beats &&
     engine->player.transport.time == YEOUN_TIME_HOST &&
-    memcmp(&request.meter, &sounding->request.meter, sizeof(request.meter));
+    (request.meter.beats != meter.beats || request.meter.unit != meter.unit);
   request.variation = sounding->request.variation;
-  return is_meter || (is_same(&request, &sounding->request) &&
+  return is_meter || (yeoun_request_equal(&request, &sounding->request) &&
                       sounding->variation == engine->wish.variation);
 }
 
@@ -264,9 +267,9 @@ find_place(const struct yeoun_engine *engine)
       is_by_time(engine, &engine->content[slot])) {
     return YEOUN_PLACE_NOW;
   }
-  const struct yeoun_theme *const theme = &engine->content[slot].request.theme;
   if (engine->controls.is_learning &&
-      memcmp(theme, &engine->now.theme, sizeof(*theme))) {
+      !yeoun_theme_equal(&engine->content[slot].request.theme,
+                         &engine->now.theme)) {
     return YEOUN_PLACE_BAR;
   }
   return (enum yeoun_place)places[engine->controls.apply % 4];
@@ -277,7 +280,7 @@ find_place(const struct yeoun_engine *engine)
 static bool
 is_turning(const struct yeoun_engine *engine)
 {
-  return !is_same(&engine->now, &engine->later) &&
+  return !yeoun_request_equal(&engine->now, &engine->later) &&
          yeoun_player_turns(&engine->player, find_place(engine));
 }
 
@@ -314,98 +317,150 @@ direct(struct yeoun_engine *engine)
     YEOUN_PLACE_ROUND);
 }
 
-/** A slot that neither sounds nor waits; rather one that is of no more use. */
+/** A slot that neither sounds, waits nor is shared; rather one that is of no
+    more use. There is always one. */
 static int
 free_slot(const struct yeoun_engine *engine)
 {
   const int sounding = slot_of(engine, engine->player.performance);
   const int waiting = slot_of(engine, engine->player.next);
+  const int shared = yeoun_handover_shared(&engine->handover);
   const int now = find_slot(engine, &engine->now);
   int best = YEOUN_NO_SLOT;
   for (int i = 0; i < YEOUN_SLOTS; ++i) {
-    if (i != sounding && i != waiting && (best == YEOUN_NO_SLOT || i != now)) {
+    if (i != sounding && i != waiting && i != shared &&
+        (best == YEOUN_NO_SLOT || i != now)) {
       best = i;
     }
   }
   return best;
 }
 
-bool
-yeoun_engine_wants(struct yeoun_engine *engine, struct yeoun_request *request)
+/** The request that is wanted and not there, or NULL. */
+static const struct yeoun_request *
+find_wanted(struct yeoun_engine *engine)
 {
-  if (engine->under_way != YEOUN_NO_SLOT) {
-    return false;
-  }
   direct(engine);
-  const bool is_now =
-    find_slot(engine, &engine->now) == YEOUN_NO_SLOT && !is_turning(engine);
-  const struct yeoun_request *const wish =
-    is_now ? &engine->now : &engine->later;
-  if (!is_now && find_slot(engine, wish) != YEOUN_NO_SLOT) {
-    return false;
+  if (find_slot(engine, &engine->now) == YEOUN_NO_SLOT && !is_turning(engine)) {
+    return &engine->now;
   }
-  const int sounding = slot_of(engine, engine->player.performance);
-  const bool is_urgent =
-    sounding == YEOUN_NO_SLOT || engine->player.is_standing ||
-    engine->is_astray ||
-    engine->player.jumps != engine->player.transport.jumps ||
-    is_by_time(engine, &engine->content[sounding]);
-  if (!is_urgent && engine->patience_frames > 0.0) {
-    return false;
-  }
-
-  engine->patience_frames = PATIENCE_S * engine->rate;
-  engine->under_way = free_slot(engine);
-  struct content *const content = &engine->content[engine->under_way];
-  content->is_ready = false;
-  content->variation = engine->wish.variation;
-  memcpy(&content->request, wish, sizeof(*wish));
-  memcpy(request, wish, sizeof(*wish));
-  yeoun_handover_offer(&engine->handover, engine->under_way);
-  return true;
+  return find_slot(engine, &engine->later) == YEOUN_NO_SLOT ? &engine->later
+                                                            : NULL;
 }
 
-void
-yeoun_engine_compose(struct yeoun_engine *engine,
-                     const struct yeoun_request *request)
+/** Whether it may be asked for already. */
+static bool
+is_due(const struct yeoun_engine *engine)
 {
-  const int slot = yeoun_handover_begin(&engine->handover);
-  if (slot == YEOUN_NO_SLOT) {
-    return;
-  }
-  const struct yeoun_source *const source = &engine->source;
-  if (!request->kept || !source->find ||
-      !source->find(source->handle, request->kept, &engine->score)) {
-    yeoun_compose(request, &engine->compose_scratch, &engine->score);
-  }
-  yeoun_perform(&engine->score,
-                &request->mood,
-                engine->score.tempo_bpm,
-                request->humanize,
-                yeoun_request_seed(request),
-                &engine->perform_scratch,
-                &engine->handover.slot[slot]);
-  yeoun_reach_measure(&engine->handover.slot[slot]);
-  yeoun_handover_publish(&engine->handover, slot);
+  const int sounding = slot_of(engine, engine->player.performance);
+  return sounding == YEOUN_NO_SLOT || engine->player.is_standing ||
+         engine->is_astray ||
+         engine->player.jumps != engine->player.transport.jumps ||
+         is_by_time(engine, &engine->content[sounding]) ||
+         engine->patience_frames <= 0.0;
 }
 
-void
-yeoun_engine_take(struct yeoun_engine *engine)
+/** A slot that is to be filled. */
+static int
+open_slot(struct yeoun_engine *engine, const struct yeoun_request *request)
+{
+  const int slot = free_slot(engine);
+  engine->patience_frames = PATIENCE_S * engine->rate;
+  engine->content[slot] =
+    (struct content){.request = *request, .variation = engine->wish.variation};
+  return slot;
+}
+
+/** Take what the other thread made. */
+static void
+take(struct yeoun_engine *engine)
 {
   const int slot = yeoun_handover_take(&engine->handover);
   if (slot != YEOUN_NO_SLOT) {
     engine->content[slot].is_ready = true;
-    engine->under_way = YEOUN_NO_SLOT;
     direct(engine);
   }
 }
 
-void
-yeoun_engine_retry(struct yeoun_engine *engine)
+bool
+yeoun_engine_ask(struct yeoun_engine *engine)
 {
+  take(engine);
+  if (yeoun_handover_shared(&engine->handover) != YEOUN_NO_SLOT) {
+    return false;
+  }
+  const struct yeoun_request *const wanted = find_wanted(engine);
+  if (!wanted || !is_due(engine)) {
+    return false;
+  }
+  yeoun_handover_ask(&engine->handover, open_slot(engine, wanted));
+  return true;
+}
+
+void
+yeoun_engine_withdraw(struct yeoun_engine *engine)
+{
+  if (yeoun_handover_withdraw(&engine->handover)) {
+    engine->patience_frames = 0.0;
+  }
+}
+
+static void
+make(struct yeoun_engine *engine,
+     const struct yeoun_request *request,
+     struct maker *maker,
+     struct yeoun_performance *performance)
+{
+  const struct yeoun_source *const source = &engine->source;
+  struct yeoun_score *const score = &maker->score;
+  if (!request->kept || !source->find ||
+      !source->find(source->handle, request->kept, score)) {
+    yeoun_compose(request, &maker->compose_scratch, score);
+  }
+  yeoun_perform(score,
+                &request->mood,
+                score->tempo_bpm,
+                request->humanize,
+                yeoun_request_seed(request),
+                &maker->perform_scratch,
+                performance);
+  yeoun_reach_measure(performance);
+}
+
+bool
+yeoun_engine_compose(struct yeoun_engine *engine)
+{
+  struct yeoun_handover *const handover = &engine->handover;
+  if (!yeoun_handover_begin(handover)) {
+    return false;
+  }
+  make(engine,
+       &engine->content[handover->shared].request,
+       &engine->there,
+       &handover->slot[handover->shared]);
+  yeoun_handover_publish(handover);
+  return true;
+}
+
+void
+yeoun_engine_compose_here(struct yeoun_engine *engine)
+{
+  take(engine);
+  /* What the other thread has not begun is ours again. What it has, goes on
+     there into a slot of its own. */
   yeoun_handover_withdraw(&engine->handover);
-  engine->under_way = YEOUN_NO_SLOT;
-  engine->patience_frames = 0.0;
+  for (;;) {
+    const struct yeoun_request *const wanted = find_wanted(engine);
+    if (!wanted || !is_due(engine)) {
+      return;
+    }
+    const int slot = open_slot(engine, wanted);
+    make(engine,
+         &engine->content[slot].request,
+         &engine->here,
+         &engine->handover.slot[slot]);
+    engine->content[slot].is_ready = true;
+  }
 }
 
 void
@@ -494,6 +549,12 @@ yeoun_engine_run(struct yeoun_engine *engine,
   render(&stretch, frames);
   yeoun_learn_advance(&engine->learn, frames);
   engine->patience_frames -= frames;
+  if (engine->measure_frames > 0.0) {
+    engine->measure_frames -= frames;
+    if (engine->measure_frames <= 0.0) {
+      yeoun_sound_measure(engine->sound, false);
+    }
+  }
 }
 
 struct yeoun_state
@@ -534,6 +595,17 @@ struct yeoun_theme
 yeoun_engine_learned(const struct yeoun_engine *engine)
 {
   return engine->learn.learned;
+}
+
+void
+yeoun_engine_levels(struct yeoun_engine *engine, float peak[YEOUN_STEMS])
+{
+  memset(peak, 0, YEOUN_STEMS * sizeof(*peak));
+  if (engine->sound) {
+    yeoun_sound_peaks(engine->sound, peak);
+    yeoun_sound_measure(engine->sound, true);
+    engine->measure_frames = MEASURE_S * engine->rate;
+  }
 }
 
 uint32_t

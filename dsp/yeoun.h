@@ -4,8 +4,8 @@
 /* The engine: the one object that a plugin owns. It knows all four rooms
    (compose, perform, play, sound) and the hand-over between two threads. */
 
-#ifndef YEOUN_ENGINE_H
-#define YEOUN_ENGINE_H
+#ifndef YEOUN_YEOUN_H
+#define YEOUN_YEOUN_H
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -71,6 +71,11 @@ struct yeoun_controls {
                                      own metre; advance should be hold */
 };
 
+/** Whether two settings are the same, member by member. Any thread. */
+YEOUN_AUDIO bool
+yeoun_controls_equal(const struct yeoun_controls *a,
+                     const struct yeoun_controls *b);
+
 /** What an interface or an output port shows. */
 struct yeoun_state {
   float identity;     /**< of the variation that sounds */
@@ -88,7 +93,7 @@ struct yeoun_engine;
     kept ones. */
 struct yeoun_source {
   /** Write the score of a number, or return false: then it is composed. Called
-      by whoever composes. */
+      by whoever composes: two threads may do so at once. */
   bool (*find)(void *handle, uint32_t kept, struct yeoun_score *score);
   void *handle;
 };
@@ -119,32 +124,31 @@ yeoun_engine_set_controls(struct yeoun_engine *engine,
                           const struct yeoun_controls *controls);
 
 /**
-   Ask what must be composed now.
+   Take what was composed, and ask for what must be composed now.
 
-   @param[out] request  written when the answer is true
-   @return true when a variation is wanted that is neither there nor under way;
-           the caller then has yeoun_engine_compose() run, here when the host
-           freewheels or has no worker, else in the worker
+   @return true when something has just been asked for: the caller has
+           yeoun_engine_compose() run in another thread, or withdraws
    Audio thread.
 */
 YEOUN_AUDIO bool
-yeoun_engine_wants(struct yeoun_engine *engine, struct yeoun_request *request);
+yeoun_engine_ask(struct yeoun_engine *engine);
 
-/** Compose and perform into the slot that nobody reads. Worker, or audio thread
-    inline. Never two at once. */
-void
-yeoun_engine_compose(struct yeoun_engine *engine,
-                     const struct yeoun_request *request);
-
-/** Take what yeoun_engine_compose() made; it sounds from the place that
-    `apply` says. Audio thread. */
+/** Give up on what could not be sent: it is wanted again. Audio thread. */
 YEOUN_AUDIO void
-yeoun_engine_take(struct yeoun_engine *engine);
+yeoun_engine_withdraw(struct yeoun_engine *engine);
 
-/** Give up on a request that could not be sent: it is wanted again.
-    Audio thread. */
+/** Compose and perform what was asked for, if it still is; it is taken by the
+    audio thread's next yeoun_engine_ask(), and sounds from the place that
+    `apply` says. Returns whether there was anything to do. One thread at a
+    time, any but audio. */
+bool
+yeoun_engine_compose(struct yeoun_engine *engine);
+
+/** Take what was composed, and compose all that is wanted at once, for a host
+    that freewheels: it waits for nobody, whatever the other thread does.
+    Audio thread, up to some milliseconds. */
 YEOUN_AUDIO void
-yeoun_engine_retry(struct yeoun_engine *engine);
+yeoun_engine_compose_here(struct yeoun_engine *engine);
 
 /** Tell where the host is, from this frame of the block on. Audio thread. */
 YEOUN_AUDIO void
@@ -184,7 +188,7 @@ YEOUN_AUDIO struct yeoun_state
 yeoun_engine_state(const struct yeoun_engine *engine);
 
 /** The performance that sounds, or NULL; valid until the next
-    yeoun_engine_wants(). Audio thread. */
+    yeoun_engine_ask() or yeoun_engine_compose_here(). Audio thread. */
 YEOUN_AUDIO const struct yeoun_performance *
 yeoun_engine_performance(const struct yeoun_engine *engine);
 
@@ -196,6 +200,12 @@ yeoun_engine_request(const struct yeoun_engine *engine);
     Audio thread. */
 YEOUN_AUDIO struct yeoun_theme
 yeoun_engine_learned(const struct yeoun_engine *engine);
+
+/** The largest samples of each lane and of the ambience since this was asked
+    last, 0..1. They are measured for two seconds after each call, so that
+   nobody pays who does not look: the first call gives silence. Audio thread. */
+YEOUN_AUDIO void
+yeoun_engine_levels(struct yeoun_engine *engine, float peak[YEOUN_STEMS]);
 
 /** Latency of the audio outputs in frames. Audio thread. */
 YEOUN_AUDIO uint32_t

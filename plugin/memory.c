@@ -3,75 +3,119 @@
 
 #include "memory.h"
 
-bool
-yeoun_shelf_read(const char *text, struct yeoun_memory *memory)
-{
-  uint16_t shelf[YEOUN_SHELF] = {0};
-  uint8_t kept = 0;
-  for (;;) {
-    while (*text == ' ') {
-      ++text;
-    }
-    if (!*text) {
-      break;
-    }
-    unsigned number = 0;
-    const char *const start = text;
-    for (; *text >= '0' && *text <= '9' && number < YEOUN_VARIATIONS; ++text) {
-      number = number * 10 + (unsigned)(*text - '0');
-    }
-    if (text == start || number >= YEOUN_VARIATIONS || kept == YEOUN_SHELF ||
-        (*text && *text != ' ')) {
-      return false;
-    }
-    shelf[kept++] = (uint16_t)number;
-  }
-  for (unsigned i = 0; i < YEOUN_SHELF; ++i) {
-    memory->shelf[i] = shelf[i];
-  }
-  memory->kept = kept;
-  return true;
-}
-
-size_t
-yeoun_shelf_write(const struct yeoun_memory *memory, char *text, size_t size)
-{
-  size_t length = 0;
-  for (unsigned i = 0; i < memory->kept && length + 5 <= size; ++i) {
-    const unsigned number = memory->shelf[i];
-    if (length) {
-      text[length++] = ' ';
-    }
-    for (unsigned place = number < 10    ? 1
-                          : number < 100 ? 10
-                                         : 100;
-         place;
-         place /= 10) {
-      text[length++] = (char)('0' + number / place % 10);
-    }
-  }
-  if (size) {
-    text[length] = 0;
-  }
-  return length;
-}
+#include <string.h>
 
 void
 yeoun_memory_choose(struct yeoun_memory *memory,
                     uint8_t program,
                     uint16_t control)
 {
-  if (memory->kept && program >= memory->kept) {
+  const struct yeoun_shelf *const shelf = &memory->shelf;
+  if (shelf->count && program >= shelf->count) {
     return;
   }
-  memory->program = memory->kept ? memory->shelf[program] : program;
+  if (shelf->count) {
+    memory->chosen = shelf->place[program];
+  } else {
+    memset(&memory->chosen, 0, sizeof(memory->chosen));
+    memory->chosen.request.variation = program;
+  }
+  memory->choice =
+    memory->chosen.algorithm ? YEOUN_CHOICE_REQUEST : YEOUN_CHOICE_NUMBER;
   memory->over = control;
-  memory->has_program = true;
 }
 
-uint16_t
-yeoun_memory_variation(struct yeoun_memory *memory, uint16_t control)
+void
+yeoun_memory_adopt(struct yeoun_memory *memory,
+                   const struct yeoun_request *request,
+                   unsigned algorithm,
+                   uint16_t control)
 {
-  memory->has_program = memory->has_program && control == memory->over;
-  return memory->has_program ? memory->program : control;
+  const unsigned place = yeoun_shelf_find(&memory->shelf, request, algorithm);
+  if (place < YEOUN_SHELF) {
+    memory->chosen = memory->shelf.place[place];
+  } else {
+    memset(&memory->chosen, 0, sizeof(memory->chosen));
+    memory->chosen.request = *request;
+    /* Without its notes it is what today's composer makes of its name. */
+    memory->chosen.request.kept = 0;
+    memory->chosen.algorithm = YEOUN_ALGORITHM;
+  }
+  memory->choice = YEOUN_CHOICE_REQUEST;
+  memory->over = control;
+}
+
+/** A whole request has a theme of its own, so another theme ends it. */
+static bool
+drop_request(struct yeoun_memory *memory)
+{
+  const bool is_dropped = memory->choice == YEOUN_CHOICE_REQUEST;
+  memory->choice = is_dropped ? YEOUN_CHOICE_NONE : memory->choice;
+  return is_dropped;
+}
+
+bool
+yeoun_memory_follow_ports(struct yeoun_memory *memory)
+{
+  const bool is_other = memory->theme_rule != YEOUN_THEME_OF_PORTS;
+  memory->theme_rule = YEOUN_THEME_OF_PORTS;
+  return drop_request(memory) || is_other;
+}
+
+void
+yeoun_memory_set_theme(struct yeoun_memory *memory,
+                       const struct yeoun_theme *theme)
+{
+  memory->theme = *theme;
+  memory->theme_rule = YEOUN_THEME_WRITTEN;
+  drop_request(memory);
+}
+
+bool
+yeoun_memory_set_ranges(struct yeoun_memory *memory,
+                        const struct yeoun_bar_range *range,
+                        unsigned ranges)
+{
+  struct yeoun_bar_range all[YEOUN_RANGES];
+  unsigned count = 0;
+  for (unsigned i = 0; i < memory->ranges; ++i) {
+    if (memory->locks >> memory->range[i].lane & 1U) {
+      all[count++] = memory->range[i];
+    }
+  }
+  for (unsigned i = 0; i < ranges; ++i) {
+    if (!(memory->locks >> range[i].lane & 1U)) {
+      if (count == YEOUN_RANGES) {
+        return false;
+      }
+      all[count++] = range[i];
+    }
+  }
+  memcpy(memory->range, all, count * sizeof(*all));
+  memory->ranges = (uint8_t)count;
+  return true;
+}
+
+void
+yeoun_memory_apply(struct yeoun_memory *memory, struct yeoun_controls *controls)
+{
+  if (controls->variation != memory->over) {
+    memory->choice = YEOUN_CHOICE_NONE;
+  }
+  for (unsigned i = 0; i < YEOUN_LANES; ++i) {
+    if (memory->locks >> i & 1U) {
+      controls->take[i] = memory->locked_take[i];
+    }
+  }
+  controls->ranges = memory->ranges;
+  memcpy(
+    controls->range, memory->range, memory->ranges * sizeof(*memory->range));
+  if (memory->choice == YEOUN_CHOICE_NUMBER) {
+    controls->variation = memory->chosen.request.variation;
+  } else if (memory->choice == YEOUN_CHOICE_REQUEST) {
+    controls->has_request = true;
+    memcpy(
+      &controls->request, &memory->chosen.request, sizeof(controls->request));
+    controls->advance = YEOUN_ADVANCE_HOLD;
+  }
 }

@@ -1,8 +1,7 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* What an interface asks and is told: the theme as text, and one line that
-   describes the variation that sounds. */
+/* What an interface asks and is told: plugin/docs/atoms.md. */
 
 #include <string.h>
 
@@ -10,56 +9,23 @@
 
 #include "plugin.h"
 
-/** Bytes that hold the longest answer. */
-#define ANSWER 1024
-
-/** An answer that is being written. */
-struct answer {
-  union {
-    LV2_Atom atom;
-    uint8_t bytes[ANSWER];
-  } body;
-  LV2_Atom_Forge_Frame frame[2];
-};
-
 static LV2_Atom_Forge *
-begin(struct plugin *self, struct answer *answer, LV2_URID type)
+begin(struct plugin *self, LV2_Atom_Forge_Frame *frame, LV2_URID type)
 {
   LV2_Atom_Forge *const forge = &self->audio.forge;
-  lv2_atom_forge_set_buffer(forge, answer->body.bytes, ANSWER);
-  lv2_atom_forge_object(forge, &answer->frame[0], 0, type);
+  lv2_atom_forge_set_buffer(
+    forge, self->audio.answer.bytes, sizeof(self->audio.answer.bytes));
+  lv2_atom_forge_object(forge, frame, 0, type);
+  lv2_atom_forge_key(forge, self->uris.patch_subject);
+  lv2_atom_forge_urid(forge, self->uris.plugin);
   return forge;
 }
 
-/** The value of a property, or nothing of one that is not ours. */
-static bool
-write_value(struct plugin *self, LV2_URID property)
+static void
+end(struct plugin *self, LV2_Atom_Forge_Frame *outer, uint32_t frame)
 {
-  const struct yeoun_uris *const uris = &self->uris;
-  const struct yeoun_state state = yeoun_engine_state(self->engine);
-  const struct yeoun_performance *const performance =
-    yeoun_engine_performance(self->engine);
-  LV2_Atom_Forge *const forge = &self->audio.forge;
-
-  if (property == uris->theme) {
-    char text[YEOUN_THEME_TEXT] = "";
-    yeoun_theme_write(yeoun_plugin_theme(self), text, sizeof(text));
-    lv2_atom_forge_string(forge, text, (uint32_t)strlen(text));
-  } else if (property == uris->shelf) {
-    char text[YEOUN_SHELF_TEXT] = "";
-    yeoun_shelf_write(&self->audio.memory, text, sizeof(text));
-    lv2_atom_forge_string(forge, text, (uint32_t)strlen(text));
-  } else if (property == uris->description) {
-    const char *const text = performance ? performance->description : "";
-    lv2_atom_forge_string(forge, text, (uint32_t)strlen(text));
-  } else if (property == uris->variation) {
-    lv2_atom_forge_int(forge, state.variation);
-  } else if (property == uris->identity) {
-    lv2_atom_forge_float(forge, state.identity);
-  } else {
-    return false;
-  }
-  return true;
+  lv2_atom_forge_pop(&self->audio.forge, outer);
+  yeoun_output_event(&self->audio.out, frame, &self->audio.answer.atom);
 }
 
 static void
@@ -70,37 +36,78 @@ put(struct plugin *self, uint32_t frame)
                                  uris->shelf,
                                  uris->description,
                                  uris->variation,
-                                 uris->identity};
-  struct answer answer;
-  LV2_Atom_Forge *const forge = begin(self, &answer, uris->patch_put);
-  lv2_atom_forge_key(forge, uris->patch_subject);
-  lv2_atom_forge_urid(forge, uris->plugin);
+                                 uris->identity,
+                                 uris->name,
+                                 uris->algorithm,
+                                 uris->meter,
+                                 uris->doubling,
+                                 uris->ranges,
+                                 uris->locks,
+                                 uris->build,
+                                 uris->error};
+  LV2_Atom_Forge_Frame outer;
+  LV2_Atom_Forge_Frame body;
+  LV2_Atom_Forge *const forge = begin(self, &outer, uris->patch_put);
   lv2_atom_forge_key(forge, uris->patch_body);
-  lv2_atom_forge_object(forge, &answer.frame[1], 0, 0);
+  lv2_atom_forge_object(forge, &body, 0, 0);
   for (unsigned i = 0; i < sizeof(properties) / sizeof(*properties); ++i) {
     lv2_atom_forge_key(forge, properties[i]);
-    write_value(self, properties[i]);
+    yeoun_patch_write(self, properties[i]);
   }
-  lv2_atom_forge_pop(forge, &answer.frame[1]);
-  lv2_atom_forge_pop(forge, &answer.frame[0]);
-  yeoun_output_event(&self->audio.out, frame, &answer.body.atom);
+  lv2_atom_forge_pop(forge, &body);
+  end(self, &outer, frame);
 }
 
 static void
 tell(struct plugin *self, uint32_t frame, LV2_URID property)
 {
   const struct yeoun_uris *const uris = &self->uris;
-  struct answer answer;
-  LV2_Atom_Forge *const forge = begin(self, &answer, uris->patch_set);
-  lv2_atom_forge_key(forge, uris->patch_subject);
-  lv2_atom_forge_urid(forge, uris->plugin);
+  LV2_Atom_Forge_Frame outer;
+  LV2_Atom_Forge *const forge = begin(self, &outer, uris->patch_set);
   lv2_atom_forge_key(forge, uris->patch_property);
   lv2_atom_forge_urid(forge, property);
   lv2_atom_forge_key(forge, uris->patch_value);
-  if (write_value(self, property)) {
-    lv2_atom_forge_pop(forge, &answer.frame[0]);
-    yeoun_output_event(&self->audio.out, frame, &answer.body.atom);
+  if (yeoun_patch_write(self, property)) {
+    end(self, &outer, frame);
   }
+}
+
+static void
+put_text(struct plugin *self, LV2_URID property, const char *text)
+{
+  lv2_atom_forge_key(&self->audio.forge, property);
+  lv2_atom_forge_string(&self->audio.forge, text, (uint32_t)strlen(text));
+}
+
+static void
+put_number(struct plugin *self, LV2_URID property, unsigned number)
+{
+  lv2_atom_forge_key(&self->audio.forge, property);
+  lv2_atom_forge_int(&self->audio.forge, (int32_t)number);
+}
+
+/** Tell what is kept at a place: of a number alone there is no name. */
+static void
+put_kept(struct plugin *self, uint32_t frame, unsigned place)
+{
+  const struct yeoun_uris *const uris = &self->uris;
+  const struct yeoun_kept *const kept = &self->audio.memory.shelf.place[place];
+  char name[YEOUN_NAME_SIZE] = "";
+  if (kept->algorithm) {
+    yeoun_name_write(&kept->request, kept->algorithm, name, sizeof(name));
+  }
+  LV2_Atom_Forge_Frame outer;
+  LV2_Atom_Forge_Frame body;
+  LV2_Atom_Forge *const forge = begin(self, &outer, uris->patch_put);
+  lv2_atom_forge_key(forge, uris->patch_body);
+  lv2_atom_forge_object(forge, &body, 0, uris->kept);
+  put_number(self, uris->place, place + 1);
+  put_number(self, uris->variation, kept->request.variation);
+  put_number(self, uris->algorithm, kept->algorithm);
+  put_text(self, uris->name, name);
+  put_text(self, uris->character, kept->character);
+  lv2_atom_forge_pop(forge, &body);
+  end(self, &outer, frame);
 }
 
 /** The property that an object is about, or 0. */
@@ -116,25 +123,16 @@ property_of(const struct plugin *self, const LV2_Atom *object)
 }
 
 static void
-set(struct plugin *self, LV2_URID property, const char *text)
+get(struct plugin *self, uint32_t frame, LV2_URID property)
 {
-  struct yeoun_memory *const memory = &self->audio.memory;
-  struct yeoun_theme theme;
-  bool is_read = false;
-  if (text && property == self->uris.theme) {
-    is_read = !yeoun_theme_read(text, &theme).status;
-    if (is_read) {
-      memory->theme = theme;
-      memory->theme_rule = YEOUN_THEME_WRITTEN;
-    }
-  } else if (text && property == self->uris.shelf) {
-    is_read = yeoun_shelf_read(text, memory);
+  if (!property) {
+    put(self, frame);
+  } else if (property == self->uris.kept) {
+    self->audio.is_shelf_watched = true;
+    self->audio.kept_due = ~0U;
+  } else {
+    tell(self, frame, property);
   }
-  if (is_read) {
-    yeoun_plugin_remember(self);
-  }
-  /* Told either way: who wrote what cannot be read sees what stays. */
-  self->audio.is_report_due = true;
 }
 
 void
@@ -144,16 +142,26 @@ yeoun_patch_receive(struct plugin *self, uint32_t frame, const LV2_Atom *object)
   const LV2_URID type = yeoun_object_type(uris, object);
   const LV2_URID property = property_of(self, object);
   if (type == uris->patch_get) {
-    if (property) {
-      tell(self, frame, property);
-    } else {
-      put(self, frame);
-    }
+    get(self, frame, property);
   } else if (type == uris->patch_set) {
-    set(
-      self,
-      property,
-      yeoun_atom_text(uris, yeoun_object_get(uris, object, uris->patch_value)));
+    yeoun_patch_set(
+      self, property, yeoun_object_get(uris, object, uris->patch_value));
+    yeoun_plugin_read(self);
+  }
+}
+
+/** Tell one place of the shelf a block, so that a port of usual size holds it.
+ */
+static void
+report_kept(struct plugin *self, uint32_t frame)
+{
+  struct audio *const audio = &self->audio;
+  for (unsigned i = 0; audio->is_shelf_watched && i < YEOUN_SHELF; ++i) {
+    if (i < audio->memory.shelf.count && audio->kept_due >> i & 1U) {
+      audio->kept_due &= ~(1U << i);
+      put_kept(self, frame, i);
+      return;
+    }
   }
 }
 
@@ -166,4 +174,5 @@ yeoun_patch_report(struct plugin *self, uint32_t frame)
     self->audio.is_report_due = false;
     put(self, frame);
   }
+  report_kept(self, frame);
 }

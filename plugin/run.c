@@ -4,6 +4,8 @@
 /* One block of all three plugins: controls and events in, sound and events
    out. */
 
+#include <string.h>
+
 #include "controls.h"
 #include "plugin.h"
 
@@ -32,8 +34,7 @@ follow_ports(struct plugin *self, const struct yeoun_theme *theme)
 {
   struct audio *const audio = &self->audio;
   if (audio->is_theme_known && !yeoun_theme_equal(theme, &audio->theme) &&
-      audio->memory.theme_rule != YEOUN_THEME_OF_PORTS) {
-    audio->memory.theme_rule = YEOUN_THEME_OF_PORTS;
+      yeoun_memory_follow_ports(&audio->memory)) {
     yeoun_plugin_remember(self);
   }
   audio->theme = *theme;
@@ -49,13 +50,14 @@ yeoun_plugin_read(struct plugin *self)
   if (yeoun_mailbox_take(&self->restored, &audio->memory)) {
     audio->is_report_due = true;
     audio->is_theme_known = false;
+    audio->kept_due = ~0U;
   }
   follow_ports(self, &controls.theme);
   audio->variation = controls.variation;
   audio->is_learning = controls.is_learning;
+  memcpy(audio->take, controls.take, sizeof(audio->take));
   controls.theme = *yeoun_plugin_theme(self);
-  controls.variation =
-    yeoun_memory_variation(&audio->memory, controls.variation);
+  yeoun_memory_apply(&audio->memory, &controls);
   audio->is_inline =
     yeoun_control_value(self->kind,
                         YEOUN_PORT_FREEWHEEL,
@@ -93,8 +95,7 @@ keep_learned(struct plugin *self)
   if (yeoun_theme_exists(&learned) &&
       !yeoun_theme_equal(&learned, &self->audio.learned)) {
     self->audio.learned = learned;
-    self->audio.memory.theme = learned;
-    self->audio.memory.theme_rule = YEOUN_THEME_WRITTEN;
+    yeoun_memory_set_theme(&self->audio.memory, &learned);
     yeoun_plugin_remember(self);
   }
 }

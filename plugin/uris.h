@@ -18,7 +18,7 @@
 struct yeoun_uris {
   LV2_URID plugin;                  /* the URI of this plugin itself */
   LV2_URID atom_blank, atom_object; /* Blank: how old hosts write objects */
-  LV2_URID atom_double, atom_float, atom_int, atom_long;
+  LV2_URID atom_chunk, atom_double, atom_float, atom_int, atom_long;
   LV2_URID atom_sequence, atom_string, atom_urid;
   LV2_URID midi_event;
   LV2_URID patch_get, patch_put, patch_set;
@@ -26,8 +26,10 @@ struct yeoun_uris {
   LV2_URID time_position;
   LV2_URID time_bar, time_bar_beat, time_beat_unit, time_beats_per_bar;
   LV2_URID time_beats_per_minute, time_frame, time_speed;
-  LV2_URID description, identity, over, program, shelf, theme, variation;
-  LV2_URID theme_rule, version;
+  LV2_URID algorithm, build, character, chosen, description, doubling, error;
+  LV2_URID identity, keep, kept, levels, locks, meter, name, over, place;
+  LV2_URID position, program, ranges, remove, shelf, theme, theme_rule;
+  LV2_URID variation, version;
 };
 
 /** Any thread but audio. */
@@ -45,6 +47,7 @@ yeoun_uris_map(const LV2_URID_Map *m, const char *plugin)
     .plugin = yeoun_map(m, plugin),
     .atom_blank = yeoun_map(m, LV2_ATOM__Blank),
     .atom_object = yeoun_map(m, LV2_ATOM__Object),
+    .atom_chunk = yeoun_map(m, LV2_ATOM__Chunk),
     .atom_double = yeoun_map(m, LV2_ATOM__Double),
     .atom_float = yeoun_map(m, LV2_ATOM__Float),
     .atom_int = yeoun_map(m, LV2_ATOM__Int),
@@ -68,10 +71,26 @@ yeoun_uris_map(const LV2_URID_Map *m, const char *plugin)
     .time_beats_per_minute = yeoun_map(m, LV2_TIME__beatsPerMinute),
     .time_frame = yeoun_map(m, LV2_TIME__frame),
     .time_speed = yeoun_map(m, LV2_TIME__speed),
+    .algorithm = yeoun_map(m, YEOUN_VOCABULARY "algorithm"),
+    .build = yeoun_map(m, YEOUN_VOCABULARY "build"),
+    .character = yeoun_map(m, YEOUN_VOCABULARY "character"),
+    .chosen = yeoun_map(m, YEOUN_VOCABULARY "chosen"),
     .description = yeoun_map(m, YEOUN_VOCABULARY "description"),
+    .doubling = yeoun_map(m, YEOUN_VOCABULARY "doubling"),
+    .error = yeoun_map(m, YEOUN_VOCABULARY "error"),
     .identity = yeoun_map(m, YEOUN_VOCABULARY "identity"),
+    .keep = yeoun_map(m, YEOUN_VOCABULARY "keep"),
+    .kept = yeoun_map(m, YEOUN_VOCABULARY "kept"),
+    .levels = yeoun_map(m, YEOUN_VOCABULARY "levels"),
+    .locks = yeoun_map(m, YEOUN_VOCABULARY "locks"),
+    .meter = yeoun_map(m, YEOUN_VOCABULARY "meter"),
+    .name = yeoun_map(m, YEOUN_VOCABULARY "name"),
     .over = yeoun_map(m, YEOUN_VOCABULARY "over"),
+    .place = yeoun_map(m, YEOUN_VOCABULARY "place"),
+    .position = yeoun_map(m, YEOUN_VOCABULARY "position"),
     .program = yeoun_map(m, YEOUN_VOCABULARY "program"),
+    .ranges = yeoun_map(m, YEOUN_VOCABULARY "ranges"),
+    .remove = yeoun_map(m, YEOUN_VOCABULARY "remove"),
     .shelf = yeoun_map(m, YEOUN_VOCABULARY "shelf"),
     .theme = yeoun_map(m, YEOUN_VOCABULARY "theme"),
     .theme_rule = yeoun_map(m, YEOUN_VOCABULARY "themeRule"),

@@ -1,89 +1,77 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* Composing off the audio thread, and on it where the host does not mind. */
+/* Who composes: the host's worker; a thread of our own where there is none; and
+   run() itself where the host freewheels, so that what it writes depends on no
+   thread's pace. */
+
+#include <time.h>
 
 #include "plugin.h"
 
-/** Whoever succeeds composes. */
-static bool
-claim(struct job *job)
-{
-  int sent = YEOUN_STAGE_SENT;
-  return atomic_compare_exchange_strong_explicit(&job->stage,
-                                                 &sent,
-                                                 YEOUN_STAGE_COMPOSING,
-                                                 memory_order_acquire,
-                                                 memory_order_relaxed);
-}
+/* How often our own thread looks. The audio thread wakes nobody: that could be
+   a system call. A change acts 100 ms after it was asked at the earliest. */
+#define NAP_NS 4000000
 
-static void
-compose(struct plugin *self)
-{
-  yeoun_engine_compose(self->engine, &self->job.request);
-  atomic_store_explicit(
-    &self->job.stage, YEOUN_STAGE_DONE, memory_order_release);
-}
+/* What composing needs, many times over, sanitizers too; not the 8 MB of a
+   usual thread. */
+#define STACK_BYTES (512 * 1024)
 
-static int
-stage(const struct plugin *self)
+static void *
+compose_for_good(void *data)
 {
-  return atomic_load_explicit(&self->job.stage, memory_order_acquire);
-}
-
-static void
-set_stage(struct plugin *self, enum yeoun_stage next)
-{
-  atomic_store_explicit(&self->job.stage, (int)next, memory_order_release);
-}
-
-/** Take what is ready. */
-static void
-collect(struct plugin *self)
-{
-  if (stage(self) == YEOUN_STAGE_DONE) {
-    yeoun_engine_take(self->engine);
-    set_stage(self, YEOUN_STAGE_NONE);
+  struct plugin *const self = (struct plugin *)data;
+  const struct timespec nap = {0, NAP_NS};
+  while (!atomic_load_explicit(&self->composer.is_over, memory_order_relaxed)) {
+    if (!yeoun_engine_compose(self->engine)) {
+      nanosleep(&nap, NULL);
+    }
   }
+  return NULL;
 }
 
 void
-yeoun_worker_serve_now(struct plugin *self)
+yeoun_worker_begin(struct plugin *self)
 {
-  /* What the worker has not begun is done here; what it has is ready within
-     two milliseconds, and nobody but the host's own clock waits for it. */
-  if (claim(&self->job)) {
-    compose(self);
+  struct composer *const composer = &self->composer;
+  pthread_attr_t attributes;
+  atomic_init(&composer->is_over, false);
+  if (self->schedule.schedule_work || pthread_attr_init(&attributes)) {
+    return;
   }
-  while (stage(self) == YEOUN_STAGE_COMPOSING) {
-  }
-  collect(self);
-  if (yeoun_engine_wants(self->engine, &self->job.request)) {
-    compose(self);
-    collect(self);
+  pthread_attr_setstacksize(&attributes, STACK_BYTES);
+  composer->is_there =
+    !pthread_create(&composer->thread, &attributes, compose_for_good, self);
+  pthread_attr_destroy(&attributes);
+}
+
+void
+yeoun_worker_end(struct plugin *self)
+{
+  struct composer *const composer = &self->composer;
+  if (composer->is_there) {
+    atomic_store_explicit(&composer->is_over, true, memory_order_relaxed);
+    pthread_join(composer->thread, NULL);
+    composer->is_there = false;
   }
 }
 
 void
 yeoun_worker_serve(struct plugin *self)
 {
-  if (self->audio.is_inline || !self->schedule.schedule_work) {
-    yeoun_worker_serve_now(self);
+  const LV2_Worker_Schedule *const host = &self->schedule;
+  const uint32_t wake = 0;
+  if (self->audio.is_inline ||
+      (!host->schedule_work && !self->composer.is_there)) {
+    yeoun_engine_compose_here(self->engine);
     return;
   }
-  collect(self);
-  if (stage(self) == YEOUN_STAGE_NONE &&
-      yeoun_engine_wants(self->engine, &self->job.request)) {
-    /* Some hosts run work() at once, within the call: so the stage first. */
-    const uint32_t wake = 0;
-    set_stage(self, YEOUN_STAGE_SENT);
-    if (self->schedule.schedule_work(
-          self->schedule.handle, sizeof(wake), &wake) != LV2_WORKER_SUCCESS &&
-        claim(&self->job)) {
-      yeoun_engine_retry(self->engine);
-      set_stage(self, YEOUN_STAGE_NONE);
+  /* Some hosts run work() at once, within the call: so ask again. */
+  while (yeoun_engine_ask(self->engine) && host->schedule_work) {
+    if (host->schedule_work(host->handle, sizeof(wake), &wake)) {
+      yeoun_engine_withdraw(self->engine);
+      return;
     }
-    collect(self);
   }
 }
 
@@ -94,23 +82,21 @@ work(LV2_Handle instance,
      uint32_t size,
      const void *data)
 {
-  struct plugin *const self = (struct plugin *)instance;
+  /* Nothing to respond: run() looks for itself. */
+  (void)respond;
+  (void)handle;
   (void)size;
   (void)data;
-  if (claim(&self->job)) {
-    compose(self);
-    const uint32_t wake = 0;
-    respond(handle, sizeof(wake), &wake);
-  }
+  yeoun_engine_compose(((struct plugin *)instance)->engine);
   return LV2_WORKER_SUCCESS;
 }
 
 static LV2_Worker_Status
 work_response(LV2_Handle instance, uint32_t size, const void *data)
 {
+  (void)instance;
   (void)size;
   (void)data;
-  collect((struct plugin *)instance);
   return LV2_WORKER_SUCCESS;
 }
 

@@ -8,6 +8,10 @@
 
 #include "plugin.h"
 
+/* Frames a second for which filters and delays are made. */
+#define LOWEST_RATE 8000.0
+#define HIGHEST_RATE 192000.0
+
 static const char *const plugin_uris[YEOUN_KINDS] = {YEOUN_URI "sketch",
                                                      YEOUN_URI "stems",
                                                      YEOUN_URI "notes"};
@@ -41,7 +45,7 @@ activate(LV2_Handle instance)
   yeoun_engine_reset(self->engine);
   self->audio.is_theme_known = false;
   yeoun_plugin_read(self);
-  yeoun_worker_serve_now(self);
+  yeoun_engine_compose_here(self->engine);
   self->audio.is_report_due = true;
 }
 
@@ -49,7 +53,9 @@ static void
 cleanup(LV2_Handle instance)
 {
   struct plugin *const self = (struct plugin *)instance;
+  yeoun_worker_end(self);
   yeoun_engine_free(self->engine);
+  yeoun_store_free(&self->store);
   free(self);
 }
 
@@ -80,6 +86,17 @@ instantiate(const LV2_Descriptor *descriptor,
     free(self);
     return NULL;
   }
+  lv2_log_logger_init(
+    &self->logger, map, (LV2_Log_Log *)feature(features, LV2_LOG__log));
+  if (!(rate >= LOWEST_RATE && rate <= HIGHEST_RATE)) {
+    lv2_log_error(&self->logger,
+                  "yeoun: %g frames a second: expected %g to %g\n",
+                  rate,
+                  LOWEST_RATE,
+                  HIGHEST_RATE);
+    free(self);
+    return NULL;
+  }
 
   while (strcmp(descriptor->URI, plugin_uris[self->kind])) {
     ++self->kind;
@@ -93,13 +110,14 @@ instantiate(const LV2_Descriptor *descriptor,
     self->schedule = *schedule;
   }
   self->uris = yeoun_uris_map(map, descriptor->URI);
-  lv2_log_logger_init(
-    &self->logger, map, (LV2_Log_Log *)feature(features, LV2_LOG__log));
   lv2_atom_forge_init(&self->audio.forge, map);
-  atomic_init(&self->job.stage, YEOUN_STAGE_NONE);
+  const struct yeoun_source source = {yeoun_store_find, &self->store};
+  yeoun_store_init(&self->store);
+  yeoun_engine_set_source(self->engine, &source);
   yeoun_mailbox_init(&self->restored);
   yeoun_mailbox_init(&self->played);
   activate(self);
+  yeoun_worker_begin(self);
   return self;
 }
 

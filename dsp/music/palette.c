@@ -5,50 +5,6 @@
 
 #include <stddef.h>
 
-/* Ranges: written ranges of Adler, The Study of Orchestration, 3rd edition
-   2002; gayageum and daegeum: strings and tone-hole range of the sanjo
-   instruments. Programs: General MIDI level 1 (koto and shakuhachi stand in for
-   Korean). */
-static const struct yeoun_instrument_facts instruments[YEOUN_INSTRUMENTS] = {
-  [YEOUN_INSTRUMENT_AUTO] =
-    {"auto", 21, 108, 48, 84, 0, YEOUN_SUSTAIN_DECAY, 64},
-  [YEOUN_FELT_PIANO] =
-    {"felt piano", 21, 108, 48, 84, 0, YEOUN_SUSTAIN_DECAY, 64},
-  [YEOUN_GRAND_PIANO] =
-    {"grand piano", 21, 108, 45, 88, 0, YEOUN_SUSTAIN_DECAY, 64},
-  [YEOUN_VIOLIN] = {"solo violin", 55, 100, 60, 88, 40, YEOUN_SUSTAIN_HELD, 1},
-  [YEOUN_CELLO] = {"solo cello", 36, 79, 43, 69, 42, YEOUN_SUSTAIN_HELD, 1},
-  [YEOUN_STRINGS] = {"strings", 31, 96, 43, 84, 48, YEOUN_SUSTAIN_HELD, 16},
-  [YEOUN_PIZZICATO] =
-    {"pizzicato", 31, 93, 40, 84, 45, YEOUN_SUSTAIN_DECAY, 16},
-  [YEOUN_HARP] = {"harp", 24, 103, 43, 88, 46, YEOUN_SUSTAIN_FREE, 24},
-  [YEOUN_NYLON_GUITAR] =
-    {"nylon guitar", 40, 83, 45, 76, 24, YEOUN_SUSTAIN_DECAY, 6},
-  [YEOUN_GAYAGEUM] = {"gayageum", 43, 88, 50, 76, 107, YEOUN_SUSTAIN_DECAY, 12},
-  [YEOUN_DAEGEUM] = {"daegeum", 58, 87, 60, 80, 77, YEOUN_SUSTAIN_HELD, 1},
-  [YEOUN_FLUTE] = {"flute", 60, 96, 64, 91, 73, YEOUN_SUSTAIN_HELD, 1},
-  [YEOUN_CLARINET] = {"clarinet", 50, 91, 55, 82, 71, YEOUN_SUSTAIN_HELD, 1},
-  [YEOUN_BASSOON] = {"bassoon", 34, 74, 38, 64, 70, YEOUN_SUSTAIN_HELD, 1},
-  [YEOUN_CELESTA] = {"celesta", 60, 108, 67, 96, 8, YEOUN_SUSTAIN_DECAY, 16},
-  [YEOUN_GLOCKENSPIEL] =
-    {"glockenspiel", 79, 108, 79, 103, 9, YEOUN_SUSTAIN_FREE, 16},
-  [YEOUN_MUSIC_BOX] =
-    {"music box", 60, 103, 67, 96, 10, YEOUN_SUSTAIN_FREE, 24},
-  [YEOUN_VIBRAPHONE] =
-    {"vibraphone", 53, 89, 55, 84, 11, YEOUN_SUSTAIN_DECAY, 16},
-  [YEOUN_ELECTRIC_PIANO] =
-    {"electric piano", 28, 100, 45, 84, 4, YEOUN_SUSTAIN_DECAY, 32},
-  [YEOUN_WARM_PAD] = {"warm pad", 24, 96, 43, 79, 89, YEOUN_SUSTAIN_HELD, 16},
-  [YEOUN_GLASS_PAD] =
-    {"glass pad", 36, 103, 55, 91, 92, YEOUN_SUSTAIN_HELD, 16},
-  [YEOUN_VOICES] = {"voices", 43, 84, 50, 79, 53, YEOUN_SUSTAIN_HELD, 8},
-  [YEOUN_UPRIGHT_BASS] =
-    {"upright bass", 28, 67, 28, 52, 32, YEOUN_SUSTAIN_DECAY, 4},
-  [YEOUN_SYNTH_BASS] =
-    {"synth bass", 24, 64, 28, 52, 38, YEOUN_SUSTAIN_HELD, 2},
-  [YEOUN_KIT] = {"drums", 35, 82, 35, 82, 0, YEOUN_SUSTAIN_FREE, 16},
-};
-
 static const char *const palette_names[YEOUN_PALETTES] = {"auto",
                                                           "chamber",
                                                           "orchestral",
@@ -112,13 +68,6 @@ static const struct lane_choice choices[YEOUN_PALETTES][YEOUN_LANES] = {
      {{YEOUN_GLASS_PAD, YEOUN_WARM_PAD, YEOUN_WARM_PAD}},
      {{YEOUN_KIT, YEOUN_KIT, YEOUN_KIT}}},
 };
-
-const struct yeoun_instrument_facts *
-yeoun_instrument_facts(unsigned instrument)
-{
-  return &instruments[instrument < YEOUN_INSTRUMENTS ? instrument
-                                                     : YEOUN_FELT_PIANO];
-}
 
 const char *
 yeoun_palette_name(unsigned palette)

@@ -116,7 +116,7 @@ struct spread {
 /* How the rules' levels are scaled: together with what is written they vary by
    as much more than that alone as the mood wants. */
 static struct spread
-measure_melody(const struct yeoun_rendition *rendition, const float *level_db)
+measure_melody(const struct yeoun_rendition *rendition)
 {
   struct sums rules = {0};
   struct sums written = {0};
@@ -124,7 +124,7 @@ measure_melody(const struct yeoun_rendition *rendition, const float *level_db)
     const struct yeoun_note *const note = &rendition->score->note[i];
     if (note->lane == YEOUN_LANE_MELODY &&
         note->articulation != YEOUN_ARTICULATION_GRACE) {
-      add(&rules, level_db[i]);
+      add(&rules, rendition->note[i].level_db);
       add(&written, written_level(rendition, note));
     }
   }
@@ -171,19 +171,18 @@ stand_back(const struct yeoun_note *note, int melody_pitch)
 }
 
 void
-yeoun_level_write(const struct yeoun_rendition *rendition,
+yeoun_level_write(struct yeoun_rendition *rendition,
                   const struct yeoun_curve *curve,
                   struct yeoun_performed *performed)
 {
   const struct yeoun_score *const score = rendition->score;
-  float level_db[YEOUN_NOTES_MAX];
   for (int i = 0; i < score->notes; ++i) {
     const struct yeoun_note *const note = &score->note[i];
-    level_db[i] = rendition->note[i].level_db +
-                  lanes[note->lane].follows *
-                    yeoun_curve_at(curve, curve->level_db, note->start);
+    rendition->note[i].level_db +=
+      lanes[note->lane].follows *
+      yeoun_curve_at(curve, curve->level_db, note->start);
   }
-  const struct spread spread = measure_melody(rendition, level_db);
+  const struct spread spread = measure_melody(rendition);
   const float mood_db = rendition->mood->feature[YEOUN_FEATURE_LEVEL];
   int melody_pitch = 72;
   for (int i = 0; i < score->notes; ++i) {
@@ -192,7 +191,8 @@ yeoun_level_write(const struct yeoun_rendition *rendition,
     const float swell = lanes[note->lane].follows * spread.mean;
     performed[i].velocity = yeoun_velocity_of_db(
       mood_db + lanes[note->lane].level_db +
-      spread.scale * (level_db[i] - swell) + written_level(rendition, note) +
-      stand_back(note, melody_pitch) + noise_level(rendition, note));
+      spread.scale * (rendition->note[i].level_db - swell) +
+      written_level(rendition, note) + stand_back(note, melody_pitch) +
+      noise_level(rendition, note));
   }
 }

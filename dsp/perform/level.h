@@ -29,12 +29,13 @@ yeoun_velocity_db(unsigned velocity);
    score itself says of a note (accents, level_db) comes on top, unscaled. Lanes
    that accompany stand back, the more so where they rise into the melody.
 
+   @param rendition  the curve's level is added to its notes' own
    @param[out] performed  velocity is written
 
    Any thread.
 */
 void
-yeoun_level_write(const struct yeoun_rendition *rendition,
+yeoun_level_write(struct yeoun_rendition *rendition,
                   const struct yeoun_curve *curve,
                   struct yeoun_performed *performed);
 

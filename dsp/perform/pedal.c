@@ -3,19 +3,11 @@
 
 #include "pedal.h"
 
-#include "music/palette.h"
+#include "music/instrument.h"
 #include "timing.h"
 
 /* Down this long after the stroke, so that the chord before is damped. */
 static const float late_ms = 70.0f;
-
-static bool
-has_pedal(unsigned instrument)
-{
-  return instrument == YEOUN_FELT_PIANO || instrument == YEOUN_GRAND_PIANO ||
-         instrument == YEOUN_ELECTRIC_PIANO || instrument == YEOUN_VIBRAPHONE ||
-         instrument == YEOUN_CELESTA;
-}
 
 /* Where the last note of the chords lane within a stretch ends as written; the
    stretch's start when there is none. Notes are searched from `*from` on. */
@@ -62,7 +54,8 @@ yeoun_pedal_press(const struct yeoun_rendition *rendition,
   const struct yeoun_score *const score = rendition->score;
   const int32_t bar = yeoun_bar_ticks(score->meter);
   int note = 0;
-  if (!has_pedal(score->instrument[YEOUN_LANE_CHORDS]) ||
+  if (!yeoun_instrument_facts(score->instrument[YEOUN_LANE_CHORDS])
+         ->is_pedalled ||
       rendition->mood->feature[YEOUN_FEATURE_GATE] < 0.8f) {
     return;
   }

@@ -107,15 +107,9 @@ lead_ms(const struct yeoun_score *score)
 static float
 roll_ms(const struct yeoun_score *score, unsigned lane)
 {
-  switch (score->instrument[lane]) {
-    case YEOUN_HARP:
-      return 14.0f;
-    case YEOUN_NYLON_GUITAR:
-    case YEOUN_GAYAGEUM:
-      return 9.0f;
-    default:
-      return lane == YEOUN_LANE_CHORDS ? 3.0f : 0.0f;
-  }
+  const uint8_t own_ms =
+    yeoun_instrument_facts(score->instrument[lane])->roll_ms;
+  return own_ms ? (float)own_ms : lane == YEOUN_LANE_CHORDS ? 3.0f : 0.0f;
 }
 
 static float

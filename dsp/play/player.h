@@ -11,8 +11,8 @@
 
 #include "music/audio.h"
 #include "music/message.h"
+#include "music/remix.h"
 #include "music/score.h"
-#include "remix.h"
 #include "tracker.h"
 #include "transport.h"
 

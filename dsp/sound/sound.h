@@ -73,6 +73,17 @@ yeoun_sound_render(struct yeoun_sound *sound,
                    float *const *stems,
                    uint32_t frames);
 
+/** Measure levels from here on, or no longer: it costs a pass over what is
+    rendered. Audio thread. */
+YEOUN_AUDIO void
+yeoun_sound_measure(struct yeoun_sound *sound, bool is_measured);
+
+/** The largest samples since this was asked last, of each lane and of the
+    ambience, as they are in the mix before the limiter: 0 (silent) ..1 (full
+    scale). Audio thread. */
+YEOUN_AUDIO void
+yeoun_sound_peaks(struct yeoun_sound *sound, float peak[YEOUN_STEMS]);
+
 /** Frames by which the sound lags: a block and the limiter's look-ahead.
     Any thread. */
 YEOUN_AUDIO uint32_t

@@ -13,6 +13,7 @@
 #include "recorder.h"
 #include "render/ask/ask.h"
 #include "render/file.h"
+#include "render/folder.h"
 #include "render/host/set_cue.h"
 #include "render/library/deliver.h"
 #include "render/library/record.h"
@@ -46,9 +47,11 @@ make(struct yeoun_host *host,
   const bool is_done =
     yeoun_host_set_cue(host, cue) && (asked = yeoun_record_ask(host, cue)) &&
     yeoun_render_plan_make(host, cue, out, &plan) && yeoun_folder_make(out) &&
+    yeoun_folder_claim(out, cue->name) &&
     yeoun_jack_record(client, &plan, &take) &&
     yeoun_deliver(host, &plan, BLOCK, &take, &row) &&
-    yeoun_record_write(out, asked, &row);
+    yeoun_record_write(out, asked, &row) && yeoun_files_place();
+  yeoun_files_drop();
   free(asked);
   yeoun_take_free(&take);
   return is_done;

@@ -4,18 +4,22 @@
 /* yeoun-render: variations of a theme, or the cues of a sheet, rendered offline
    by the plugin itself. */
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "file.h"
+#include "folder.h"
 #include "render/ask/ask.h"
 #include "render/ask/help.h"
 #include "render/ask/make.h"
+#include "render/host/answer.h"
 #include "render/host/host_controls.h"
 #include "render/host/list.h"
 #include "render/host/set_cue.h"
 #include "render/library/choose.h"
+#include "render/library/clash.h"
 #include "render/library/deliver.h"
 #include "render/library/library.h"
 #include "render/library/record.h"
@@ -52,11 +56,18 @@ speak_of(const struct session *session, const struct yeoun_music_cue *cue)
   }
 }
 
-/** Ask whether a cue can be understood, and whether it is made already. */
+static void
+speak_of_cue(void *handle, const struct yeoun_music_cue *cue)
+{
+  speak_of((const struct session *)handle, cue);
+}
+
+/** Whether a cue can be made; and whether it is made already. */
 static bool
 prepare(struct session *session, unsigned i)
 {
   const struct yeoun_music_cue *const cue = &session->cues.cue[i];
+  const struct yeoun_options *const options = &session->options;
   speak_of(session, cue);
   if (!yeoun_host_set_cue(session->host, cue)) {
     return false;
@@ -66,29 +77,64 @@ prepare(struct session *session, unsigned i)
     .name = cue->name,
     .size = cue->seconds > 0 ? cue->seconds : 2.5 * cue->bars,
     .is_done =
-      !session->options.is_forced && session->asked[i] &&
+      !options->is_again && session->asked[i] &&
       yeoun_record_read(
         session->out, cue->name, session->asked[i], &session->rows[i])};
-  return session->asked[i];
+  return session->asked[i] &&
+         (session->work[i].is_done || options->is_forced || options->is_plan ||
+          yeoun_clash_with_folder(cue, session->out, session->asked[i]));
 }
 
-/** Make one cue, in a process of its own. */
+/** Make the files of a cue and give them their names. */
+static bool
+make_files(const struct session *session, unsigned i)
+{
+  static struct yeoun_render_plan plan;
+  static struct yeoun_report_row old;
+  static struct yeoun_report_row row;
+  const struct yeoun_music_cue *const cue = &session->cues.cue[i];
+  struct yeoun_take take = {0};
+  struct yeoun_host *const host =
+    cue->makes & YEOUN_MAKE_STEMS ? session->stems : session->host;
+  const unsigned block = session->options.block;
+  const bool has_old = yeoun_record_read(session->out, cue->name, NULL, &old);
+  const bool is_made =
+    yeoun_render_plan_make(host, cue, session->out, &plan) &&
+    yeoun_transport_roll(host, &plan, block, &take) &&
+    yeoun_deliver(host, &plan, block, &take, &row) &&
+    yeoun_record_write(session->out, session->asked[i], &row) &&
+    yeoun_files_place();
+  yeoun_files_drop();
+  if (is_made && has_old) {
+    yeoun_report_row_tidy(session->out, &old, &row);
+  }
+  return is_made;
+}
+
+/** Make one cue, in a process of its own, unless another process did. */
 static bool
 make(void *handle, unsigned i)
 {
   const struct session *const session = (const struct session *)handle;
   const struct yeoun_music_cue *const cue = &session->cues.cue[i];
-  static struct yeoun_render_plan plan;
-  struct yeoun_take take = {0};
-  struct yeoun_report_row row;
-  struct yeoun_host *const host =
-    cue->makes & YEOUN_MAKE_STEMS ? session->stems : session->host;
-  const unsigned block = session->options.block;
+  static struct yeoun_report_row row;
   speak_of(session, cue);
-  return yeoun_render_plan_make(host, cue, session->out, &plan) &&
-         yeoun_transport_roll(host, &plan, block, &take) &&
-         yeoun_deliver(host, &plan, block, &take, &row) &&
-         yeoun_record_write(session->out, session->asked[i], &row);
+  return yeoun_folder_claim(session->out, cue->name) &&
+         ((!session->options.is_again &&
+           yeoun_record_read(
+             session->out, cue->name, session->asked[i], &row)) ||
+          make_files(session, i));
+}
+
+/** Whether all that was printed has gone out. Says what is wrong. */
+static bool
+is_written(FILE *file)
+{
+  if (fflush(file) || ferror(file)) {
+    yeoun_say("what is listed cannot be written: %s", strerror(errno));
+    return false;
+  }
+  return true;
 }
 
 /** List what was made, after the choice among it. */
@@ -101,7 +147,7 @@ show(struct session *session, unsigned made, unsigned done)
     options->keep && options->keep < made ? options->keep : made;
   yeoun_report_rows_sort(rows, made, options->order);
   for (unsigned i = kept; i < made; ++i) {
-    if (!yeoun_report_row_remove(session->out, &rows[i])) {
+    if (rows[i].is_new && !yeoun_report_row_remove(session->out, &rows[i])) {
       return false;
     }
   }
@@ -110,14 +156,14 @@ show(struct session *session, unsigned made, unsigned done)
   }
   if (options->is_csv) {
     yeoun_library_values(stdout, rows, kept);
-    return true;
+    return is_written(stdout);
   }
   yeoun_table_print(rows, kept);
   printf("%u of %u made in %s", made, session->cues.count, session->out);
   if (done) {
     printf(", %u of them before", done);
   }
-  printf(kept < made ? "; the best %u are kept\n" : "\n", kept);
+  printf(kept < made ? "; of those the best %u are kept\n" : "\n", kept);
   if (made > 1) {
     printf("all of them on one page: %s/index.html\n", session->out);
   }
@@ -130,19 +176,24 @@ render(struct session *session)
   unsigned made = 0;
   unsigned done = 0;
   const unsigned count = session->cues.count;
-  if (!yeoun_folder_make(session->out)) {
+  bool *const was_done = (bool *)calloc(count, sizeof(bool));
+  if (!was_done || !yeoun_folder_make(session->out)) {
+    free(was_done);
     return FAILED;
   }
   for (unsigned i = 0; i < count && !session->stems; ++i) {
     if (session->cues.cue[i].makes & YEOUN_MAKE_STEMS) {
       session->stems = yeoun_host_open("urn:yeoun:stems");
-      if (!session->stems) {
+      if (!session->stems || !yeoun_host_is_same_build(session->stems)) {
+        free(was_done);
         return FAILED;
       }
     }
   }
+  yeoun_folder_sweep(session->out);
   for (unsigned i = 0; i < count; ++i) {
-    done += session->work[i].is_done;
+    was_done[i] = session->work[i].is_done;
+    done += was_done[i];
   }
   const unsigned failed =
     yeoun_work_do(session->work, count, session->options.jobs, make, session);
@@ -151,9 +202,12 @@ render(struct session *session)
     if (session->work[i].is_done &&
         yeoun_record_read(
           session->out, name, session->asked[i], &session->rows[made])) {
+      session->rows[made].is_new = !was_done[i];
       ++made;
     }
   }
+  free(was_done);
+  yeoun_folder_sweep(session->out); /* of those that were ended */
   const bool is_shown = show(session, made, done);
   fflush(stdout);
   for (unsigned i = 0; i < count && failed; ++i) {
@@ -219,7 +273,7 @@ list(const struct session *session)
     print_word(session->cues.cue[i].name);
     putchar('\n');
   }
-  return DONE;
+  return is_written(stdout) ? DONE : FAILED;
 }
 
 static int
@@ -231,15 +285,21 @@ run(struct session *session)
   session->work = (struct yeoun_work *)calloc(count, sizeof(*session->work));
   session->rows =
     (struct yeoun_report_row *)calloc(count, sizeof(*session->rows));
-  if (!session->host || !session->asked || !session->work || !session->rows) {
+  if (!session->host || !session->asked || !session->work || !session->rows ||
+      !yeoun_host_is_same_build(session->host)) {
     return FAILED;
   }
+  if (!yeoun_clash_among(&session->cues, session->out, speak_of_cue, session)) {
+    return NOT_UNDERSTOOD;
+  }
+  bool is_good = true;
   for (unsigned i = 0; i < count; ++i) {
-    if (!prepare(session, i)) {
-      return NOT_UNDERSTOOD;
-    }
+    is_good = prepare(session, i) && is_good;
   }
   yeoun_say_about("%s", "");
+  if (!is_good) {
+    return NOT_UNDERSTOOD;
+  }
   return session->options.is_plan   ? show_plan(session)
          : session->options.is_list ? list(session)
                                     : render(session);

@@ -4,6 +4,7 @@
 #include "say.h"
 
 #include <stdarg.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -20,15 +21,30 @@ yeoun_say_about(const char *format, ...)
   va_end(arguments);
 }
 
+/** What a sheet says may hold anything: nothing but text reaches a terminal. */
+static void
+print(const char *text)
+{
+  for (; *text; ++text) {
+    const unsigned char c = (unsigned char)*text;
+    /* U+0080 to U+009F are control characters too. */
+    const bool is_c1 = c == 0xC2 && ((unsigned char)text[1] & 0xE0) == 0x80;
+    putc(c < 0x20 || c == 0x7F || is_c1 ? '?' : c, stderr);
+    text += is_c1;
+  }
+}
+
 void
 yeoun_say(const char *format, ...)
 {
+  char text[2048];
   va_list arguments;
   va_start(arguments, format);
-  fputs(about[0] ? about : "yeoun-render: ", stderr);
-  vfprintf(stderr, format, arguments);
-  fputc('\n', stderr);
+  vsnprintf(text, sizeof(text), format, arguments);
   va_end(arguments);
+  print(about[0] ? about : "yeoun-render: ");
+  print(text);
+  putc('\n', stderr);
 }
 
 /** Letters, not bytes, of the first bytes of a UTF-8 text. */
@@ -59,12 +75,10 @@ yeoun_say_where(const char *text, struct yeoun_reading reading)
   } else {
     yeoun_say("cannot read the theme");
   }
-  fprintf(stderr,
-          "  %s\n  %*s^\n%s\n",
-          text,
-          place,
-          "",
-          yeoun_status_text(reading.status));
+  fputs("  ", stderr);
+  print(text);
+  fprintf(
+    stderr, "\n  %*s^\n%s\n", place, "", yeoun_status_text(reading.status));
 }
 
 void

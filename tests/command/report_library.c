@@ -304,11 +304,11 @@ measure(const char *folder, const struct cue *cue, struct worst *worst)
   if (cue->hits) {
     measure_hits(folder, cue, worst);
   }
-  if (strstr(cue->row.files, ".melody.wav")) {
+  if (yeoun_report_row_has(&cue->row, ".melody.wav")) {
     ++worst->stems;
     worst->stem_db = fmax(worst->stem_db, stem_error_db(folder, cue));
   }
-  if (strstr(cue->row.files, ".loop.wav")) {
+  if (yeoun_report_row_has(&cue->row, ".loop.wav")) {
     measure_loop(folder, cue, worst);
   }
 }

@@ -186,7 +186,7 @@ START_TEST(a_terminal_shows_how_long_it_takes_and_a_file_gets_lines)
   ck_assert(log_has("2 of 2: b\n"));
   ck_assert(!log_has(" left, "));
   ck_assert_int_eq(
-    run_command("script -qec \"'%s' sheet.ttl --force\" seen >/dev/null && "
+    run_command("script -qec \"'%s' sheet.ttl --again\" seen >/dev/null && "
                 "grep -q '\\[############            \\] 1 of 2, 0:[0-9]* left'"
                 " seen",
                 getenv("YEOUN_RENDER")),

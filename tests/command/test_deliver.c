@@ -12,6 +12,7 @@
 #include <sndfile.h>
 
 #include "../unit/suite.h"
+#include "compose/request.h"
 #include "files.h"
 #include "listen.h"
 #include "render/library/deliver.h"
@@ -171,7 +172,7 @@ START_TEST(hits_are_strong_beats_on_which_something_sounds)
   }
   printf("# %u of %u hits have nothing that begins within 40 ms\n",
          silent,
-         2 * CUES);
+         (unsigned)(2 * CUES));
   /* In a last ritard the players may be farther from the beat than that. */
   ck_assert_uint_le(100 * silent, 2 * CUES);
   yeoun_host_close(host);
@@ -255,8 +256,53 @@ START_TEST(the_written_score_is_what_is_played)
 }
 END_TEST
 
+/* A plugin of another build, as it were: one of its notes is another. */
+START_TEST(what_is_not_what_was_composed_is_refused)
+{
+  static struct yeoun_render_plan plan;
+  struct yeoun_report_row row;
+  struct yeoun_take take;
+  struct yeoun_music_cue cue = make_cue();
+  struct yeoun_host *const host = yeoun_host_open("urn:yeoun:sketch");
+  cue.points = _i ? cue.points : 0;
+  make_brief(host, &cue, &plan, &take);
+  unsigned i = take.events / 2;
+  while (!is_on(&take.event[i])) {
+    ++i;
+  }
+  take.event[i].bytes[1] ^= 1;
+  ck_assert(!yeoun_deliver(host, &plan, 256, &take, &row));
+  ck_assert_uint_eq(count_files(""), 0);
+  take.event[i].bytes[1] ^= 1;
+  ck_assert(yeoun_deliver(host, &plan, 256, &take, &row));
+  yeoun_take_free(&take);
+  yeoun_host_close(host);
+}
+END_TEST
+
+/* A bundle of a build that differs, as its own word for itself says. */
+START_TEST(a_plugin_of_another_build_is_refused)
+{
+  ck_assert_int_eq(
+    run_command("mkdir lv2 && cp -rL '%s/yeoun.lv2' lv2 && "
+                "LV2_PATH=$PWD/lv2 '%s' Am --bars 1 --make mix && "
+                "id=$(strings lv2/yeoun.lv2/yeoun.so | "
+                "grep -E '^[0-9.]+-[0-9]+-[0-9]+$') && "
+                "other=$(echo \"$id\" | tr 0-9 1-90) && "
+                "sed -i \"s/$id/$other/\" lv2/yeoun.lv2/yeoun.so && "
+                "{ LV2_PATH=$PWD/lv2 '%s' Am --bars 1 --make mix --out two; "
+                "[ $? = 1 ]; }",
+                getenv("LV2_PATH"),
+                getenv("YEOUN_RENDER"),
+                getenv("YEOUN_RENDER")),
+    0);
+  ck_assert(log_has("yeoun.so is of build "));
+  ck_assert_int_eq(run_command("[ ! -e two ]"), 0);
+}
+END_TEST
+
 #define MAKE "'Am F C' --mood comic --seconds 9.7 --hit 4 --format wav24 "
-#define NAME "out/Am-F-C-comic-001"
+#define NAME "out/Am-F-C-comic-001-9.7s-hit4"
 
 static int
 render(const char *arguments)
@@ -351,7 +397,8 @@ START_TEST(a_loop_is_the_same_beside_stems)
   ck_assert_int_eq(render(MAKE "--make loop,stems"), 0);
   ck_assert_double_gt(measure_sound(NAME ".loop.wav").rms, 0.01);
   ck_assert_double_lt(
-    difference_of("alone/Am-F-C-comic-001.loop.wav", NAME ".loop.wav", 0, 9.7),
+    difference_of(
+      "alone/Am-F-C-comic-001-9.7s-hit4.loop.wav", NAME ".loop.wav", 0, 9.7),
     0.01);
 }
 END_TEST
@@ -388,12 +435,22 @@ START_TEST(a_midi_file_has_the_tempo_map_and_markers)
 {
   static struct midi_facts midi;
   ck_assert_int_eq(render(MAKE "--variation 2"), 0);
-  read_midi("out/Am-F-C-comic-002.mid", &midi);
+  read_midi("out/Am-F-C-comic-002-9.7s-hit4.mid", &midi);
   ck_assert_uint_eq(midi.unmatched, 0);
-  ck_assert_int_eq(run_command("strings -n 3 out/Am-F-C-comic-002.mid"), 0);
+  ck_assert_int_eq(
+    run_command("strings -n 3 out/Am-F-C-comic-002-9.7s-hit4.mid"), 0);
   ck_assert(log_has("phrase, bar 1"));
   ck_assert(log_has("hit 4.00 s"));
   ck_assert(log_has("end 9.70 s"));
+  char name[32];
+  snprintf(name, sizeof(name), "algorithm=%d", YEOUN_ALGORITHM);
+  ck_assert(log_has("yeoun1 Am F C variation=2"));
+  ck_assert(log_has(name));
+  ck_assert_int_eq(run_command("grep -q '^variation_name yeoun1 Am F C ' "
+                               "out/*-002*.made && grep -q '^algorithm %d$' "
+                               "out/*-002*.made",
+                               YEOUN_ALGORITHM),
+                   0);
 }
 END_TEST
 
@@ -404,14 +461,15 @@ START_TEST(several_cues_are_shown_on_one_page)
                    0);
   for (int v = 1; v <= 2; ++v) {
     ck_assert_int_eq(
-      run_command("grep -q '<audio .*src=\"Am-F-C-lyrical-00%d.wav\"' "
-                  "index.html && grep -q 'src=\"Am-F-C-lyrical-00%d.svg\"' "
-                  "index.html && xmllint --noout Am-F-C-lyrical-00%d.svg && "
-                  "grep -q '^\"Am-F-C-lyrical-00%d\",' library.csv",
-                  v,
-                  v,
-                  v,
-                  v),
+      run_command(
+        "grep -q '<audio .*src=\"Am-F-C-lyrical-00%d-2bars.wav\"' "
+        "index.html && grep -q 'src=\"Am-F-C-lyrical-00%d-2bars.svg\"' "
+        "index.html && xmllint --noout Am-F-C-lyrical-00%d-2bars.svg && "
+        "grep -q '^\"Am-F-C-lyrical-00%d-2bars\",' library.csv",
+        v,
+        v,
+        v,
+        v),
       0);
   }
   ck_assert_int_eq(run_command("[ \"$(wc -l <library.csv)\" = 3 ]"), 0);
@@ -445,6 +503,8 @@ test_suite(void)
   tcase_add_test(tests, notes_meet_hits_and_end_before_the_cut);
   tcase_add_test(tests, hits_are_strong_beats_on_which_something_sounds);
   tcase_add_loop_test(tests, the_written_score_is_what_is_played, 0, 5);
+  tcase_add_loop_test(tests, what_is_not_what_was_composed_is_refused, 0, 2);
+  tcase_add_test(tests, a_plugin_of_another_build_is_refused);
   tcase_add_loop_test(tests, stems_add_up_to_the_mix, 0, 2);
   tcase_add_test(tests, a_loop_is_exact_and_has_no_seam);
   tcase_add_test(tests, a_loop_is_the_same_beside_stems);

@@ -24,9 +24,9 @@ set_up(void)
   ck_assert_int_eq(setenv("TMPDIR", folder, 1), 0);
 }
 
-static const char *const pieces[] = {"Am-F-C-lyrical-001",
-                                     "Am-F-C-romantic-001",
-                                     "Am-F-C-comic-001"};
+static const char *const pieces[] = {"Am-F-C-lyrical-001-4bars",
+                                     "Am-F-C-romantic-001-4bars",
+                                     "Am-F-C-comic-001-4bars"};
 
 START_TEST(jalv_plays_what_yeoun_render_renders)
 {

@@ -42,9 +42,9 @@ START_TEST(a_piece_sounds_is_not_clipped_and_has_its_length)
   ck_assert_uint_eq(count_files(".mid"), 3);
   ck_assert_uint_eq(count_files(".part"), 0);
   for (int i = 0; i < MOODS; ++i) {
-    snprintf(name, sizeof(name), "out/Am-F-C-%s-001.wav", moods[i]);
+    snprintf(name, sizeof(name), "out/Am-F-C-%s-001-8bars.wav", moods[i]);
     const struct sound_facts sound = measure_sound(name);
-    snprintf(name, sizeof(name), "out/Am-F-C-%s-001.mid", moods[i]);
+    snprintf(name, sizeof(name), "out/Am-F-C-%s-001-8bars.mid", moods[i]);
     read_midi(name, &midi);
     const double music_s = 8 * 4 * 60 / midi.tempo_bpm;
     ck_assert_int_eq(sound.rate, 48000);
@@ -63,7 +63,7 @@ START_TEST(a_midi_file_says_tempo_metre_and_every_note_whole)
   static struct midi_facts midi;
   ck_assert_int_eq(
     render("'Am F C' --mood comic --bars 5 --tempo 111 --meter 3/4"), 0);
-  read_midi("out/Am-F-C-comic-001.mid", &midi);
+  read_midi("out/Am-F-C-comic-001-5bars-111bpm-3_4.mid", &midi);
   ck_assert_int_eq(midi.division, YEOUN_BEAT);
   ck_assert_double_eq_tol(midi.tempo_bpm, 111, 0.01);
   ck_assert_int_eq(midi.meter_beats, 3);
@@ -110,9 +110,11 @@ START_TEST(the_same_command_gives_the_same_sound)
 {
   ck_assert_int_eq(render("'Cm Ab' --bars 2 --out a"), 0);
   ck_assert_int_eq(render("'Cm Ab' --bars 2 --out b"), 0);
-  ck_assert(are_same("a/Cm-Ab-lyrical-001.wav", "b/Cm-Ab-lyrical-001.wav"));
+  ck_assert(
+    are_same("a/Cm-Ab-lyrical-001-2bars.wav", "b/Cm-Ab-lyrical-001-2bars.wav"));
   ck_assert_int_eq(render("'Cm Ab' --bars 2 --out b --variation 2"), 0);
-  ck_assert(!are_same("a/Cm-Ab-lyrical-001.wav", "b/Cm-Ab-lyrical-002.wav"));
+  ck_assert(!are_same("a/Cm-Ab-lyrical-001-2bars.wav",
+                      "b/Cm-Ab-lyrical-002-2bars.wav"));
 }
 END_TEST
 
@@ -210,7 +212,7 @@ END_TEST
 START_TEST(a_preset_is_found_by_its_label)
 {
   ck_assert_int_eq(render("'Am F C' --bars 2 --preset 'Chase'"), 0);
-  ck_assert_uint_eq(count_files("-Chase-001.wav"), 1);
+  ck_assert_uint_eq(count_files("-Chase-001-2bars.wav"), 1);
 }
 END_TEST
 
@@ -229,6 +231,7 @@ static const struct {
   {"Am --bars 513", "513", "1 to 512"},
   {"Am --tempo fast", "fast", "20 to 300"},
   {"Am --set colour=1", "colour", "warmth"},
+  {"Am --set sync=1", "sync", "the renderer sets this control itself"},
   {"Am --set warmth", "warmth", "SYMBOL=VALUE"},
   {"Am --preset Nowhere", "Nowhere", "Window seat"},
   {"Am --loud", "unknown option --loud", "--help"},

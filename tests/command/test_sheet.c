@@ -158,14 +158,16 @@ START_TEST(only_what_changed_is_made_again)
   ck_assert_int_eq(render("--only chase"), 0);
   ck_assert_int_eq(render(""), 0);
   ck_assert(log_has("5 of 5 made in out, 1 of them before"));
-  ck_assert_int_eq(render("--palette jazz --only chase"), 0);
+  ck_assert_int_eq(render("--palette jazz --only chase"), 2);
+  ck_assert(log_has("chase: out/chase was made for another request"));
+  ck_assert_int_eq(render("--palette jazz --only chase --force"), 0);
   ck_assert(log_has("1 of 1 made in out\n"));
-  ck_assert_int_eq(render(""), 0);
+  ck_assert_int_eq(render("--force"), 0);
   ck_assert(log_has("4 of them before"));
   ck_assert_int_eq(run_command("rm out/chase.mid"), 0);
   ck_assert_int_eq(render(""), 0);
   ck_assert(log_has("4 of them before"));
-  ck_assert_int_eq(render("--only chase --force"), 0);
+  ck_assert_int_eq(render("--only chase --again"), 0);
   ck_assert(log_has("1 of 1 made in out\n"));
 }
 END_TEST
@@ -301,34 +303,6 @@ START_TEST(a_hit_that_cannot_be_is_named_and_the_rest_is_made)
 }
 END_TEST
 
-/* Where the disk is full: files that are written to a device that always is. */
-static const char *const full[] =
-  {"wav", "melody.wav", "mid", "svg", "score.musicxml", "loop.wav", "made"};
-
-START_TEST(a_full_disk_is_named_and_nothing_is_lost)
-{
-  static const char sheet[] =
-    "<> a y:CueSheet ; y:theme \"Am\" ; y:rate 16000 .\n"
-    "<#a> a y:MusicCue ; y:bars 1 .\n"
-    "<#b> a y:MusicCue ; y:bars 1 .\n";
-  char text[96];
-  write_sheet(sheet);
-  ck_assert_int_eq(render(""), 0);
-  ck_assert_int_eq(run_command("cp -r out before"), 0);
-  ck_assert_int_eq(run_command("ln -s /dev/full out/a.%s.part", full[_i]), 0);
-  ck_assert_int_eq(render("--force"), 1);
-  snprintf(text, sizeof(text), "sheet.ttl:5: a: out/a.%s: ", full[_i]);
-  ck_assert_msg(log_has(text), "%s", text);
-  ck_assert(log_has("No space left on device"));
-  ck_assert(log_has("1 of 2 made"));
-  ck_assert_uint_eq(count_files(".part"), 0);
-  ck_assert_int_eq(
-    run_command("diff -r -x index.html -x library.csv before out"), 0);
-  ck_assert_int_eq(render(""), 0);
-  ck_assert_int_eq(run_command("diff -r before out"), 0);
-}
-END_TEST
-
 START_TEST(what_cannot_be_read_or_made_is_named)
 {
   write_sheet(library);
@@ -408,10 +382,6 @@ test_suite(void)
   tcase_add_test(tests, an_option_is_told_to_all_cues_of_a_sheet);
   tcase_add_loop_test(tests, a_fault_is_named_with_file_line_and_cue, 0, bad);
   tcase_add_test(tests, a_hit_that_cannot_be_is_named_and_the_rest_is_made);
-  tcase_add_loop_test(tests,
-                      a_full_disk_is_named_and_nothing_is_lost,
-                      0,
-                      (int)(sizeof(full) / sizeof(full[0])));
   tcase_add_test(tests, what_cannot_be_read_or_made_is_named);
   tcase_add_test(tests, any_length_is_fitted_without_a_tempo_that_is_another);
   tcase_add_test(tests, hits_fall_on_strong_beats);

@@ -113,9 +113,34 @@ write_texts(struct fuzzer *t)
 {
   static const char *const themes[] = {
     "Em C G", "Dm7 G7 e f g", "e g a", "Am:2 F:6", "H", ""};
+  static const struct {
+    const char *property, *text;
+  } more[] = {
+    {"urn:yeoun:vocabulary#keep", ""},
+    {"urn:yeoun:vocabulary#keep", "yeoun1 Dm7 G7 C A7 variation=9 comic=1"},
+    {"urn:yeoun:vocabulary#remove", "1"},
+    {"urn:yeoun:vocabulary#character", "1 Hana"},
+    {"urn:yeoun:vocabulary#ranges", "bass_bars=1-2:3 pad_bars=3-9:4"},
+    {"urn:yeoun:vocabulary#ranges", ""},
+    {"urn:yeoun:vocabulary#locks", "melody bass=4"},
+    {"urn:yeoun:vocabulary#locks", ""},
+    {"urn:yeoun:vocabulary#name", "yeoun1 e g a variation=7 meter=3/4"},
+    {"urn:yeoun:vocabulary#name", "yeoun1 C F G variation=7 space=1"},
+    {"urn:yeoun:vocabulary#name", "yeoun1 C F G variation=7 space=2"},
+  };
+  enum { MORE = sizeof(more) / sizeof(*more) };
   const uint32_t at = t->simulator.at;
   t->has_written = true;
-  switch (torment_draw(t, 3)) {
+  switch (torment_draw(t, 5)) {
+    case 3:
+      host_ask(t->host, at, "urn:yeoun:vocabulary#kept");
+      host_ask(t->host, at, "urn:yeoun:vocabulary#levels");
+      break;
+    case 4: {
+      const uint32_t which = torment_draw(t, MORE);
+      host_set(t->host, at, more[which].property, more[which].text);
+      break;
+    }
     case 0:
       host_theme(t->host, at, themes[torment_draw(t, 6)]);
       break;
@@ -209,6 +234,9 @@ torment_run(struct fuzzer *t, uint32_t frames)
   simulator_advance(&t->simulator, frames - t->simulator.at);
   if (!(*host_control(t->host, "enabled") > 0.0F)) {
     memset(t->is_held, 0, sizeof(t->is_held));
+  }
+  if (t->host->worker == HOST_WORKER_NONE) {
+    *host_control(t->host, "freewheel") = 1.0F;
   }
   host_prepare(t->host);
   forbid_begin();

@@ -196,7 +196,9 @@ host_new(struct host_world *world,
   const LV2_Feature map = {LV2_URID__map, &world->map};
   const LV2_Feature schedule = {LV2_WORKER__schedule, &host->schedule};
   const LV2_Feature *const features[] = {
-    &map, worker == HOST_WORKER_NONE ? NULL : &schedule, NULL};
+    &map,
+    worker == HOST_WORKER_NONE || worker == HOST_WORKER_OWN ? NULL : &schedule,
+    NULL};
   host->instance = lilv_plugin_instantiate(host->plugin, rate, features);
   if (!host->instance) {
     host_fail("cannot instantiate", uri);
@@ -208,6 +210,7 @@ host_new(struct host_world *world,
   host->out_capacity = HOST_EVENTS - sizeof(LV2_Atom);
   clear_input(host);
   connect_ports(host);
+  *host_control(host, "freewheel") = worker == HOST_WORKER_NONE;
   lilv_instance_activate(host->instance);
   return host;
 }

@@ -22,10 +22,12 @@
 
 /** Where work() runs. */
 enum host_worker {
-  HOST_WORKER_NONE,    /**< the host offers none */
+  HOST_WORKER_NONE,    /**< the host offers none, and freewheels */
   HOST_WORKER_BETWEEN, /**< between two blocks */
   HOST_WORKER_AT_ONCE, /**< within schedule_work() */
   HOST_WORKER_NEVER,   /**< it is offered, and never comes to it */
+  HOST_WORKER_OWN, /**< the host offers none: the plugin's own thread, in its
+                        own time */
 };
 
 /** The bundles under test; one for each program. */
@@ -106,6 +108,13 @@ host_midi(struct host *host, uint32_t frame, uint8_t a, uint8_t b, uint8_t c);
 void
 host_position(struct host *host, uint32_t frame, const struct host_time *time);
 
+/** patch:Set of a property as text. */
+void
+host_set(struct host *host,
+         uint32_t frame,
+         const char *property,
+         const char *text);
+
 /** patch:Set of the theme as text. */
 void
 host_theme(struct host *host, uint32_t frame, const char *text);
@@ -142,6 +151,19 @@ host_sent(const struct host *host, struct host_midi *midi, size_t size);
     property whose value is a string; NULL when it said nothing. */
 const char *
 host_told(const struct host *host, const char *property);
+
+/** The body of the last patch:Put of the last block whose type this is, or
+    NULL; a type of NULL is none. */
+const LV2_Atom_Object *
+host_put(const struct host *host, const char *type);
+
+/** The value of the last patch:Set of a property in the last block, or NULL. */
+const LV2_Atom *
+host_answer(const struct host *host, const char *property);
+
+/** The value of a property of an object, or NULL. */
+const LV2_Atom *
+host_value(const LV2_Atom_Object *object, const char *property);
 
 /** All presets of a plugin; free with lilv_nodes_free(). */
 LilvNodes *

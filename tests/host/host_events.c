@@ -52,7 +52,7 @@ host_program(struct host *host, uint32_t frame, uint8_t program)
 struct writer {
   union {
     LV2_Atom atom;
-    uint8_t byte[1024];
+    uint8_t byte[4096];
   } body;
   LV2_Atom_Forge forge;
   LV2_Atom_Forge_Frame frame;
@@ -105,11 +105,11 @@ host_position(struct host *host, uint32_t frame, const struct host_time *time)
   host_event(host, frame, &w.body.atom);
 }
 
-static void
-write_text(struct host *host,
-           uint32_t frame,
-           const char *property,
-           const char *text)
+void
+host_set(struct host *host,
+         uint32_t frame,
+         const char *property,
+         const char *text)
 {
   struct writer w;
   begin(&w, host, LV2_PATCH__Set);
@@ -123,13 +123,13 @@ write_text(struct host *host,
 void
 host_theme(struct host *host, uint32_t frame, const char *text)
 {
-  write_text(host, frame, "urn:yeoun:vocabulary#theme", text);
+  host_set(host, frame, "urn:yeoun:vocabulary#theme", text);
 }
 
 void
 host_shelf(struct host *host, uint32_t frame, const char *text)
 {
-  write_text(host, frame, "urn:yeoun:vocabulary#shelf", text);
+  host_set(host, frame, "urn:yeoun:vocabulary#shelf", text);
 }
 
 void
@@ -183,6 +183,50 @@ host_told(const struct host *host, const char *property)
     }
   }
   return text;
+}
+
+const LV2_Atom *
+host_value(const LV2_Atom_Object *object, const char *property)
+{
+  const LV2_Atom *value = NULL;
+  lv2_atom_object_get(object, host_urid(property), &value, 0);
+  return value;
+}
+
+const LV2_Atom_Object *
+host_put(const struct host *host, const char *type)
+{
+  const LV2_Atom_Object *last = NULL;
+  LV2_ATOM_SEQUENCE_FOREACH(host->out, event)
+  {
+    const LV2_Atom_Object *const object = (const LV2_Atom_Object *)&event->body;
+    if (event->body.type == host_urid(LV2_ATOM__Object) &&
+        object->body.otype == host_urid(LV2_PATCH__Put)) {
+      const LV2_Atom_Object *const body =
+        (const LV2_Atom_Object *)host_value(object, LV2_PATCH__body);
+      last = body->body.otype == (type ? host_urid(type) : 0) ? body : last;
+    }
+  }
+  return last;
+}
+
+const LV2_Atom *
+host_answer(const struct host *host, const char *property)
+{
+  const LV2_Atom *last = NULL;
+  LV2_ATOM_SEQUENCE_FOREACH(host->out, event)
+  {
+    const LV2_Atom_Object *const object = (const LV2_Atom_Object *)&event->body;
+    if (event->body.type == host_urid(LV2_ATOM__Object) &&
+        object->body.otype == host_urid(LV2_PATCH__Set)) {
+      const LV2_Atom_URID *const about =
+        (const LV2_Atom_URID *)host_value(object, LV2_PATCH__property);
+      last = about && about->body == host_urid(property)
+               ? host_value(object, LV2_PATCH__value)
+               : last;
+    }
+  }
+  return last;
 }
 
 size_t

@@ -43,17 +43,27 @@ run_blocks(void *data)
   *host_control(player->host, "apply") = 0.0F;
   host_position(player->host, 0, &rolling);
   for (unsigned i = 0; !atomic_load(&player->is_over); ++i) {
+    if (i % 20 == 5) {
+      host_set(player->host, 1, "urn:yeoun:vocabulary#keep", "");
+      host_program(player->host, 2, (uint8_t)(i % 3));
+    }
     if (i % 50 == 25) {
       host_theme(player->host, 3, i % 100 == 25 ? "Em C G" : "Bb F Gm");
     }
+    *host_control(player->host, "freewheel") = i % 300 > 270;
     host_run(player->host, 256);
   }
   return NULL;
 }
 
-/** What a host's own store would give back: the theme, and no shelf. */
+#define BYTES 300000
+
+/** What a host's own store would give back: the theme, and the bytes of the
+    shelf if there are any. */
 struct store {
   char text[128];
+  uint8_t *bytes; /**< BYTES, or NULL */
+  size_t size;
   bool is_bare; /**< its final zero is not counted, as in Carla 2.5 */
 };
 
@@ -71,6 +81,11 @@ store_value(LV2_State_Handle handle,
   if (key == host_urid("urn:yeoun:vocabulary#theme") &&
       size <= sizeof(store->text)) {
     memcpy(store->text, value, size);
+  }
+  if (key == host_urid("urn:yeoun:vocabulary#kept") && store->bytes) {
+    ck_assert_uint_le(size, BYTES);
+    memcpy(store->bytes, value, size);
+    store->size = size;
   }
   return LV2_STATE_SUCCESS;
 }
@@ -90,6 +105,11 @@ retrieve_value(LV2_State_Handle handle,
     *type = host_urid(LV2_ATOM__Int);
     return &version;
   }
+  if (key == host_urid("urn:yeoun:vocabulary#kept") && store->size) {
+    *size = store->size;
+    *type = host_urid(LV2_ATOM__Chunk);
+    return store->bytes;
+  }
   if (key != host_urid("urn:yeoun:vocabulary#theme")) {
     return NULL;
   }
@@ -101,16 +121,24 @@ retrieve_value(LV2_State_Handle handle,
 START_TEST(a_state_may_be_restored_while_another_thread_runs)
 {
   static const char *const texts[] = {"Am F C", "Dm7 G7", "e g a", ""};
+  static const enum host_worker workers[] = {HOST_WORKER_BETWEEN,
+                                             HOST_WORKER_OWN};
   struct player player = {
-    .host = host_new(&world, "urn:yeoun:sketch", 48000.0, HOST_WORKER_BETWEEN)};
+    .host = host_new(&world, "urn:yeoun:sketch", 48000.0, workers[_i])};
   const LV2_State_Interface *const state =
     (const LV2_State_Interface *)lilv_instance_get_extension_data(
       player.host->instance, LV2_STATE__interface);
   const LV2_Handle handle = lilv_instance_get_handle(player.host->instance);
   pthread_t thread;
+  struct store store = {.bytes = (uint8_t *)malloc(BYTES)};
+  host_run(player.host, 256);
+  host_set(player.host, 0, "urn:yeoun:vocabulary#keep", "");
+  host_run(player.host, 256);
+  ck_assert_int_eq(state->save(handle, store_value, &store, 0, NULL), 0);
+  ck_assert_uint_gt(store.size, 1000);
   ck_assert_int_eq(pthread_create(&thread, NULL, run_blocks, &player), 0);
   for (unsigned i = 0; i < ROUNDS; ++i) {
-    struct store store = {.is_bare = i % 2};
+    store.is_bare = i % 2;
     strcpy(store.text, texts[i % 4]);
     ck_assert_int_eq(state->restore(handle, retrieve_value, &store, 0, NULL),
                      0);
@@ -118,6 +146,8 @@ START_TEST(a_state_may_be_restored_while_another_thread_runs)
     ck_assert_int_eq(state->save(handle, store_value, &store, 0, NULL), 0);
     ck_assert_ptr_nonnull(memchr(store.text, 0, sizeof(store.text)));
   }
+  ck_assert_uint_gt(store.size, 1000); /* kept notes came and went */
+  free(store.bytes);
   atomic_store(&player.is_over, true);
   pthread_join(thread, NULL);
   host_free(player.host);
@@ -169,7 +199,8 @@ test_suite(void)
   TCase *const tcase = tcase_create("state");
   tcase_set_timeout(tcase, 60);
   tcase_add_unchecked_fixture(tcase, open_world, close_world);
-  tcase_add_test(tcase, a_state_may_be_restored_while_another_thread_runs);
+  tcase_add_loop_test(
+    tcase, a_state_may_be_restored_while_another_thread_runs, 0, 2);
   tcase_add_test(tcase,
                  a_state_that_is_not_a_theme_is_refused_and_changes_nothing);
   tcase_add_loop_test(

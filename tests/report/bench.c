@@ -115,13 +115,9 @@ play(unsigned palette, unsigned pole, double seconds)
 {
   static float left[BLOCK], right[BLOCK];
   struct yeoun_engine *const engine = start_engine(palette, pole);
-  struct yeoun_request request;
   double worst = 0;
   for (double at = 0; at < seconds * RATE; at += BLOCK) {
-    while (yeoun_engine_wants(engine, &request)) {
-      yeoun_engine_compose(engine, &request);
-      yeoun_engine_take(engine);
-    }
+    yeoun_engine_compose_here(engine);
     const double from = cpu_seconds();
     yeoun_engine_run(engine, 0, left, right, NULL, BLOCK, NULL);
     worst = fmax(worst, cpu_seconds() - from);
@@ -133,8 +129,6 @@ play(unsigned palette, unsigned pole, double seconds)
 static void
 bench_palettes(void)
 {
-  static const char *const moods[YEOUN_POLES] = {
-    "lyrical", "romantic", "comic"};
   const double deadline = BLOCK / RATE;
   for (unsigned p = YEOUN_CHAMBER; p < YEOUN_PALETTES; ++p) {
     double worst = 0;
@@ -156,7 +150,7 @@ bench_palettes(void)
            180 / cpu,
            BLOCK,
            100 * worst / deadline,
-           moods[where]);
+           yeoun_pole_name(where));
   }
 }
 

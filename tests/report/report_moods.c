@@ -277,7 +277,8 @@ main(int argc, char **argv)
   LilvNodes *const presets = host_presets(host);
   unsigned broken = 0;
   unsigned judged = 0;
-  printf("%u themes, %u variations each\n", (unsigned)THEMES, VARIATIONS);
+  printf(
+    "%u themes, %u variations each\n", (unsigned)THEMES, (unsigned)VARIATIONS);
   printf("%-20s %-10s %-18s %s\n", "preset", "feature", "promised", "measured");
   LILV_FOREACH(nodes, i, presets)
   {

@@ -115,7 +115,8 @@ compare(const char *path, const char *notes)
     for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
       const struct subject *const subject = &subjects.subject[s];
       golden_print_take(subject, pole, &print);
-      snprintf(what, sizeof(what), "%s, %s", subject->text, mood_names[pole]);
+      snprintf(
+        what, sizeof(what), "%s, %s", subject->text, yeoun_pole_name(pole));
       failures += report(
         golden_print_compare(subject, pole, &print, file), ++number, what);
     }

@@ -7,6 +7,7 @@
 
 #include "compose/compose.h"
 #include "golden_print.h"
+#include "music/lane.h"
 
 enum { BARS = 8, PATH = 512, LINE = 160, SHOWN = 6 };
 
@@ -82,7 +83,7 @@ write_note(const struct yeoun_note *note,
            (int)(note->start / bar) + 1,
            1.0 + (double)(note->start % bar) / YEOUN_BEAT,
            (double)note->length / YEOUN_BEAT,
-           golden_lane_names[note->lane],
+           yeoun_lane_name(note->lane),
            pitch);
   append(line, articulations[note->articulation]);
   append(line, bends[note->bend]);
@@ -131,7 +132,7 @@ write_head(int piece, char line[LINE])
            LINE,
            "%s, %s, variation %u",
            pieces[piece].theme,
-           mood_names[pieces[piece].pole],
+           yeoun_pole_name(pieces[piece].pole),
            pieces[piece].variation);
 }
 

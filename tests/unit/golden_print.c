@@ -8,15 +8,13 @@
 
 #include "compose/compose.h"
 #include "compose/scratch.h"
+#include "music/lane.h"
 #include "perform/perform.h"
 #include "perform/scratch.h"
 
 /* Too much for a stack. */
 static struct yeoun_compose_scratch compose_scratch;
 static struct yeoun_perform_scratch perform_scratch;
-
-const char *const golden_lane_names[YEOUN_LANES] =
-  {"melody", "counter", "chords", "bass", "pad", "drums"};
 
 static const char letters[] =
   "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+=";
@@ -148,7 +146,7 @@ write_head(const struct subject *subject,
            GOLDEN_LINE,
            "%s, %s, %016" PRIx64 ", %016" PRIx64,
            subject->text,
-           mood_names[pole],
+           yeoun_pole_name(pole),
            print->notes,
            print->playing);
 }
@@ -224,8 +222,10 @@ compare_variation(const char *line,
     return true;
   }
   for (int lane = 0; lane < YEOUN_LANES; ++lane) {
-    differs |= compare_lane(
-      kept[lane], variation->lane[lane], where, golden_lane_names[lane]);
+    differs |= compare_lane(kept[lane],
+                            variation->lane[lane],
+                            where,
+                            yeoun_lane_name((unsigned)lane));
   }
   return differs;
 }
@@ -249,7 +249,7 @@ golden_print_compare(const struct subject *subject,
              sizeof(where),
              "%s, %s, variation %d",
              subject->text,
-             mood_names[pole],
+             yeoun_pole_name(pole),
              variation);
     const bool is_there = fgets(line, sizeof(line), file) != NULL;
     differs |= compare_variation(
@@ -258,7 +258,7 @@ golden_print_compare(const struct subject *subject,
   if (!is_same && !differs) {
     printf("# %s, %s: the fingerprint differs, in no bar whose letter shows\n",
            subject->text,
-           mood_names[pole]);
+           yeoun_pole_name(pole));
   }
   return is_same && !differs;
 }

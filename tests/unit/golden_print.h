@@ -35,8 +35,6 @@ struct golden_print {
   struct golden_variation variation[GOLDEN_LAST + 1];
 };
 
-extern const char *const golden_lane_names[YEOUN_LANES];
-
 /** Compose and perform the variations of a theme in a mood, and take their
     print. */
 void

@@ -46,11 +46,7 @@ tear_down(void)
 static void
 serve(void)
 {
-  struct yeoun_request request;
-  while (yeoun_engine_wants(engine, &request)) {
-    yeoun_engine_compose(engine, &request);
-    yeoun_engine_take(engine);
-  }
+  yeoun_engine_compose_here(engine);
 }
 
 /** Run some frames in blocks. */

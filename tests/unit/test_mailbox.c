@@ -7,18 +7,18 @@
 
 #include "suite.h"
 
-#define ROUNDS 100000
+#define ROUNDS 20000
 
 START_TEST(what_was_posted_is_taken_once)
 {
   struct yeoun_mailbox box;
-  struct yeoun_memory memory = {.kept = 5};
+  struct yeoun_memory memory = {.choice = 5};
   yeoun_mailbox_init(&box);
-  struct yeoun_memory taken = {.kept = 0};
+  struct yeoun_memory taken = {.choice = 0};
   ck_assert(!yeoun_mailbox_take(&box, &taken));
   yeoun_mailbox_post(&box, &memory);
   ck_assert(yeoun_mailbox_take(&box, &taken));
-  ck_assert_uint_eq(taken.kept, 5);
+  ck_assert_uint_eq(taken.choice, 5);
   ck_assert(!yeoun_mailbox_take(&box, &taken));
 }
 END_TEST
@@ -26,14 +26,14 @@ END_TEST
 START_TEST(the_newest_is_taken)
 {
   struct yeoun_mailbox box;
-  struct yeoun_memory memory = {.kept = 0};
+  struct yeoun_memory memory = {.choice = 0};
   yeoun_mailbox_init(&box);
   for (uint8_t i = 0; i < 10; ++i) {
-    memory.kept = i;
+    memory.choice = i;
     yeoun_mailbox_post(&box, &memory);
   }
   ck_assert(yeoun_mailbox_take(&box, &memory));
-  ck_assert_uint_eq(memory.kept, 9);
+  ck_assert_uint_eq(memory.choice, 9);
 }
 END_TEST
 
@@ -55,7 +55,7 @@ START_TEST(between_two_threads_a_memory_is_whole_and_never_older)
   pthread_t thread;
   yeoun_mailbox_init(&box);
   ck_assert_int_eq(pthread_create(&thread, NULL, post, &box), 0);
-  struct yeoun_memory memory = {.kept = 0};
+  struct yeoun_memory memory = {.choice = 0};
   for (int32_t last = 0; last < ROUNDS; last = memory.theme.length[0]) {
     yeoun_mailbox_take(&box, &memory);
     ck_assert_int_ge(memory.theme.length[0], last);
@@ -71,6 +71,7 @@ test_suite(void)
 {
   Suite *const suite = suite_create("mailbox");
   TCase *const tcase = tcase_create("memories");
+  tcase_set_timeout(tcase, 60);
   tcase_add_test(tcase, what_was_posted_is_taken_once);
   tcase_add_test(tcase, the_newest_is_taken);
   tcase_add_test(tcase, between_two_threads_a_memory_is_whole_and_never_older);

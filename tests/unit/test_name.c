@@ -534,6 +534,32 @@ START_TEST(names_of_before_are_read_as_they_were_meant)
 }
 END_TEST
 
+/* Each word of version 1, at a value that is not the usual one. */
+START_TEST(no_word_of_a_name_is_ever_renamed)
+{
+  static const char all[] =
+    "yeoun1 Am F:2 C e g a variation=37 lyrical=0.25 romantic=0.5 comic=0.75 "
+    "intensity=0.6 space=0.5 distance=1 bars=12 form=2 doubling=-1 ending=1 "
+    "korean=0.12 warmth=-1 humanize=0 tempo_trim=0.1 register_trim=0.2 "
+    "level_trim=0.3 gate_trim=0.4 leap_trim=-0.5 ornament_trim=0.6 "
+    "chromatic_trim=0.7 rubato_trim=0.8 syncopation_trim=0.9 humour_trim=1 "
+    "theme_take=1 harmony_take=2 melody_take=3 counter_take=4 chords_take=5 "
+    "bass_take=6 pad_take=7 drums_take=8 palette=4 melody_instrument=1 "
+    "counter_instrument=2 chords_instrument=3 bass_instrument=22 "
+    "pad_instrument=5 drums_instrument=24 meter=6/8 melody_bars=5-8:2 "
+    "counter_bars=1-1:3 chords_bars=2-3:4 bass_bars=4-4:5 pad_bars=6-7:6 "
+    "drums_bars=32-32:99 algorithm=3";
+  struct yeoun_request request;
+  char text[YEOUN_NAME_SIZE];
+  unsigned algorithm = 0;
+  const struct yeoun_reading reading =
+    yeoun_name_read(all, &request, &algorithm);
+  ck_assert_msg(!reading.status, "at %s", all + reading.offset);
+  yeoun_name_write(&request, algorithm, text, sizeof(text));
+  ck_assert_str_eq(text, all);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -556,6 +582,7 @@ test_suite(void)
   tcase_add_test(tcase, at_most_sixteen_ranges_are_read);
   tcase_add_test(tcase, an_explanation_says_what_would_be_accepted);
   tcase_add_test(tcase, a_garbled_name_is_read_whole_or_not_at_all);
+  tcase_add_test(tcase, no_word_of_a_name_is_ever_renamed);
   tcase_add_test(tcase, names_of_before_are_read_as_they_were_meant);
   suite_add_tcase(suite, tcase);
   return suite;

@@ -113,6 +113,23 @@ START_TEST(stems_add_up_to_the_mix)
 }
 END_TEST
 
+/* What a host gives is aligned to a float, and to no more. */
+START_TEST(buffers_may_begin_anywhere)
+{
+  static float left[FRAMES + 4], right[FRAMES + 4];
+  static float stem[2 * YEOUN_STEMS][FRAMES + 4];
+  static float kept[2][FRAMES];
+  float *stems[2 * YEOUN_STEMS];
+  play_scene(256, kept[0], kept[1], NULL);
+  for (int s = 0; s < 2 * YEOUN_STEMS; ++s) {
+    stems[s] = stem[s] + (_i + s) % 4;
+  }
+  play_scene(57, left + _i, right + (_i + 1) % 4, stems);
+  ck_assert(!memcmp(left + _i, kept[0], sizeof(kept[0])));
+  ck_assert(!memcmp(right + (_i + 1) % 4, kept[1], sizeof(kept[1])));
+}
+END_TEST
+
 /* Every instrument, from its lowest to its highest key; at other rates the
    highest. */
 START_TEST(every_instrument_sounds_and_dies_away)
@@ -252,6 +269,7 @@ test_suite(void)
                       the_sound_does_not_depend_on_how_time_is_cut,
                       0,
                       (int)(sizeof(blocks) / sizeof(blocks[0])));
+  tcase_add_loop_test(tests, buffers_may_begin_anywhere, 0, 4);
   tcase_add_test(tests, stems_add_up_to_the_mix);
   tcase_add_loop_test(tests,
                       every_instrument_sounds_and_dies_away,

@@ -38,9 +38,9 @@ struct yeoun_chromatic {
   uint8_t goal[YEOUN_CHROMATIC_GOALS]; /**< states, the best first */
 };
 
-/** The table. @param[out] rows its length. Any thread. */
+/** The table. @param[out] count its length. Any thread. */
 const struct yeoun_chromatic *
-yeoun_chromatics(int *rows);
+yeoun_chromatics(int *count);
 
 /** What the chord costs in place of its chord cost: the row's own where
     the feature is full, one bit more for each sixth that is missing of it, on

@@ -3,6 +3,8 @@
 
 #include "blend.h"
 
+#include <stddef.h>
+
 #include "compose/plan/rhythm.h"
 #include "music/palette.h"
 
@@ -228,8 +230,9 @@ goes_on(const struct yeoun_span *span, const struct yeoun_span *next)
 static void
 add_span(struct yeoun_score *score, struct yeoun_span span)
 {
-  struct yeoun_span *const before = &score->span[score->spans - 1];
-  if (score->spans && goes_on(before, &span)) {
+  struct yeoun_span *const before =
+    score->spans ? &score->span[score->spans - 1] : NULL;
+  if (before && goes_on(before, &span)) {
     before->length += span.length;
   } else if (score->spans < YEOUN_SPANS_MAX) {
     score->span[score->spans++] = span;

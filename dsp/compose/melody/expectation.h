@@ -10,9 +10,12 @@
    and Witten 1995; Pearce and Wiggins 2004) and made to sum to one. Counted in
    OpenScore lieder and OpenEWLD lead sheets (expectation_tables.c).
 
-   Costs in 1/16 bit; 16 = one bit = half as likely. Nursery and folk tunes with
-   their chords cost 23 to 40 a note (1.4 to 2.5 bits), with their pitches in
-   random order 1.4 to 2.9 bits more. Nothing here calls libm. Any thread. */
+   Costs in 1/16 bit; 16 = one bit = half as likely. Held against tunes it was
+   not made of, no chords given: 2,164 German folk songs (Essen) cost 2.48 bits
+   a note (5 and 95
+   %: 2.11, 2.92), 922 Chinese ones 2.90 (2.51, 3.44), with their pitches in
+   random order 3.61 and 3.89. Chords known take off half a bit more. Nothing
+   here calls libm. Any thread. */
 
 #ifndef YEOUN_COMPOSE_MELODY_EXPECTATION_H
 #define YEOUN_COMPOSE_MELODY_EXPECTATION_H

@@ -3,7 +3,6 @@
 
 #include "ask.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -12,19 +11,38 @@
 #include "property.h"
 #include "render/say.h"
 #include "sheet.h"
+#include "slug.h"
 
-/** "Am7/G F#" -> "Am7_G-Fs": a name that every file system and shell takes. */
-static void
-write_slug(const char *text, char *slug, size_t size)
+/** Name a cue after all that makes it different from others.
+    @param mood  NULL: as the preset has it
+    @param base  what it is called instead of its theme, or "" */
+static bool
+name_cue(const struct yeoun_told *told,
+         const char *mood,
+         const char *base,
+         struct yeoun_music_cue *cue)
 {
-  size_t length = 0;
-  for (; *text && length + 1 < size; ++text) {
-    slug[length++] = isalnum((unsigned char)*text) ? *text
-                     : *text == '#'                ? 's'
-                     : *text == '/'                ? '_'
-                                                   : '-';
+  struct yeoun_slug slug = {.at = 0};
+  yeoun_slug_add(&slug, *base ? base : cue->theme_text);
+  yeoun_slug_begin(&slug);
+  yeoun_slug_add(&slug, mood ? mood : cue->preset);
+  yeoun_slug_begin(&slug);
+  if (cue->variation) {
+    char number[16];
+    snprintf(number, sizeof(number), "%03u", cue->variation);
+    yeoun_slug_add(&slug, number);
+  } else {
+    yeoun_slug_add(&slug, "statement");
   }
-  slug[length] = '\0';
+  for (unsigned i = 0; i < told->count && !*base; ++i) {
+    yeoun_slug_mark(&slug, told->entry[i].property->mark, told->entry[i].text);
+  }
+  if (slug.at >= sizeof(cue->name)) {
+    yeoun_say("too long a name comes of all that; choose one: --name");
+    return false;
+  }
+  memcpy(cue->name, slug.text, slug.at + 1);
+  return true;
 }
 
 /** One cue of a theme. Says what is wrong.
@@ -32,37 +50,22 @@ write_slug(const char *text, char *slug, size_t size)
     @param is_alone  no other is asked for */
 static bool
 make_cue(const struct yeoun_options *options,
-         const char *mood_text,
+         const char *mood,
          unsigned variation,
          bool is_alone,
          struct yeoun_music_cue *cue)
 {
-  char theme[64];
-  char mood[YEOUN_MOOD_NAME];
-  *cue = yeoun_cue_default();
-  if (!yeoun_told_apply(&options->told, cue)) {
-    return false;
-  }
   const struct yeoun_property *const how = yeoun_property_of_option("mood", 4);
-  if (mood_text && !how->read(how, cue, mood_text)) {
+  char base[YEOUN_NAME_BYTES];
+  *cue = yeoun_cue_default();
+  if (!yeoun_told_apply(&options->told, cue) ||
+      (mood && !how->read(how, cue, mood))) {
     return false;
   }
   cue->variation = variation;
-  write_slug(mood_text ? mood_text : cue->preset, mood, sizeof(mood));
-  write_slug(cue->theme_text, theme, sizeof(theme));
-  if (cue->name[0] && is_alone) {
-    return yeoun_cue_finish(cue);
-  }
-  if (cue->name[0]) {
-    snprintf(theme, sizeof(theme), "%.63s", cue->name);
-  }
-  if (variation) {
-    snprintf(
-      cue->name, sizeof(cue->name), "%s-%s-%03u", theme, mood, variation);
-  } else {
-    snprintf(cue->name, sizeof(cue->name), "%s-%s-statement", theme, mood);
-  }
-  return yeoun_cue_finish(cue);
+  memcpy(base, cue->name, sizeof(base));
+  return ((*base && is_alone) || name_cue(&options->told, mood, base, cue)) &&
+         yeoun_cue_finish(cue);
 }
 
 static bool

@@ -38,6 +38,6 @@ yeoun_format_is_wave(unsigned format);
 
 /** The first format of a set. */
 unsigned
-yeoun_formats_first(unsigned formats);
+yeoun_formats_first(unsigned set);
 
 #endif

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "option_table.h"
+#include "read.h"
 #include "render/say.h"
 
 /** "1", "0,3", "1-8", "0,4-6". */
@@ -220,6 +221,12 @@ yeoun_options_read(int argc, char **argv, struct yeoun_options *options)
 {
   *options = (struct yeoun_options){.block = 256, .jobs = 1};
   options->variation[1] = true;
+  for (int i = 1; i < argc; ++i) {
+    if (!yeoun_read_plain(argv[i])) {
+      yeoun_say("%s: a control character stands in this argument", argv[i]);
+      return false;
+    }
+  }
   for (int i = 1; i < argc;) {
     const char *const argument = argv[i];
     if (argument[0] != '-') {

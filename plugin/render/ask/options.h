@@ -35,7 +35,8 @@ struct yeoun_options {
   const char *list; /**< what to list instead of all else, or NULL */
   unsigned block;   /**< frames; 0 = a different number every time */
   unsigned jobs;    /**< at once */
-  bool is_forced;   /**< make what is there already */
+  bool is_forced;   /**< replace what was made for another request */
+  bool is_again;    /**< make also what has not changed */
   bool is_plan;     /**< only print what would be rendered */
   bool is_list;     /**< only print a command a cue */
   bool is_csv;      /**< print what was made as comma-separated values */

@@ -45,6 +45,8 @@ struct yeoun_property {
   const char *name;   /**< after YEOUN_CUE_WORDS, and after -- */
   const char *option; /**< NULL, or what it is also called after -- */
   const char *value;  /**< what stands for its value in the help */
+  const char *mark;   /**< NULL, or what a value makes of the name of a file:
+                           "%s" stands for it, without, its sum is added */
   enum yeoun_property_group group;
   enum yeoun_property_type type;
   unsigned where;       /**< set of enum yeoun_property_where */

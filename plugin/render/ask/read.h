@@ -12,6 +12,11 @@
 #include "cue.h"
 #include "music/beats.h"
 
+/** Whether a text is UTF-8 without control characters: a name may go into file
+    names, pages, and lists that a shell reads. */
+bool
+yeoun_read_plain(const char *text);
+
 bool
 yeoun_read_whole(const char *text, long low, long high, long *number);
 

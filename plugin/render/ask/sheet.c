@@ -11,6 +11,7 @@
 #include "format.h"
 #include "make.h"
 #include "property.h"
+#include "read.h"
 #include "render/say.h"
 #include "turtle.h"
 
@@ -57,7 +58,8 @@ read_port(const struct sheet *sheet,
     symbol && value
       ? snprintf(text, sizeof(text), "%s=%s", symbol->object, value->object)
       : -1;
-  if (length < 0 || length >= (int)sizeof(text) || !set->read(set, cue, text)) {
+  if (length < 0 || length >= (int)sizeof(text) || !yeoun_read_plain(text) ||
+      !set->read(set, cue, text)) {
     yeoun_say("lv2:port: expected [ lv2:symbol \"warmth\" ; pset:value 0.5 ]");
     return false;
   }
@@ -86,6 +88,10 @@ read_statement(const struct sheet *sheet,
   }
   if (!property) {
     yeoun_say("%s is not known here", s->predicate);
+    return false;
+  }
+  if (!yeoun_read_plain(s->object)) {
+    yeoun_say("%s: a control character stands in its text", property->name);
     return false;
   }
   if (!property->read(property, cue, s->object)) {
@@ -190,8 +196,13 @@ read_cue(const struct sheet *sheet,
                               is_one_of_many ? who : "");
   snprintf(cue.character, sizeof(cue.character), "%.*s", YEOUN_LABEL - 1, who);
   yeoun_say_about("%s:%u: %s: ", sheet->path, type->line, cue.name);
-  if (length >= (int)sizeof(cue.name)) {
+  if (length >= (int)sizeof(cue.name) || strlen(who) >= YEOUN_LABEL) {
     yeoun_say("too long a name");
+    return false;
+  }
+  if (!yeoun_read_plain(cue.name) || !yeoun_read_plain(who)) {
+    yeoun_say("a control character stands in the name of this cue, or of what "
+              "it is made from");
     return false;
   }
   const char *const all = find_sheet(sheet);

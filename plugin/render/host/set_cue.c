@@ -4,6 +4,7 @@
 #include "set_cue.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "host_controls.h"
 #include "music/mood.h"
@@ -44,11 +45,30 @@ set_theme(struct yeoun_host *host, const struct yeoun_theme *theme)
   }
 }
 
+/** What the renderer itself decides: a plugin that is off, or that goes by a
+   time of its own, does not play the cue. */
+static const char *const own[] = {"enabled", "sync", "audition", "freewheel"};
+
+static bool
+is_own(const char *symbol)
+{
+  for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); ++i) {
+    if (!strcmp(symbol, own[i])) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static bool
 set_settings(struct yeoun_host *host, const struct yeoun_music_cue *cue)
 {
   for (unsigned i = 0; i < cue->settings; ++i) {
     const struct yeoun_setting *const s = &cue->setting[i];
+    if (is_own(s->symbol)) {
+      yeoun_say("%s: the renderer sets this control itself", s->symbol);
+      return false;
+    }
     if (s->label[0] ? !yeoun_host_choose(host, s->symbol, s->label)
                     : !yeoun_host_set(host, s->symbol, s->value)) {
       if (!s->label[0]) {
@@ -68,6 +88,9 @@ yeoun_host_set_cue(struct yeoun_host *host, const struct yeoun_music_cue *cue)
   if (cue->preset[0] && !yeoun_host_preset(host, cue->preset)) {
     return false;
   }
+  yeoun_host_set(host, "enabled", 1);
+  yeoun_host_set(host, "sync", 0);
+  yeoun_host_set(host, "audition", 0);
   for (unsigned i = 0; cue->has_weights && i < YEOUN_POLES; ++i) {
     yeoun_host_set(host, yeoun_pole_name(i), cue->weight[i]);
   }

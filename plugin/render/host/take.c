@@ -11,7 +11,7 @@
 #include <lv2/midi/midi.h>
 #include <lv2/patch/patch.h>
 
-#define DESCRIPTION_URI "urn:yeoun:vocabulary#description"
+#define Y(name) "urn:yeoun:vocabulary#" name
 
 void
 yeoun_take_clear(struct yeoun_take *take)
@@ -98,28 +98,42 @@ yeoun_take_add_event(struct yeoun_take *take,
   }
 }
 
-/** Keep the description that a patch:Put or patch:Set tells. */
+/** Keep a text of a body, if there is one and it fits. */
 static void
-read_description(struct yeoun_take *take,
-                 struct yeoun_host *host,
-                 const LV2_Atom_Object *object)
+read_text(struct yeoun_host *host,
+          const LV2_Atom_Object *body,
+          const char *property,
+          char *to,
+          size_t size)
 {
   struct yeoun_urids *const u = &host->urids;
-  const LV2_Atom *body = NULL;
   const LV2_Atom *text = NULL;
-  lv2_atom_object_get(object, yeoun_urids_map(u, LV2_PATCH__body), &body, 0);
-  if (!body || body->type != yeoun_urids_map(u, LV2_ATOM__Object)) {
+  lv2_atom_object_get(body, yeoun_urids_map(u, property), &text, 0);
+  if (text && text->type == yeoun_urids_map(u, LV2_ATOM__String) &&
+      text->size && text->size <= size) {
+    memcpy(to, text + 1, text->size);
+    to[text->size - 1] = '\0';
+  }
+}
+
+/** Keep what a patch:Put tells of what sounds. */
+static void
+read_told(struct yeoun_take *take,
+          struct yeoun_host *host,
+          const LV2_Atom_Object *object)
+{
+  struct yeoun_urids *const u = &host->urids;
+  const LV2_Atom *atom = NULL;
+  lv2_atom_object_get(object, yeoun_urids_map(u, LV2_PATCH__body), &atom, 0);
+  if (!atom || atom->type != yeoun_urids_map(u, LV2_ATOM__Object)) {
     return;
   }
-  lv2_atom_object_get((const LV2_Atom_Object *)body,
-                      yeoun_urids_map(u, DESCRIPTION_URI),
-                      &text,
-                      0);
-  if (text && text->type == yeoun_urids_map(u, LV2_ATOM__String) &&
-      text->size <= sizeof(take->description)) {
-    memcpy(take->description, text + 1, text->size);
-    take->description[sizeof(take->description) - 1] = '\0';
-  }
+  const LV2_Atom_Object *const body = (const LV2_Atom_Object *)atom;
+  struct yeoun_told_by_plugin *const told = &take->told;
+  read_text(
+    host, body, Y("description"), take->description, sizeof(take->description));
+  read_text(host, body, Y("name"), told->name, sizeof(told->name));
+  read_text(host, body, Y("build"), told->build, sizeof(told->build));
 }
 
 static bool
@@ -145,7 +159,7 @@ append_events(struct yeoun_take *take, struct yeoun_host *host, int64_t frame)
                            (const uint8_t *)(atom + 1),
                            atom->size);
     } else if (atom->type == object) {
-      read_description(take, host, (const LV2_Atom_Object *)atom);
+      read_told(take, host, (const LV2_Atom_Object *)atom);
     }
   }
   return true;

@@ -11,6 +11,7 @@
 
 #include "host.h"
 #include "music/score.h"
+#include "name.h"
 #include "tempo.h"
 
 /** What is quieter counts as silent: -80 dB. */
@@ -21,6 +22,12 @@ struct yeoun_event {
   int64_t frame;
   uint8_t size;
   uint8_t bytes[3];
+};
+
+/** Who played, and what, in the plugin's own words. */
+struct yeoun_told_by_plugin {
+  char name[YEOUN_NAME_SIZE]; /**< of the variation: name.h */
+  char build[64];             /**< build.h; empty: it tells none */
 };
 
 struct yeoun_take {
@@ -37,6 +44,7 @@ struct yeoun_take {
   unsigned events, event_capacity;
   struct yeoun_event *event; /**< by frame */
   char description[YEOUN_DESCRIPTION_SIZE];
+  struct yeoun_told_by_plugin told;
 };
 
 /** Forget what came; the memory is kept. */

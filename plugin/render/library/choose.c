@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "render/file.h"
 #include "render/say.h"
@@ -67,20 +68,41 @@ yeoun_report_rows_sort(struct yeoun_report_row *row,
   }
 }
 
+/** Remove one file of a cue, which may be gone already. */
+static bool
+remove_file(const char *out, const char *name, const char *end)
+{
+  char path[YEOUN_PATH];
+  snprintf(path, sizeof(path), "%s/%s%s", out, name, end);
+  if (unlink(path) && errno != ENOENT) {
+    yeoun_say("%s cannot be removed: %s", path, strerror(errno));
+    return false;
+  }
+  return true;
+}
+
 bool
 yeoun_report_row_remove(const char *out, const struct yeoun_report_row *row)
 {
-  char ends[YEOUN_FILES + 8];
-  char *rest = NULL;
-  snprintf(ends, sizeof(ends), "%s .made", row->files);
-  for (const char *end = strtok_r(ends, " ", &rest); end;
-       end = strtok_r(NULL, " ", &rest)) {
+  bool is_done = remove_file(out, row->name, YEOUN_RECORD_END);
+  for (unsigned i = 0; i < row->files && is_done; ++i) {
+    is_done = remove_file(out, row->name, row->file[i].end);
+  }
+  return is_done;
+}
+
+void
+yeoun_report_row_tidy(const char *out,
+                      const struct yeoun_report_row *old,
+                      const struct yeoun_report_row *row)
+{
+  for (unsigned i = 0; i < old->files; ++i) {
+    const struct yeoun_row_file *const file = &old->file[i];
     char path[YEOUN_PATH];
-    snprintf(path, sizeof(path), "%s/%s%s", out, row->name, end);
-    if (remove(path)) {
-      yeoun_say("%s cannot be removed: %s", path, strerror(errno));
-      return false;
+    snprintf(path, sizeof(path), "%s/%s%s", out, row->name, file->end);
+    if (!yeoun_report_row_has(row, file->end) &&
+        yeoun_file_is(path, &file->facts, NULL)) {
+      remove_file(out, row->name, file->end);
     }
   }
-  return true;
 }

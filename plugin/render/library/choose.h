@@ -18,8 +18,17 @@ yeoun_report_rows_sort(struct yeoun_report_row *row,
                        unsigned rows,
                        unsigned order);
 
-/** Remove the files of a cue. Says what is wrong. */
+/** Remove the files of a cue. Says what is wrong.
+    @param row  as it was made, or read */
 bool
 yeoun_report_row_remove(const char *out, const struct yeoun_report_row *row);
+
+/** Remove what an earlier making of a cue left that a new one has not, if it is
+    still what was written then.
+    @param old  as it was read */
+void
+yeoun_report_row_tidy(const char *out,
+                      const struct yeoun_report_row *old,
+                      const struct yeoun_report_row *row);
 
 #endif

@@ -6,12 +6,14 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "compose/request.h"
 #include "music/palette.h"
 #include "render/ask/format.h"
 #include "render/ask/make.h"
 #include "render/file.h"
 #include "render/host/host_controls.h"
 #include "render/say.h"
+#include "render/schedule/agree.h"
 #include "render/schedule/composed.h"
 #include "render/schedule/marks.h"
 #include "render/score/key_name.h"
@@ -35,16 +37,18 @@ struct delivery {
   const char *description;
 };
 
-/** Note that a file was written. */
+/** Note the files that were written. */
 static void
-list_file(struct yeoun_report_row *row, const char *end)
+list_files(const struct yeoun_render_plan *plan, struct yeoun_report_row *row)
 {
-  const size_t length = strlen(row->files);
-  snprintf(row->files + length,
-           sizeof(row->files) - length,
-           "%s%s",
-           length ? " " : "",
-           end);
+  char path[YEOUN_PATH];
+  yeoun_render_plan_path(plan, "", path);
+  const struct yeoun_file *file = NULL;
+  for (unsigned i = 0; (file = yeoun_files_finished(i)); ++i) {
+    struct yeoun_row_file *const made = &row->file[row->files++];
+    snprintf(made->end, sizeof(made->end), "%.23s", file->path + strlen(path));
+    made->facts = file->facts;
+  }
 }
 
 /** Write a pair of channels in one format, as name.PART.wav. */
@@ -64,7 +68,6 @@ write_sound(const struct delivery *d,
                                           .is_loop = is_loop};
   snprintf(end, sizeof(end), "%s.%s", part, yeoun_format_end(format));
   yeoun_render_plan_path(d->plan, end, path);
-  list_file(d->row, end);
   return yeoun_sound_write(path, format, &label, take, channel);
 }
 
@@ -72,8 +75,6 @@ write_sound(const struct delivery *d,
 static bool
 write_mix(const struct delivery *d, const struct yeoun_take *take)
 {
-  char path[YEOUN_PATH];
-  char end[16];
   struct yeoun_loudness loudness;
   const unsigned formats = d->plan->cue->formats;
   const unsigned first = yeoun_formats_first(formats);
@@ -83,9 +84,7 @@ write_mix(const struct delivery *d, const struct yeoun_take *take)
       return false;
     }
   }
-  snprintf(end, sizeof(end), ".%s", yeoun_format_end(first));
-  yeoun_render_plan_path(d->plan, end, path);
-  if (!yeoun_loudness_of_file(path, &loudness)) {
+  if (!yeoun_loudness_of_file(yeoun_files_finished(0)->part, &loudness)) {
     return false;
   }
   d->row->lufs = loudness.lufs;
@@ -112,8 +111,8 @@ write_midi(const struct delivery *d, const struct yeoun_take *take)
   char path[YEOUN_PATH];
   const struct yeoun_render_plan *const plan = d->plan;
   yeoun_render_plan_path(plan, ".mid", path);
-  list_file(d->row, ".mid");
-  return yeoun_smf_write(path, plan->cue->name, &plan->key, &d->marks, take);
+  return yeoun_smf_write(
+    path, plan->cue->name, plan->answer.told.name, &plan->key, &d->marks, take);
 }
 
 static bool
@@ -121,7 +120,6 @@ write_picture(const struct delivery *d, const struct yeoun_take *take)
 {
   char path[YEOUN_PATH];
   yeoun_render_plan_path(d->plan, ".svg", path);
-  list_file(d->row, ".svg");
   return yeoun_picture_write(path, take, &d->composed);
 }
 
@@ -137,7 +135,6 @@ write_scores(const struct delivery *d, const struct yeoun_take *take)
   (void)take;
   for (unsigned i = 0; i < 2 && is_done; ++i) {
     yeoun_render_plan_path(d->plan, scores[i].end, path);
-    list_file(d->row, scores[i].end);
     is_done =
       yeoun_musicxml_write(path, d->plan, &d->composed, scores[i].is_lead);
   }
@@ -168,6 +165,7 @@ describe(const struct delivery *d, const struct yeoun_take *take)
   struct yeoun_report_row *const row = d->row;
   *row =
     (struct yeoun_report_row){.variation = cue->variation,
+                              .algorithm = YEOUN_ALGORITHM,
                               .bars = plan->bars,
                               .notes = yeoun_take_notes(take),
                               .tempo_bpm = yeoun_tempo_bpm(&plan->tempo, 0),
@@ -179,6 +177,8 @@ describe(const struct delivery *d, const struct yeoun_take *take)
   memcpy(row->theme, cue->theme_text, sizeof(row->theme));
   memcpy(row->mood, cue->mood, sizeof(row->mood));
   memcpy(row->description, take->description, sizeof(row->description));
+  memcpy(
+    row->variation_name, plan->answer.told.name, sizeof(row->variation_name));
   yeoun_key_name(plan->key, row->key, sizeof(row->key));
 }
 
@@ -247,10 +247,15 @@ yeoun_deliver(struct yeoun_host *host,
   if (!yeoun_composed_make(host, plan, &d.composed)) {
     return false;
   }
+  if (!yeoun_agree(host, plan, &d.composed, take)) {
+    yeoun_composed_free(&d.composed);
+    return false;
+  }
   describe_music(&d, take);
   describe(&d, take);
   yeoun_marks_make(plan, &d.composed, &d.marks);
   const bool is_done = write_all(&d, take);
+  list_files(plan, row);
   yeoun_composed_free(&d.composed);
   return is_done;
 }

@@ -13,7 +13,8 @@
 #include "render/schedule/render_plan.h"
 #include "table.h"
 
-/** Master a take and write its files. Says what is wrong.
+/** Master a take and write its files; yeoun_files_place() gives them their
+    names. Says what is wrong.
     @param host  of the plan, for what is not in the take: loop and score
     @param block  frames at once
     @param[out] row  what was made */

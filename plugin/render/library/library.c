@@ -66,17 +66,12 @@ write_address(FILE *file, const char *name)
 
 /** The first file of a cue that a browser plays; NULL: none. */
 static const char *
-find_sound(const char *files, char end[32])
+find_sound(const struct yeoun_report_row *row)
 {
   static const char *const ends[] = {".wav", ".flac", ".ogg", ".mp3"};
   for (unsigned i = 0; i < sizeof(ends) / sizeof(ends[0]); ++i) {
-    const size_t length = strlen(ends[i]);
-    for (const char *at = files; (at = strstr(at, ends[i])); ++at) {
-      const bool begins = at == files || at[-1] == ' ';
-      if (begins && (!at[length] || at[length] == ' ')) {
-        snprintf(end, 32, "%s", ends[i]);
-        return end;
-      }
+    if (yeoun_report_row_has(row, ends[i])) {
+      return ends[i];
     }
   }
   return NULL;
@@ -85,12 +80,9 @@ find_sound(const char *files, char end[32])
 static void
 write_links(FILE *file, const struct yeoun_report_row *row)
 {
-  char files[YEOUN_FILES];
-  snprintf(files, sizeof(files), "%s", row->files);
   fprintf(file, "<p class=\"files\">");
-  char *rest = NULL;
-  for (const char *end = strtok_r(files, " ", &rest); end;
-       end = strtok_r(NULL, " ", &rest)) {
+  for (unsigned i = 0; i < row->files; ++i) {
+    const char *const end = row->file[i].end;
     fprintf(file, "<a href=\"");
     write_address(file, row->name);
     write_address(file, end);
@@ -104,7 +96,7 @@ write_links(FILE *file, const struct yeoun_report_row *row)
 static void
 write_card(FILE *file, const struct yeoun_report_row *row)
 {
-  char end[32];
+  const char *const end = find_sound(row);
   fprintf(file, "<article data-name=\"");
   yeoun_xml_text(file, row->name);
   fprintf(file, "\" data-mood=\"");
@@ -122,7 +114,7 @@ write_card(FILE *file, const struct yeoun_report_row *row)
   fprintf(file, "</p>\n<img alt=\"waveform and notes\" src=\"");
   write_address(file, row->name);
   fprintf(file, ".svg\" width=\"480\" height=\"144\">\n");
-  if (find_sound(row->files, end)) {
+  if (end) {
     fprintf(file, "<audio controls preload=\"metadata\" src=\"");
     write_address(file, row->name);
     write_address(file, end);
@@ -140,6 +132,9 @@ write_card(FILE *file, const struct yeoun_report_row *row)
           row->length_s,
           row->lufs,
           row->identity);
+  fprintf(file, "<p class=\"facts\">");
+  yeoun_xml_text(file, row->variation_name);
+  fprintf(file, "</p>\n");
   write_links(file, row);
   fprintf(file, "</article>\n");
 }
@@ -222,7 +217,8 @@ write_file(const char *out,
     return false;
   }
   write(file, row, rows);
-  const bool is_done = !fclose(file) && yeoun_file_write(path, text, size);
+  const bool is_done =
+    !fclose(file) && yeoun_file_write(path, text, size) && yeoun_files_place();
   free(text);
   return is_done;
 }

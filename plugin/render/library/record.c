@@ -6,16 +6,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
+#include <sys/stat.h>
 
 #include "render/file.h"
 #include "render/host/host_controls.h"
 
 /* Raised whenever the same cue gives other files than before, though the
    plugin is the same. */
-#define FILES_VERSION 3
+#define FILES_VERSION 4
 
 #define END_OF_ASKED "made\n"
+
+/* Bytes of a line at most. */
+#define LINE 4096
 
 static void
 write_asked(FILE *file,
@@ -73,23 +76,61 @@ yeoun_record_ask(const struct yeoun_host *host,
 static void
 write_path(const char *out, const char *name, char path[YEOUN_PATH])
 {
-  snprintf(path, YEOUN_PATH, "%s/%s.made", out, name);
+  snprintf(path, YEOUN_PATH, "%s/%s" YEOUN_RECORD_END, out, name);
 }
 
-/** Whether all files of a row are there. */
+/** Whether all files of a row are there, as they were written. */
 static bool
-are_there(const char *out, const struct yeoun_report_row *row)
+are_there(const char *out,
+          const struct yeoun_report_row *row,
+          const struct timespec *since)
 {
   char path[YEOUN_PATH];
-  for (const char *end = row->files; *end;) {
-    const size_t length = strcspn(end, " ");
-    snprintf(path, sizeof(path), "%s/%s%.*s", out, row->name, (int)length, end);
-    if (access(path, F_OK)) {
-      return false;
-    }
-    end += length + strspn(end + length, " ");
+  bool is_there = row->files;
+  for (unsigned i = 0; i < row->files && is_there; ++i) {
+    snprintf(path, sizeof(path), "%s/%s%s", out, row->name, row->file[i].end);
+    is_there = yeoun_file_is(path, &row->file[i].facts, since);
   }
-  return row->files[0];
+  return is_there;
+}
+
+/** Compare the beginning of a record with what is asked.
+    @param[out] line  the first that differs, as it is in the record */
+static enum yeoun_record
+compare(FILE *file, const char *asked, char *line, size_t size)
+{
+  while (fgets(line, (int)size, file)) {
+    const bool is_end = !strcmp(line, END_OF_ASKED);
+    const size_t length = strlen(line);
+    if (is_end && !*asked) {
+      return YEOUN_RECORD_SAME;
+    }
+    if (is_end || strncmp(asked, line, length) != 0) {
+      line[strcspn(line, "\n")] = '\0';
+      return YEOUN_RECORD_OTHER;
+    }
+    asked += length;
+  }
+  *line = '\0';
+  return YEOUN_RECORD_OTHER;
+}
+
+enum yeoun_record
+yeoun_record_find(const char *out,
+                  const char *name,
+                  const char *asked,
+                  char *line,
+                  size_t size)
+{
+  char path[YEOUN_PATH];
+  write_path(out, name, path);
+  FILE *const file = yeoun_file_open(path);
+  if (!file) {
+    return YEOUN_RECORD_NONE;
+  }
+  const enum yeoun_record found = compare(file, asked, line, size);
+  fclose(file);
+  return found;
 }
 
 bool
@@ -99,27 +140,26 @@ yeoun_record_read(const char *out,
                   struct yeoun_report_row *row)
 {
   char path[YEOUN_PATH];
-  char line[1024];
-  bool is_same = true;
+  char line[LINE];
+  struct stat facts;
   write_path(out, name, path);
-  FILE *const file = fopen(path, "r");
+  FILE *const file = yeoun_file_open(path);
   if (!file) {
     return false;
   }
   *row = (struct yeoun_report_row){0};
-  while (is_same && fgets(line, sizeof(line), file) &&
-         strcmp(line, END_OF_ASKED) != 0) {
-    const size_t length = strlen(line);
-    is_same = !asked || !strncmp(asked, line, length);
-    asked = is_same && asked ? asked + length : asked;
-  }
-  is_same = is_same && (!asked || !*asked);
+  bool is_same =
+    asked ? compare(file, asked, line, sizeof(line)) == YEOUN_RECORD_SAME
+          : true;
   while (is_same && fgets(line, sizeof(line), file)) {
     line[strcspn(line, "\n")] = '\0';
     yeoun_report_row_read(row, line);
   }
+  is_same = is_same && !fstat(fileno(file), &facts);
   fclose(file);
-  return is_same && are_there(out, row);
+  /* A record tells of the cue that it is named after, and of no other. */
+  return is_same && !strcmp(row->name, name) &&
+         (!asked || are_there(out, row, &facts.st_mtim));
 }
 
 bool

@@ -3,7 +3,9 @@
 
 #include "table.h"
 
+#include <inttypes.h>
 #include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -21,7 +23,7 @@ static const struct {
   {"mood", PLACE(mood), SIZE(mood)},
   {"key", PLACE(key), SIZE(key)},
   {"description", PLACE(description), SIZE(description)},
-  {"files", PLACE(files), SIZE(files)},
+  {"variation_name", PLACE(variation_name), SIZE(variation_name)},
 };
 
 static const struct {
@@ -29,6 +31,7 @@ static const struct {
   size_t place;
 } wholes[] = {
   {"variation", PLACE(variation)},
+  {"algorithm", PLACE(algorithm)},
   {"bars", PLACE(bars)},
   {"notes", PLACE(notes)},
 };
@@ -60,6 +63,40 @@ yeoun_report_row_write(const struct yeoun_report_row *row, FILE *file)
     const double value = *(const double *)(base + reals[i].place);
     fprintf(file, "%s %.9g\n", reals[i].name, value);
   }
+  for (unsigned i = 0; i < row->files; ++i) {
+    fprintf(file,
+            "file %s %" PRIu64 " %016" PRIx64 "\n",
+            row->file[i].end,
+            row->file[i].facts.size,
+            row->file[i].facts.hash);
+  }
+}
+
+/** A file, if it may be one of a cue. */
+static void
+read_file(struct yeoun_report_row *row, const char *line)
+{
+  struct yeoun_row_file *const file = &row->file[row->files];
+  if (row->files < YEOUN_ENDS &&
+      sscanf(line,
+             "file %23s %" SCNu64 " %" SCNx64,
+             file->end,
+             &file->facts.size,
+             &file->facts.hash) == 3 &&
+      yeoun_end_is_known(file->end)) {
+    ++row->files;
+  }
+}
+
+bool
+yeoun_report_row_has(const struct yeoun_report_row *row, const char *end)
+{
+  for (unsigned i = 0; i < row->files; ++i) {
+    if (!strcmp(row->file[i].end, end)) {
+      return true;
+    }
+  }
+  return false;
 }
 
 void
@@ -68,6 +105,7 @@ yeoun_report_row_read(struct yeoun_report_row *row, const char *line)
   char *const base = (char *)row;
   const char *const space = strchr(line, ' ');
   const size_t length = space ? (size_t)(space - line) : 0;
+  read_file(row, line);
   for (size_t i = 0; space && i < COUNT(texts); ++i) {
     if (strlen(texts[i].name) == length &&
         !strncmp(line, texts[i].name, length)) {

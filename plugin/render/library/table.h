@@ -10,11 +10,19 @@
 #include <stdint.h>
 #include <stdio.h>
 
+#include "ends.h"
 #include "music/score.h"
+#include "name.h"
 #include "render/ask/cue.h"
+#include "render/file.h"
 
 #define YEOUN_KEY_NAME 16
-#define YEOUN_FILES 512
+
+/** A file that was made. */
+struct yeoun_row_file {
+  char end[YEOUN_END]; /**< of its name */
+  struct yeoun_file_facts facts;
+};
 
 /** What was made of one cue. */
 struct yeoun_report_row {
@@ -24,8 +32,11 @@ struct yeoun_report_row {
   char mood[YEOUN_MOOD_NAME];
   char key[YEOUN_KEY_NAME]; /**< "A minor" */
   char description[YEOUN_DESCRIPTION_SIZE];
-  char files[YEOUN_FILES]; /**< ends of their names, with blanks between */
-  unsigned variation, bars, notes;
+  char variation_name[YEOUN_NAME_SIZE]; /**< all the variation depends on */
+  unsigned files;
+  struct yeoun_row_file file[YEOUN_ENDS];
+  bool is_new; /**< made in this run */
+  unsigned variation, algorithm, bars, notes;
   double tempo_bpm;
   double music_s;       /**< without the tail */
   double length_s;      /**< with it */
@@ -40,6 +51,10 @@ yeoun_report_row_write(const struct yeoun_report_row *row, FILE *file);
 /** Read one such line into a row; others are left out. */
 void
 yeoun_report_row_read(struct yeoun_report_row *row, const char *line);
+
+/** Whether there is a file of this end. */
+bool
+yeoun_report_row_has(const struct yeoun_report_row *row, const char *end);
 
 /** Print rows on stdout, below a line of headings. */
 void

@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -79,6 +80,7 @@ start(struct crew *crew,
       void *handle)
 {
   fflush(NULL);
+  const pid_t parent = getpid();
   const pid_t worker = fork();
   if (worker < 0) {
     yeoun_say("no process can be started: %s", strerror(errno));
@@ -87,6 +89,11 @@ start(struct crew *crew,
   if (!worker) {
     signal(SIGINT, SIG_DFL);
     signal(SIGTERM, SIG_DFL);
+    /* Nobody works on for a command that was killed. */
+    prctl(PR_SET_PDEATHSIG, SIGTERM);
+    if (getppid() != parent) {
+      _exit(1);
+    }
     const bool is_made = make(handle, i);
     fflush(NULL);
     _exit(is_made ? 0 : 1);

@@ -8,9 +8,10 @@
 
 #include "compose/scratch.h"
 #include "controls.h"
+#include "music/remix.h"
 #include "perform/perform.h"
 #include "perform/scratch.h"
-#include "remix.h"
+#include "render/host/host_controls.h"
 #include "render/say.h"
 #include "request_read.h"
 
@@ -41,12 +42,14 @@ make_room(void **array, unsigned count, unsigned *capacity, size_t size)
 static bool
 add_notes(struct yeoun_composed *w,
           const struct yeoun_score *score,
+          const float control[YEOUN_CONTROLS],
           struct bar bar)
 {
   const int32_t length = bar.end - bar.start;
   for (unsigned i = 0; i < score->notes; ++i) {
     struct yeoun_note note = score->note[i];
-    if (note.start < bar.from || note.start >= bar.from + length) {
+    const bool is_muted = control[YEOUN_PORT_MELODY_MUTE + note.lane] > 0;
+    if (is_muted || note.start < bar.from || note.start >= bar.from + length) {
       continue;
     }
     note.start += bar.start - bar.from;
@@ -231,7 +234,7 @@ add_bars(struct yeoun_composed *w,
     if (!i) {
       w->key = score->key;
     }
-    if (!add_notes(w, score, bar) || !add_spans(w, score, bar) ||
+    if (!add_notes(w, score, control, bar) || !add_spans(w, score, bar) ||
         !add_phrases(w, score, bar) ||
         !add_onsets(w, &music->performance, bar)) {
       return false;
@@ -245,22 +248,19 @@ yeoun_composed_make(const struct yeoun_host *host,
                     const struct yeoun_render_plan *plan,
                     struct yeoun_composed *composed)
 {
-  const size_t size = YEOUN_CONTROLS * sizeof(float);
-  const uint32_t first = YEOUN_INDEX_AUDIO + host->outputs;
   *composed = (struct yeoun_composed){.meter = plan->meter,
                                       .length = yeoun_render_plan_ticks(plan)};
   struct music *const music = (struct music *)calloc(1, sizeof(struct music));
-  float *const control = (float *)malloc(size);
-  bool is_done = music && control && host->ports >= first + YEOUN_CONTROLS;
-  if (is_done) {
-    memcpy(control, host->control + first, size);
-    is_done = add_bars(composed, plan, control, music);
+  float control[YEOUN_CONTROLS];
+  for (unsigned i = 0; i < YEOUN_CONTROLS; ++i) {
+    const enum yeoun_port port = (enum yeoun_port)i;
+    control[i] = yeoun_host_get(host, yeoun_control_facts(port)->symbol);
   }
+  const bool is_done = music && add_bars(composed, plan, control, music);
   if (!is_done) {
     yeoun_say("the score cannot be written: out of memory");
     yeoun_composed_free(composed);
   }
-  free(control);
   free(music);
   return is_done;
 }

@@ -34,6 +34,9 @@ struct bytes {
 static void
 put(struct bytes *b, const void *data, size_t size)
 {
+  if (!size) {
+    return; /* memcpy() takes no NULL */
+  }
   if (b->size + size > b->capacity) {
     const size_t capacity = 2 * (b->size + size) + 256;
     uint8_t *const at = (uint8_t *)realloc(b->at, capacity);
@@ -44,8 +47,10 @@ put(struct bytes *b, const void *data, size_t size)
     b->at = at;
     b->capacity = capacity;
   }
-  memcpy(b->at + b->size, data, size);
-  b->size += size;
+  if (size) { // data may be NULL then, which memcpy may not see
+    memcpy(b->at + b->size, data, size);
+    b->size += size;
+  }
 }
 
 /** A number in so many bytes, highest first. */
@@ -142,6 +147,7 @@ put_times(struct bytes *track,
 static void
 put_conductor(struct bytes *file,
               const char *title,
+              const char *variation,
               const struct yeoun_key *key,
               const struct yeoun_marks *marks,
               const struct yeoun_take *take)
@@ -157,6 +163,7 @@ put_conductor(struct bytes *file,
   const uint8_t meter[] = {take->meter.beats, power, clocks, 8};
   put_text(&track, META_NAME, title);
   put_text(&track, META_TEXT, take->description);
+  put_text(&track, META_TEXT, variation);
   put_meta(&track, 0, META_METER, meter, sizeof(meter));
   if (key) {
     const bool is_minor = yeoun_key_is_minor(*key);
@@ -208,6 +215,7 @@ has_channel(const struct yeoun_take *take, uint8_t channel)
 bool
 yeoun_smf_write(const char *path,
                 const char *title,
+                const char *variation,
                 const struct yeoun_key *key,
                 const struct yeoun_marks *marks,
                 const struct yeoun_take *take)
@@ -222,7 +230,7 @@ yeoun_smf_write(const char *path,
   put_number(&file, 1, 2);
   put_number(&file, tracks, 2);
   put_number(&file, YEOUN_BEAT, 2);
-  put_conductor(&file, title, key, marks, take);
+  put_conductor(&file, title, variation, key, marks, take);
   for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
     const uint8_t channel = yeoun_lane_channel(lane);
     if (has_channel(take, channel)) {

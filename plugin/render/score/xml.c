@@ -21,7 +21,10 @@ yeoun_xml_text(FILE *file, const char *text)
         fputs("&quot;", file);
         break;
       default:
-        putc(*text, file);
+        /* XML has no other control characters. */
+        if ((unsigned char)*text >= 0x20 || *text == '\n' || *text == '\t') {
+          putc(*text, file);
+        }
     }
   }
 }

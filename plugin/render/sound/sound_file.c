@@ -3,10 +3,10 @@
 
 #include "sound_file.h"
 
+#include <errno.h>
 #include <math.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <sndfile.h>
 
@@ -143,6 +143,45 @@ set_up(SNDFILE *file,
   sf_set_string(file, SF_STR_SOFTWARE, "Yeoun");
 }
 
+/* libsndfile does not notice that a disk is full in every format: it writes
+   through these, and the stream remembers. */
+
+static sf_count_t
+get_length(void *stream)
+{
+  FILE *const file = (FILE *)stream;
+  const off_t now = ftello(file);
+  fseeko(file, 0, SEEK_END);
+  const off_t length = ftello(file);
+  fseeko(file, now, SEEK_SET);
+  return length;
+}
+
+static sf_count_t
+seek(sf_count_t offset, int from, void *stream)
+{
+  FILE *const file = (FILE *)stream;
+  return fseeko(file, offset, from) ? -1 : ftello(file);
+}
+
+static sf_count_t
+read_bytes(void *bytes, sf_count_t count, void *stream)
+{
+  return (sf_count_t)fread(bytes, 1, (size_t)count, (FILE *)stream);
+}
+
+static sf_count_t
+write_bytes(const void *bytes, sf_count_t count, void *stream)
+{
+  return (sf_count_t)fwrite(bytes, 1, (size_t)count, (FILE *)stream);
+}
+
+static sf_count_t
+tell(void *stream)
+{
+  return ftello((FILE *)stream);
+}
+
 bool
 yeoun_sound_write(const char *path,
                   unsigned format,
@@ -150,25 +189,25 @@ yeoun_sound_write(const char *path,
                   const struct yeoun_take *take,
                   unsigned channel)
 {
-  char part[YEOUN_PATH];
+  SF_VIRTUAL_IO io = {get_length, seek, read_bytes, write_bytes, tell};
   SF_INFO info = {
     .samplerate = (int)take->rate,
     .channels = 2,
     .format = yeoun_format_code(format),
   };
-  yeoun_file_part(path, part);
-  SNDFILE *const file = sf_open(part, SFM_WRITE, &info);
-  if (!file) {
+  struct yeoun_file file;
+  if (!yeoun_file_begin(&file, path)) {
+    return false;
+  }
+  errno = 0;
+  SNDFILE *const sound = sf_open_virtual(&io, SFM_WRITE, &info, file.stream);
+  bool is_whole = sound;
+  if (sound) {
+    set_up(sound, format, label, take);
+    is_whole = write_frames(sound, take, channel);
+    is_whole = !sf_close(sound) && is_whole;
+  } else {
     yeoun_say("%s: %s", path, sf_strerror(NULL));
-    unlink(part);
-    return false;
   }
-  set_up(file, format, label, take);
-  const bool is_whole = write_frames(file, take, channel);
-  if (sf_close(file) || !is_whole) {
-    yeoun_say("%s: cannot be written", path);
-    unlink(part);
-    return false;
-  }
-  return yeoun_file_finish(path);
+  return yeoun_file_finish(&file, is_whole);
 }

@@ -27,10 +27,6 @@ static const char usage[] =
   "  [--variation N[,N...]] [--bars N] [--distance 0..1] [--palette NAME]\n"
   "  [--korean 0..1] [--out FILE.png]\n";
 
-static const char *const pole_names[YEOUN_POLES] = {"lyrical",
-                                                    "romantic",
-                                                    "comic"};
-
 /** What is asked for. */
 struct order {
   const char *theme_text, *file;
@@ -54,12 +50,6 @@ find_name(const char *name, unsigned count, const char *(*name_of)(unsigned))
   return -1;
 }
 
-static const char *
-pole_name(unsigned i)
-{
-  return pole_names[i];
-}
-
 static void
 read_numbers(struct order *order, const char *text)
 {
@@ -78,7 +68,7 @@ static bool
 read_option(struct order *order, const char *name, const char *value)
 {
   if (!strcmp(name, "--mood")) {
-    const int pole = find_name(value, YEOUN_POLES, pole_name);
+    const int pole = find_name(value, YEOUN_POLES, yeoun_pole_name);
     order->pole = (unsigned)pole;
     return pole >= 0;
   }
@@ -181,13 +171,13 @@ draw_panel(cairo_t *cr,
              "%s: variation %u, %s",
              order->theme_text,
              variation,
-             pole_names[pole]);
+             yeoun_pole_name(pole));
   } else {
     snprintf(title,
              sizeof(title),
              "%s: the statement, %s",
              order->theme_text,
-             pole_names[pole]);
+             yeoun_pole_name(pole));
   }
   const struct yeoun_roll roll = {title, &score, &performance};
   yeoun_roll_draw(cr, &roll, box);

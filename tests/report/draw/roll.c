@@ -26,9 +26,6 @@ static const struct colour lane_colours[YEOUN_LANES] = {
   {0.35, 0.35, 0.35}, /* drums: grey */
 };
 
-static const char *const lane_names[YEOUN_LANES] =
-  {"melody", "counter", "chords", "bass", "pad", "drums"};
-
 static const char *const mode_names[YEOUN_MODES] =
   {"major", "Dorian", "Phrygian", "Lydian", "Mixolydian", "minor", "Locrian"};
 
@@ -343,7 +340,7 @@ yeoun_roll_legend(cairo_t *cr, struct yeoun_box box)
     cairo_rectangle(cr, x, box.y + 5, 16, 10);
     cairo_fill(cr);
     set_grey(cr, 0.2);
-    write_text(cr, x + 21, box.y + 14, 12, lane_names[lane]);
+    write_text(cr, x + 21, box.y + 14, 12, yeoun_lane_name((unsigned)lane));
     x += 95;
   }
   write_text(

@@ -88,8 +88,8 @@ report_walks(const struct subjects *subjects, unsigned from, unsigned to)
   snprintf(text,
            80,
            "%s to %s: Spearman of weight, change",
-           mood_names[from],
-           mood_names[to]);
+           yeoun_pole_name(from),
+           yeoun_pole_name(to));
   table_row(text, 0.9, spearman / walks, INFINITY, "");
   table_row("    most that a step adds to the change, of the whole",
             -INFINITY,
@@ -130,8 +130,6 @@ lane_is_equal(const struct yeoun_score *a,
 static void
 report_takes(const struct subjects *subjects)
 {
-  static const char *const names[YEOUN_LANES] = {
-    "melody", "counter", "chords", "bass", "pad", "drums"};
   static struct yeoun_score first;
   static struct yeoun_score other;
   static const struct yeoun_score none;
@@ -161,7 +159,7 @@ report_takes(const struct subjects *subjects)
     "other lanes touched by a take of one", 0, (double)disturbed, 0, "");
   for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
     char text[80];
-    snprintf(text, 80, "    takes that change the %s", names[lane]);
+    snprintf(text, 80, "    takes that change the %s", yeoun_lane_name(lane));
     table_row(text,
               0.9,
               present[lane] ? (double)changed[lane] / (double)present[lane]

@@ -120,7 +120,8 @@ study_card(const struct subjects *subjects)
       const struct yeoun_feature_range *const card = &facts->pole[pole];
       char text[80];
       char range[64];
-      snprintf(text, 80, "10 %s, %s: inside", facts->name, mood_names[pole]);
+      snprintf(
+        text, 80, "10 %s, %s: inside", facts->name, yeoun_pole_name(pole));
       snprintf(range,
                64,
                "mean %.3g, card %.3g to %.3g",

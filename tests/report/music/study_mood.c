@@ -201,7 +201,7 @@ study_mood(const struct subjects *subjects)
              80,
              "    %s, %s (card %.3g)",
              facts->name,
-             mood_names[pole],
+             yeoun_pole_name(pole),
              (double)facts->pole[pole].value);
     table_note(text, whole.mean[pole][n / YEOUN_POLES], "");
   }

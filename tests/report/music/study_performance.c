@@ -51,7 +51,7 @@ report(const struct performed *with,
        double scores)
 {
   char title[80];
-  snprintf(title, 80, "Performance: %s", mood_names[pole]);
+  snprintf(title, 80, "Performance: %s", yeoun_pole_name(pole));
   table_head(title);
   table_row("12 rise of level deviation by the rules, dB",
             2.0,

@@ -116,7 +116,7 @@ report(const struct sums *sums, unsigned pole)
   static const double consistency[YEOUN_POLES] = {0.95, 0.88, 0.80};
   const double scores = (double)sums->scores;
   char title[80];
-  snprintf(title, 80, "Musical sanity: %s", mood_names[pole]);
+  snprintf(title, 80, "Musical sanity: %s", yeoun_pole_name(pole));
   table_head(title);
   table_row("6 scale consistency",
             consistency[pole],

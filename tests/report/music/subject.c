@@ -11,8 +11,6 @@
 /* Too much for a stack. */
 static struct yeoun_compose_scratch compose_scratch;
 
-const char *const mood_names[YEOUN_POLES] = {"lyrical", "romantic", "comic"};
-
 static void
 learn(struct subject *subject, int bars)
 {

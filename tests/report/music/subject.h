@@ -28,8 +28,6 @@ struct subjects {
   struct subject subject[SUBJECTS_MAX];
 };
 
-extern const char *const mood_names[YEOUN_POLES];
-
 /** Read a file of themes, one a line, taking one of `every`. False, with a
     message, when it cannot be read. */
 bool

@@ -205,12 +205,13 @@ study_silence(void)
     yeoun_sound_message(sound, &program);
     const struct yeoun_message on = {
       .kind = YEOUN_MESSAGE_NOTE_ON,
-      .id = id++,
+      .id = id,
       .lane = lane,
       .pitch = lane == YEOUN_LANE_DRUMS ? YEOUN_DRUM_TRIANGLE : 64,
       .velocity = 100,
     };
     yeoun_sound_message(sound, &on);
+    ++id;
   }
   yeoun_sound_render(sound, left, right, NULL, 48000);
   for (uint32_t n = 1; n < id; ++n) {

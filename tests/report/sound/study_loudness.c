@@ -113,7 +113,6 @@ play_palette(uint8_t palette, int pole)
   static float stem[2 * YEOUN_STEMS][BLOCK], mix[2][BLOCK];
   float *stems[2 * YEOUN_STEMS];
   struct yeoun_controls controls;
-  struct yeoun_request request;
   struct yeoun_engine *const engine = yeoun_engine_new(RATE, true);
   memset(&controls, 0, sizeof(controls));
   controls.theme = yeoun_theme_default();
@@ -134,10 +133,7 @@ play_palette(uint8_t palette, int pole)
   }
   yeoun_engine_set_controls(engine, &controls);
   for (uint32_t at = 0; at < SECONDS * RATE; at += BLOCK) {
-    while (yeoun_engine_wants(engine, &request)) {
-      yeoun_engine_compose(engine, &request);
-      yeoun_engine_take(engine);
-    }
+    yeoun_engine_compose_here(engine);
     yeoun_engine_run(engine, 0, mix[0], mix[1], stems, BLOCK, NULL);
     for (uint32_t f = 0; f < BLOCK; ++f) {
       left[at + f] = right[at + f] = 0;
@@ -153,7 +149,6 @@ play_palette(uint8_t palette, int pole)
 static void
 study_palettes(void)
 {
-  static const char *const moods[] = {"lyrical", "romantic", "comic"};
   table_head("a full mix before the limiter");
   for (uint8_t p = YEOUN_CHAMBER; p < YEOUN_PALETTES; ++p) {
     double energy = 0;
@@ -166,7 +161,11 @@ study_palettes(void)
       const size_t used = strlen(each);
       energy += pow(10, lufs / 10) / 3;
       least = fmin(least, correlation(SECONDS * RATE));
-      snprintf(each + used, sizeof(each) - used, "%s %.1f ", moods[pole], lufs);
+      snprintf(each + used,
+               sizeof(each) - used,
+               "%s %.1f ",
+               yeoun_pole_name(pole),
+               lufs);
     }
     snprintf(
       what, sizeof(what), "%s, LUFS of three moods", yeoun_palette_name(p));

@@ -4,12 +4,12 @@
 /* A remix: another palette plays the notes that were written for one, note for
    note, each lane by an instrument that has all of them. */
 
-#ifndef YEOUN_REMIX_H
-#define YEOUN_REMIX_H
+#ifndef YEOUN_MUSIC_REMIX_H
+#define YEOUN_MUSIC_REMIX_H
 
-#include "music/audio.h"
-#include "music/palette.h"
-#include "music/score.h"
+#include "audio.h"
+#include "palette.h"
+#include "score.h"
 
 struct yeoun_remix {
   uint8_t palette; /**< enum yeoun_palette; auto = as it was written */
