@@ -25,7 +25,7 @@ entry_of(struct yeoun_candidates *candidates,
       return e;
     }
   }
-  if (candidates->entries == YEOUN_VOCABULARY) {
+  if (candidates->entries == YEOUN_CANDIDATES_MAX) {
     return -1;
   }
   candidates->entry[candidates->entries] = (struct yeoun_entry){

@@ -13,7 +13,7 @@
 /** More than any way costs: not to be taken. */
 #define YEOUN_FORBIDDEN 1e5f
 
-#define YEOUN_VOCABULARY 64
+#define YEOUN_CANDIDATES_MAX 64
 
 /** Row of the choices for the tonic that closes an ending. */
 #define YEOUN_ROW_END YEOUN_THEME_CHORDS
@@ -64,8 +64,8 @@ struct yeoun_candidates {
   uint16_t tones; /**< of key and theme */
   struct yeoun_scale scale;
   int entries;
-  struct yeoun_entry entry[YEOUN_VOCABULARY];
-  float move[YEOUN_VOCABULARY][YEOUN_VOCABULARY]; /**< < 0: not yet known */
+  struct yeoun_entry entry[YEOUN_CANDIDATES_MAX];
+  float move[YEOUN_CANDIDATES_MAX][YEOUN_CANDIDATES_MAX]; /**< < 0: not yet known */
   struct yeoun_choices choices[YEOUN_THEME_CHORDS + 1];
 };
 
