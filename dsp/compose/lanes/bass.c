@@ -92,8 +92,10 @@ approach(const struct pen *pen, bool creeps, int32_t at)
   const int way = pen->next >= pen->root ? -1 : 1;
   for (int size = 1; size <= 2; ++size) {
     const int pitch = pen->next + way * size;
-    if (pitch != pen->root && may_pass(pen, pitch, at) &&
-        (creeps || yeoun_tones_hold(tones, pitch))) {
+    const bool fits =
+      creeps ? pitch >= pen->low && pitch <= pen->high
+             : yeoun_tones_hold(tones, pitch) && may_pass(pen, pitch, at);
+    if (pitch != pen->root && fits) {
       return pitch;
     }
   }

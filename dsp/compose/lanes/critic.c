@@ -336,6 +336,40 @@ is_parallel(int from, int to, int other_from, int other_to)
          (after == 0 || after == 7);
 }
 
+/* Two notes of a lane in turn, and what is heard with them. */
+struct pair {
+  int from, to; /* indices */
+  int other_from, other_to;
+};
+
+/* A chord tone instead of the second that goes another way; the second is left
+   out when there is none, but in the bass. */
+static void
+part_ways(struct reading *reading, const struct pair *pair)
+{
+  enum { FAR = 9 };
+  struct yeoun_score *const score = reading->score;
+  struct yeoun_note *const note = &score->note[pair->to];
+  const int before = score->note[pair->from].pitch;
+  const struct yeoun_chord chord = yeoun_harmony_at(score, note->start)->chord;
+  const bool is_bass = note->lane == YEOUN_LANE_BASS;
+  const bool is_written = is_bass && chord.bass != chord.root;
+  for (int off = 1; off <= 12; ++off) {
+    for (int way = -1; way <= 1; way += 2) {
+      const int key = note->pitch + way * off;
+      const bool may_be = off == 12 ? is_bass : off > FAR ? false : !is_written;
+      if (may_be &&
+          yeoun_tones_hold((uint16_t)(chord.tones | 1U << chord.bass), key) &&
+          may_take(reading, pair->to, key) &&
+          !is_parallel(before, key, pair->other_from, pair->other_to)) {
+        note->pitch = (uint8_t)key;
+        return;
+      }
+    }
+  }
+  note->length = is_bass ? note->length : 0;
+}
+
 /* Fifths and octaves of one lane with what is heard, from each of its notes to
    the next, where both strike together both times. */
 static void
@@ -346,31 +380,26 @@ read_parallels(struct reading *reading,
   struct yeoun_score *const score = reading->score;
   int before = -1;
   for (int i = 0; i < score->notes; ++i) {
-    struct yeoun_note *const note = &score->note[i];
+    const struct yeoun_note *const note = &score->note[i];
     if (note->lane != lane || note->length <= 0) {
       continue;
     }
     const int slot = (int)(note->start / YEOUN_SLOT);
-    if (slot >= other->slots || !other->is_onset[slot]) {
-      before = -1;
-      continue;
-    }
-    if (before >= 0) {
+    const bool meets = slot < other->slots && other->is_onset[slot];
+    if (meets && before >= 0) {
       const struct yeoun_note *const last = &score->note[before];
-      const int from = (int)(last->start / YEOUN_SLOT);
-      const bool adjoins = last->start + last->length >= note->start;
-      if (adjoins &&
+      const struct pair pair = {
+        before, i, other->pitch[last->start / YEOUN_SLOT], other->pitch[slot]};
+      if (last->start + last->length >= note->start &&
           is_parallel(
-            last->pitch, note->pitch, other->pitch[from], other->pitch[slot])) {
+            last->pitch, note->pitch, pair.other_from, pair.other_to)) {
         count_one(reading, YEOUN_ACCIDENT_PARALLEL);
         if (may_change(reading, note)) {
-          const int key = find_key(reading, i);
-          note->pitch = key ? (uint8_t)key : note->pitch;
-          note->length = key || lane == YEOUN_LANE_BASS ? note->length : 0;
+          part_ways(reading, &pair);
         }
       }
     }
-    before = i;
+    before = meets ? i : -1;
   }
 }
 

@@ -256,7 +256,7 @@ yeoun_figure_write(const struct yeoun_pen *pen, enum yeoun_figure figure)
       answer_low(pen);
       break;
     case YEOUN_FIGURE_HARP:
-      rise_and_ring(pen, 6, YEOUN_BEAT / 2);
+      rise_and_ring(pen, 4, YEOUN_BEAT / 2);
       break;
     case YEOUN_FIGURE_PUSHED:
       push_chords(pen);

@@ -33,10 +33,12 @@ add_rung(struct yeoun_ladder *ladder, int pitch)
 struct yeoun_ladder
 yeoun_ladder_make(const struct yeoun_pen *pen, int rungs)
 {
-  enum { DEEPEST = 43 };
+  enum { DEEPEST = 43, AIR = 3 };
+  const int bass =
+    pen->lanes->bass[yeoun_harmony_index(pen->lanes->score, pen->from)];
   struct yeoun_ladder ladder = {0};
   const struct yeoun_voicing *const voicing = pen->voicing;
-  const int ceiling = yeoun_lanes_ceiling(pen->lanes, pen->from, pen->to);
+  const int ceiling = yeoun_lanes_ceiling(pen->lanes, pen->from, pen->to) - AIR;
   for (int v = 0; v < voicing->voices && ladder.rungs < rungs; ++v) {
     if (voicing->pitch[v] <= ceiling || ladder.rungs < 2) {
       add_rung(&ladder, voicing->pitch[v]);
@@ -50,7 +52,7 @@ yeoun_ladder_make(const struct yeoun_pen *pen, int rungs)
   }
   for (int v = voicing->voices - 1; v >= 0; --v) {
     const int pitch = voicing->pitch[v] - 12;
-    if (ladder.rungs < rungs && pitch >= DEEPEST) {
+    if (ladder.rungs < rungs && pitch >= DEEPEST && pitch > bass + 2) {
       add_rung(&ladder, pitch);
     }
   }

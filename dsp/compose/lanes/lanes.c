@@ -93,7 +93,7 @@ low_of_phrase(const struct yeoun_lanes *lanes, int bar)
 static struct yeoun_voicing_room
 room_of(const struct yeoun_lanes *lanes, int s)
 {
-  enum { GAP = 8, NARROW = 11 };
+  enum { GAP = 9, WITH_COUNTER = 14, NARROW = 11 };
   const struct yeoun_plan *const plan = lanes->plan;
   const struct yeoun_span *const span = &lanes->score->span[s];
   const int bar = (int)(span->start / plan->bar_ticks);
@@ -104,7 +104,9 @@ room_of(const struct yeoun_lanes *lanes, int s)
   int floor = lanes->bass[s] + 3 > own ? lanes->bass[s] + 3 : own;
   int ceiling =
     yeoun_lanes_ceiling(lanes, span->start, span->start + span->length);
-  int wanted = low_of_phrase(lanes, bar) - GAP;
+  const bool has_counter = yeoun_lanes_play(lanes, YEOUN_LANE_COUNTER, bar) &&
+                           plan->pole_of_bar[bar] != YEOUN_COMIC;
+  int wanted = low_of_phrase(lanes, bar) - (has_counter ? WITH_COUNTER : GAP);
   if (lanes->is_above) {
     floor =
       floor > lanes->heard.high[bar] + 1 ? floor : lanes->heard.high[bar] + 1;
@@ -117,8 +119,8 @@ room_of(const struct yeoun_lanes *lanes, int s)
   }
   wanted = wanted < floor + 9 ? floor + 9 : wanted;
   wanted = wanted > ceiling ? ceiling : wanted;
-  const bool is_full =
-    ceiling - floor > NARROW && energy > 0.6F && !plan->is_statement;
+  const bool is_full = ceiling - floor > NARROW && energy > 0.6F &&
+                       !plan->is_statement && !has_counter;
   return (struct yeoun_voicing_room){.chord = span->chord,
                                      .shunned = shunned_in(lanes, span),
                                      .floor = (uint8_t)floor,

@@ -66,6 +66,8 @@ lead_voices(struct yeoun_lanes *lanes,
             struct held voice[VOICES])
 {
   static const uint8_t homes[VOICES] = {62, 57, 53};
+  /* A take begins elsewhere, and goes its way from there. */
+  static const int8_t shifts[] = {0, -4, 3, -2, 5};
   const struct yeoun_instrument_facts *const facts =
     yeoun_instrument_facts(lanes->plan->instrument[YEOUN_LANE_PAD]);
   const int32_t end = span->start + span->length;
@@ -75,7 +77,8 @@ lead_voices(struct yeoun_lanes *lanes,
   struct held old[VOICES];
   memcpy(old, voice, sizeof(old));
   for (int v = 0; v < VOICES; ++v) {
-    const int home = homes[v] < high ? homes[v] : high;
+    const int own = homes[v] + shifts[lanes->take[YEOUN_LANE_PAD] % 5];
+    const int home = own < high ? own : high;
     const int before = old[v].pitch ? old[v].pitch : home;
     int best = -1;
     int best_cost = 1000;
@@ -111,7 +114,8 @@ yeoun_pad_write(struct yeoun_lanes *lanes)
     const struct yeoun_span *const span = &score->span[s];
     const int bar = (int)(span->start / plan->bar_ticks);
     const struct yeoun_phrase_plan *const own = yeoun_phrase_at(plan, bar);
-    const int voices = own->is_climax || thin % 3 == 0 ? 3 : 2;
+    const bool is_alone = !yeoun_lanes_play(lanes, YEOUN_LANE_COUNTER, bar);
+    const int voices = is_alone && thin % 3 == 0 ? 3 : 2;
     const bool has_room =
       yeoun_lanes_ceiling(lanes, span->start, span->start + span->length) >=
       ROOM;

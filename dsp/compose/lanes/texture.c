@@ -79,7 +79,12 @@ figure_of(const struct yeoun_lanes *lanes, int bar)
   struct yeoun_random random = yeoun_plan_stream(plan, "figure", 0);
   const unsigned turn = yeoun_random_below(&random, FAMILIES) + take +
                         take / FAMILIES * ((unsigned)bar / 4);
-  return families[plan->pole_of_bar[bar]][turn % FAMILIES][phrase->figure];
+  const enum yeoun_figure figure =
+    families[plan->pole_of_bar[bar]][turn % FAMILIES][phrase->figure];
+  /* Past its climax the music runs no more. */
+  return figure == YEOUN_FIGURE_ARPEGGIO && phrase->energy < 0.8F
+           ? YEOUN_FIGURE_WIDE
+           : figure;
 }
 
 /* Where a figure comes to rest in a bar: at the end of a phrase after its first

@@ -52,7 +52,7 @@ own_cost(const struct yeoun_voicing *voicing,
       cost += gap <= 1 ? 3.0F : gap == 2 ? 1.0F : 0.0F;
       cost += gap > 9 && v > 1 ? 2.0F : 0.0F;
       /* Thirds are muddy below C3. */
-      cost += gap < 5 && voicing->pitch[v - 1] < 48 ? 2.5F : 0.0F;
+      cost += gap < 5 && voicing->pitch[v - 1] < 49 ? 4.0F : 0.0F;
     }
   }
   for (int tone = 0; tone < 12; ++tone) {

@@ -17,8 +17,8 @@ struct item {
 enum { ITEMS = YEOUN_PLAN_PHRASES * YEOUN_LANES };
 
 /* Steps of .1 of intensity and of space together, and how many of them are
-   free: intensity .9 at the mood's own space is all that there is. */
-enum { STEPS = 20, FREE = 4 };
+   free: intensity .7 at the mood's own space is all that there is. */
+enum { STEPS = 20, FREE = 6 };
 
 /* In which order lanes leave; the melody stays to the end. */
 static const float leaving[YEOUN_LANES] = {
@@ -46,14 +46,15 @@ enum staging {
 #define BIT(lane) (1U << (unsigned)(lane))
 #define ALL ((1U << YEOUN_LANES) - 1U)
 
-/* Energy from which a phrase has a pad: the romantic early, the lyrical late,
-   the comic never. */
+/* Energy from which a phrase has a pad: the romantic earlier than the lyrical,
+   the comic never; contrasts do without. */
 static bool
 has_pad(const struct yeoun_plan *plan, int p)
 {
-  static const float least[YEOUN_POLES] = {0.6F, 0.45F, 2.0F};
+  static const float least[YEOUN_POLES] = {0.8F, 0.65F, 2.0F};
   const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
-  return !plan->is_statement && (p > 0 || plan->bars < 8) &&
+  const bool is_contrast = phrase->material && !phrase->is_climax;
+  return !plan->is_statement && (p > 0 || plan->bars < 8) && !is_contrast &&
          phrase->energy >= least[plan->pole_of_bar[phrase->bar]];
 }
 
@@ -128,12 +129,29 @@ stage_phrase(const struct yeoun_plan *plan,
     case STAGING_MONOLOGUE:
       return p == quiet ? BIT(YEOUN_LANE_MELODY) : ALL;
     case STAGING_SOLO:
-      return phrase->is_climax || phrase->energy > 0.8F ? ALL : piano;
+      return phrase->is_climax ? ALL
+             : is_first        ? piano
+                               : piano | BIT(YEOUN_LANE_BASS);
     case STAGING_TOGETHER:
     case STAGINGS:
       break;
   }
   return ALL;
+}
+
+/* A phrase for one voice alone: neither the first, the climax nor the last; -1
+   where there is none. */
+static int
+choose_quiet(const struct yeoun_plan *plan, struct yeoun_random *random)
+{
+  int found[YEOUN_PLAN_PHRASES];
+  unsigned count = 0;
+  for (int p = 1; p + 1 < plan->phrases; ++p) {
+    if (!plan->phrase[p].is_climax) {
+      found[count++] = p;
+    }
+  }
+  return count ? found[yeoun_random_below(random, count)] : -1;
 }
 
 static enum staging
@@ -147,11 +165,7 @@ choose_staging(const struct yeoun_plan *plan, int *quiet)
                                  STAGING_MONOLOGUE};
   struct yeoun_random random = yeoun_plan_stream(plan, "staging", 0);
   const unsigned draw = yeoun_random_below(&random, 6);
-  *quiet = plan->phrases > 3
-             ? 1 + (int)yeoun_random_below(&random, (unsigned)plan->phrases - 2)
-             : -1;
-  /* The climax is not for one voice alone. */
-  *quiet -= *quiet > 0 && plan->phrase[*quiet].is_climax;
+  *quiet = choose_quiet(plan, &random);
   return plan->is_statement ? STAGING_GROWING : (enum staging)slow[draw];
 }
 
