@@ -66,7 +66,7 @@ is_subset(const struct yeoun_score *less, const struct yeoun_score *more)
       ++j;
     }
     if (j == more->notes || compare(&more->note[j], &less->note[i]) != 0 ||
-        more->note[j].length != less->note[i].length) {
+        more->note[j].length < less->note[i].length) {
       return false;
     }
     ++j;

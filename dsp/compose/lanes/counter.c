@@ -105,15 +105,15 @@ sing(struct voice *voice)
     const bool rests = breathes(voice, slot, pulse);
     const bool moves = holds(voice, slot, pulse);
     const bool is_bar = slot % plan->slots == 0;
-    const bool is_long = since >= 0 && slot - since >= 2 * pulse;
-    const bool begins = moves || since < 0 || is_bar || is_long;
+    const bool is_long = since >= 0 && slot - since >= plan->slots;
+    const bool begins = moves || since < 0 || is_long;
     if (since >= 0 && (rests || begins)) {
       add_point(voice, since, slot - since);
     }
     since = rests ? -1 : begins ? slot : since;
     const bool is_hold = moves && holds(voice, slot + pulse, pulse);
     if (since == slot && is_hold && !is_bar && pulse == 4 &&
-        slot + pulse < end && yeoun_random_chance(&voice->random, 0.5F)) {
+        slot + pulse < end && yeoun_random_chance(&voice->random, 0.7F)) {
       add_point(voice, slot, pulse / 2);
       since = slot + pulse / 2;
     }

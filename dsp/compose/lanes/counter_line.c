@@ -88,19 +88,19 @@ own_cost(const struct yeoun_lanes *lanes,
 static float
 step_cost(int size)
 {
-  static const float costs[13] = {1.6F,
+  static const float costs[13] = {3.0F,
                                   0.0F,
                                   0.0F,
-                                  0.7F,
-                                  0.7F,
-                                  1.4F,
-                                  5.0F,
+                                  0.8F,
+                                  0.8F,
                                   1.8F,
-                                  2.6F,
-                                  2.6F,
+                                  5.0F,
+                                  2.4F,
+                                  3.0F,
+                                  3.0F,
                                   5.0F,
                                   6.0F,
-                                  2.6F};
+                                  3.0F};
   return size > 12 ? 8.0F : costs[size];
 }
 
@@ -174,7 +174,7 @@ yeoun_counter_line_find(const struct yeoun_lanes *lanes,
         }
       }
       *cost = best + own_cost(lanes, line, &line->point[i], &now, key) +
-              1.4F * yeoun_random_unit(&random);
+              (line->is_parallel ? 0.6F : 1.4F) * yeoun_random_unit(&random);
     }
     before = now;
   }

@@ -67,7 +67,7 @@ lead_voices(struct yeoun_lanes *lanes,
 {
   static const uint8_t homes[VOICES] = {62, 57, 53};
   /* A take begins elsewhere, and goes its way from there. */
-  static const int8_t shifts[] = {0, -4, 3, -2, 5};
+  static const int8_t shifts[] = {0, -5, 5, -8, 8};
   const struct yeoun_instrument_facts *const facts =
     yeoun_instrument_facts(lanes->plan->instrument[YEOUN_LANE_PAD]);
   const int32_t end = span->start + span->length;
@@ -106,8 +106,8 @@ yeoun_pad_write(struct yeoun_lanes *lanes)
   const struct yeoun_score *const score = lanes->score;
   /* Three voices, or only two; a take goes on to the other. */
   struct yeoun_random fullness = yeoun_plan_stream(plan, "pad voices", 0);
-  const unsigned thin =
-    yeoun_random_below(&fullness, 3) + lanes->take[YEOUN_LANE_PAD];
+  const bool is_full = (yeoun_random_below(&fullness, 3) == 0) !=
+                       (lanes->take[YEOUN_LANE_PAD] % 2 != 0);
   struct held voice[VOICES] = {{0}};
   int phrase = -1;
   for (int s = 0; s < score->spans; ++s) {
@@ -115,7 +115,7 @@ yeoun_pad_write(struct yeoun_lanes *lanes)
     const int bar = (int)(span->start / plan->bar_ticks);
     const struct yeoun_phrase_plan *const own = yeoun_phrase_at(plan, bar);
     const bool is_alone = !yeoun_lanes_play(lanes, YEOUN_LANE_COUNTER, bar);
-    const int voices = is_alone && thin % 3 == 0 ? 3 : 2;
+    const int voices = is_alone && is_full ? 3 : 2;
     const bool has_room =
       yeoun_lanes_ceiling(lanes, span->start, span->start + span->length) >=
       ROOM;

@@ -30,7 +30,8 @@ static const float leaving[YEOUN_LANES] = {
   [YEOUN_LANE_MELODY] = 9.0F,
 };
 
-#define BARS_LEAVE 5.0F
+/* Bars leave soon after their bass. */
+#define BARS_LEAVE 4.1F
 
 /* What a variation's players have agreed on, before anybody asks for more or
    less: how the accompaniment enters and who rests meanwhile. */
@@ -185,8 +186,8 @@ list_items(const struct yeoun_plan *plan,
 {
   int items = 0;
   const float spread = plan->phrases < 3   ? 0.9F
-                       : plan->phrases < 6 ? 2.2F
-                                           : 4.0F;
+                       : plan->phrases < 6 ? 4.0F
+                                           : 14.0F;
   for (int p = 0; p < plan->phrases; ++p) {
     const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
     struct yeoun_random random =
@@ -227,7 +228,8 @@ count_gone(const struct yeoun_plan *plan, int items)
   const struct yeoun_mood *const mood = &plan->request->mood;
   const int all = steps_of(1.0F - mood->intensity) + steps_of(mood->space);
   const int steps = all > FREE ? all - FREE : 0;
-  return items < STEPS - FREE ? steps * items / (STEPS - FREE) : steps;
+  const int most = STEPS - FREE;
+  return items < most ? (steps * items + most - 1) / most : steps;
 }
 
 /* A breath of all between two sections, half a bar at the most: in a variation
@@ -298,6 +300,24 @@ is_kept(const struct yeoun_plan *plan, const struct yeoun_note *note)
          (plan->layers.lanes[bar] & BIT(note->lane)) != 0;
 }
 
+/* What would ring into a bar of nothing ends before it. */
+static void
+end_at_silence(const struct yeoun_plan *plan, struct yeoun_note *note)
+{
+  const int first = (int)(note->start / plan->bar_ticks);
+  const int32_t end = note->start + note->length;
+  for (int bar = first + 1; bar < plan->bars; ++bar) {
+    const int32_t at = bar * plan->bar_ticks;
+    if (at >= end) {
+      return;
+    }
+    if (!plan->layers.lanes[bar]) {
+      note->length = at - note->start;
+      return;
+    }
+  }
+}
+
 void
 yeoun_layers_keep(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
@@ -313,6 +333,7 @@ yeoun_layers_keep(const struct yeoun_plan *plan, struct yeoun_score *score)
         note.length = stop->from - note.start;
       }
     }
+    end_at_silence(plan, &note);
     score->note[kept++] = note;
   }
   score->notes = (uint16_t)kept;
