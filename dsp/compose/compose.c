@@ -171,8 +171,12 @@ compose_whole(const struct yeoun_request *request,
   if (plan->is_statement) {
     scratch->tune = *statement;
     if (plan->request->mood.weight[YEOUN_ROMANTIC] > 0.5F) {
-      /* A romantic statement leans on its tones. */
+      /* A romantic statement leans on its tones, in all takes alike. */
+      struct yeoun_request first = *request;
+      first.take[YEOUN_LANE_MELODY] = 0;
+      plan->request = &first;
       yeoun_ornament_tune(plan, score, harmony, &scratch->tune);
+      plan->request = request;
     }
     scratch->heard = scratch->tune;
   } else {

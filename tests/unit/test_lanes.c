@@ -107,7 +107,7 @@ START_TEST(about_four_voices_sound)
   const bool is_comic = _i == YEOUN_COMIC;
   ck_assert_double_ge(sum, is_comic ? 1.8 : 3.3);
   ck_assert_double_le(sum, is_comic ? 3.0 : 4.5);
-  ck_assert_double_ge(least, is_comic ? 1.0 : 1.8);
+  ck_assert_double_ge(least, is_comic ? 1.0 : 1.5);
   ck_assert_double_le(most, 7.0);
 }
 END_TEST

@@ -174,7 +174,7 @@ yeoun_counter_line_find(const struct yeoun_lanes *lanes,
         }
       }
       *cost = best + own_cost(lanes, line, &line->point[i], &now, key) +
-              (line->is_parallel ? 0.6F : 1.4F) * yeoun_random_unit(&random);
+              line->freedom * yeoun_random_unit(&random);
     }
     before = now;
   }

@@ -25,6 +25,7 @@ struct yeoun_counter_line {
   int count;
   int low, high;    /**< MIDI keys */
   uint64_t seed;    /**< what tells takes apart */
+  float freedom;    /**< how much they differ */
   bool is_parallel; /**< along with the melody, not against it */
   struct yeoun_counter_point point[YEOUN_COUNTER_POINTS];
 };
