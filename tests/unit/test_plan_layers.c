@@ -218,8 +218,8 @@ END_TEST
 Suite *
 test_suite(void)
 {
-  Suite *const suite = suite_create("layers");
-  TCase *const tests = tcase_create("layers");
+  Suite *const suite = suite_create("plan_layers");
+  TCase *const tests = tcase_create("plan_layers");
   tcase_set_timeout(tests, 120);
   tcase_add_checked_fixture(tests, set_up, NULL);
   tcase_add_loop_test(tests, less_intensity_leaves_a_subset, 0, 4);
