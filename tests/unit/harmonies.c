@@ -64,6 +64,12 @@ harmonise(const struct yeoun_theme *theme,
           float trim)
 {
   asked = request_of(theme, pole, variation, distance, trim);
+  harmonise_asked(pole);
+}
+
+void
+harmonise_asked(unsigned pole)
+{
   yeoun_plan_make(&asked, &plan);
   statement.length = score.length = plan.bars * plan.bar_ticks;
   yeoun_harmony_state(&plan, &statement, &harmony);

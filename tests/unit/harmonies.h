@@ -42,6 +42,10 @@ harmonise(const struct yeoun_theme *theme,
           float distance,
           float trim);
 
+/** The same for what is asked as it stands. */
+void
+harmonise_asked(unsigned pole);
+
 /** Whether the variation has whole phrases in the parallel mode. */
 bool
 is_minore(void);

@@ -43,23 +43,51 @@ scale_cycle(struct yeoun_cycle *cycle, int chords, int32_t total)
   cycle->total = total;
 }
 
-/* What is missing to the rounded cycle: a part of a bar is the last chord's;
-   whole bars too in a loop of up to four chords; longer ones would stand still
-   at their end, so that each group of two or three chords holds its last. */
+/* Whole bars that chords first..last need to fill a length go to them one by
+   one, from the last back. */
+static int32_t
+fill_half(const struct yeoun_plan *plan,
+          int first,
+          int last,
+          int32_t length,
+          struct yeoun_cycle *cycle)
+{
+  int32_t missing = length;
+  for (int i = first; i <= last; ++i) {
+    missing -= cycle->length[i];
+  }
+  for (int i = last; missing >= plan->bar_ticks; i = i > first ? i - 1 : last) {
+    cycle->length[i] += plan->bar_ticks;
+    missing -= plan->bar_ticks;
+  }
+  return missing;
+}
+
+/* What is missing to the rounded cycle is the last chord's in a loop of up to
+   four; a longer one has two halves that begin and hold alike: C D E E F F G G.
+ */
 static void
 hold_chords(const struct yeoun_plan *plan,
-            int32_t missing,
+            int32_t total,
             struct yeoun_cycle *cycle)
 {
   const int chords = plan->analysis.chords;
-  const int bars = (int)(missing / plan->bar_ticks);
-  const int groups = chords > 4 ? bars : 0;
-  for (int g = 1; g <= groups; ++g) {
-    const int last = (g * chords + groups / 2) / groups - 1;
-    cycle->length[last] += plan->bar_ticks;
+  const int middle = (chords + 1) / 2;
+  int32_t first = 0;
+  for (int i = 0; i < middle; ++i) {
+    first += cycle->length[i];
   }
-  cycle->length[chords - 1] += missing - groups * plan->bar_ticks;
-  cycle->total += missing;
+  const bool halves = chords > 4 && total >= 2 * plan->bar_ticks &&
+                      2 * first <= total && 2 * (cycle->total - first) <= total;
+  if (halves) {
+    cycle->length[middle - 1] +=
+      fill_half(plan, 0, middle - 1, total / 2, cycle);
+    cycle->length[chords - 1] +=
+      fill_half(plan, middle, chords - 1, total / 2, cycle);
+  } else {
+    cycle->length[chords - 1] += total - cycle->total;
+  }
+  cycle->total = total;
 }
 
 /* A chord held for more than three bars stands still: instead, the last two
@@ -88,7 +116,7 @@ yeoun_cycle_lay(const struct yeoun_plan *plan)
     rounded = plan->bars;
     scale_cycle(&cycle, plan->analysis.chords, rounded * plan->bar_ticks);
   }
-  hold_chords(plan, rounded * plan->bar_ticks - cycle.total, &cycle);
+  hold_chords(plan, rounded * plan->bar_ticks, &cycle);
   move_on(plan, &cycle);
   return cycle;
 }

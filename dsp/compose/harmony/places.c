@@ -193,7 +193,7 @@ draw(const struct yeoun_plan *plan, const char *purpose, int index)
 static void
 weigh_places(const struct yeoun_plan *plan, struct yeoun_chord_places *places)
 {
-  static const float dear[] = {-0.8f, -0.6f, 1.2f, 3.8f};
+  static const float dear[] = {1.2f, -0.6f, 0.6f, 4.8f};
   static const float late[] = {1.2f, 1.0f, 0.6f, 0.9f};
   float key[YEOUN_PLACES];
   for (int i = 0; i < places->count; ++i) {
