@@ -6,20 +6,9 @@
 #include <stdlib.h>
 
 #include "compose/harmony/harmony.h"
-#include "music/palette.h"
+#include "reading.h"
 
-enum { READINGS = 4, TOGETHER = 2 };
-
-/* What is being read. */
-struct reading {
-  const struct yeoun_plan *plan;
-  struct yeoun_score *score;
-  struct yeoun_critic *critic;
-  const struct yeoun_heard *melody;
-  unsigned set; /* lanes that may be changed; 0 = only count */
-  bool is_above;
-  uint16_t *count;
-};
+enum { READINGS = 4 };
 
 static bool
 is_pitched(const struct yeoun_note *note)
@@ -29,151 +18,23 @@ is_pitched(const struct yeoun_note *note)
 }
 
 static bool
-is_comic(const struct reading *reading, int32_t tick)
+is_comic(const struct yeoun_critic_reading *reading, int32_t tick)
 {
   const int bar = (int)(tick / reading->plan->bar_ticks);
   return bar < YEOUN_UNITS && reading->plan->pole_of_bar[bar] == YEOUN_COMIC;
 }
 
-/* Whether a key lies above the sounding tune for an eighth or more. */
-static bool
-covers(const struct yeoun_heard *melody, int key, int32_t from, int32_t to)
-{
-  int together = 0;
-  const int end = (int)(to / YEOUN_SLOT);
-  for (int s = (int)(from / YEOUN_SLOT); s < end && s < melody->slots; ++s) {
-    together = melody->pitch[s] && key > melody->pitch[s] ? together + 1 : 0;
-    if (together >= TOGETHER) {
-      return true;
-    }
-  }
-  return false;
-}
-
-/* Whether a key lies a semitone over the bass, in any octave, for an eighth and
-   more; a chord that is written so is meant so. */
-static bool
-rubs_with_bass(const struct reading *reading, int key, int32_t from, int32_t to)
-{
-  const struct yeoun_heard *const bass = &reading->critic->bass;
-  const int end = (int)(to / YEOUN_SLOT);
-  int together = 0;
-  for (int s = (int)(from / YEOUN_SLOT); s < end && s < bass->slots; ++s) {
-    const int low = bass->pitch[s];
-    const bool rubs = low && key > low && (key - low) % 12 == 1;
-    together = rubs ? together + 1 : 0;
-    if (together >= TOGETHER) {
-      const uint16_t tones =
-        yeoun_harmony_at(reading->score, s * YEOUN_SLOT)->chord.tones;
-      return !yeoun_tones_hold(tones, low) || !yeoun_tones_hold(tones, key);
-    }
-  }
-  return false;
-}
-
-static bool
-doubles(const struct yeoun_heard *melody, int key, int32_t at)
-{
-  const int slot = (int)(at / YEOUN_SLOT);
-  return slot < melody->slots && at % YEOUN_SLOT == 0 &&
-         melody->is_onset[slot] && melody->pitch[slot] == key;
-}
-
-/* The first accident of a key in a lane; YEOUN_ACCIDENTS = none. */
-static enum yeoun_accident
-accident_of(const struct reading *reading,
-            const struct yeoun_note *note,
-            int key)
-{
-  const struct yeoun_heard *const melody = reading->melody;
-  const int32_t to = note->start + note->length;
-  if (yeoun_heard_rubs(melody, key, note->start, to)) {
-    return YEOUN_ACCIDENT_RUB;
-  }
-  if (note->lane != YEOUN_LANE_BASS && !reading->is_above) {
-    if (covers(melody, key, note->start, to)) {
-      return YEOUN_ACCIDENT_COVERED;
-    }
-    if (doubles(melody, key, note->start)) {
-      return YEOUN_ACCIDENT_DOUBLED;
-    }
-  }
-  if (note->lane != YEOUN_LANE_BASS &&
-      rubs_with_bass(reading, key, note->start, to)) {
-    return YEOUN_ACCIDENT_BASS;
-  }
-  return YEOUN_ACCIDENTS;
-}
-
-/* Whether its lane strikes a key at that time already. */
-static bool
-is_taken(const struct yeoun_score *score, int i, int key)
-{
-  const struct yeoun_note *const note = &score->note[i];
-  for (int way = -1; way <= 1; way += 2) {
-    for (int j = i + way; j >= 0 && j < score->notes; j += way) {
-      const struct yeoun_note *const other = &score->note[j];
-      if (other->start != note->start) {
-        break;
-      }
-      if (other->lane == note->lane && other->length > 0 &&
-          abs(other->pitch - key) <= 1) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
-static bool
-may_take(const struct reading *reading, int i, int key)
-{
-  const struct yeoun_note *const note = &reading->score->note[i];
-  const struct yeoun_instrument_facts *const facts =
-    yeoun_instrument_facts(reading->score->instrument[note->lane]);
-  return key >= facts->low && key <= facts->high &&
-         !is_taken(reading->score, i, key) &&
-         accident_of(reading, note, key) == YEOUN_ACCIDENTS;
-}
-
-/* Another key for a note: the nearest chord tone within a sixth that has no
-   accident; 0 = none. The bass goes to its octave first, and where it is
-   written so to nothing else. */
-static int
-find_key(const struct reading *reading, int i)
-{
-  enum { FAR = 9 };
-  const struct yeoun_note *const note = &reading->score->note[i];
-  const struct yeoun_chord chord =
-    yeoun_harmony_at(reading->score, note->start)->chord;
-  const bool is_bass = note->lane == YEOUN_LANE_BASS;
-  const bool is_written =
-    chord.bass != chord.root && note->pitch % 12 == chord.bass;
-  for (int way = -12; is_bass && way <= 12; way += 24) {
-    if (may_take(reading, i, note->pitch + way)) {
-      return note->pitch + way;
-    }
-  }
-  for (int off = 1; off <= FAR && !(is_bass && is_written); ++off) {
-    for (int way = -1; way <= 1; way += 2) {
-      const int key = note->pitch + way * off;
-      if (yeoun_tones_hold(chord.tones, key) && may_take(reading, i, key)) {
-        return key;
-      }
-    }
-  }
-  return 0;
-}
-
 /* Where a note begins to be an accident. */
 static int32_t
-onset_of(const struct reading *reading, const struct yeoun_note *note)
+onset_of(const struct yeoun_critic_reading *reading,
+         const struct yeoun_note *note)
 {
   struct yeoun_note head = *note;
   for (head.length = 2 * YEOUN_SLOT; head.length < note->length;
        head.length += YEOUN_SLOT) {
-    if (accident_of(reading, &head, note->pitch) != YEOUN_ACCIDENTS) {
-      return note->start + head.length - TOGETHER * YEOUN_SLOT;
+    if (yeoun_reading_accident(reading, &head, note->pitch) !=
+        YEOUN_ACCIDENTS) {
+      return note->start + head.length - YEOUN_TOGETHER_SLOTS * YEOUN_SLOT;
     }
   }
   return note->start;
@@ -181,7 +42,7 @@ onset_of(const struct reading *reading, const struct yeoun_note *note)
 
 /* The bass has moved: hear it again. */
 static void
-hear_bass(struct reading *reading)
+hear_bass(struct yeoun_critic_reading *reading)
 {
   yeoun_heard_listen_to(
     reading->plan, reading->score, YEOUN_LANE_BASS, &reading->critic->bass);
@@ -190,11 +51,11 @@ hear_bass(struct reading *reading)
 /* Stop before the accident where half of the note comes before it; else sing
    another tone of the chord; else be silent. */
 static void
-mend_note(struct reading *reading, int i)
+mend_note(struct yeoun_critic_reading *reading, int i)
 {
   struct yeoun_note *const note = &reading->score->note[i];
   const int32_t before = onset_of(reading, note) - note->start;
-  const int key = find_key(reading, i);
+  const int key = yeoun_reading_find(reading, i);
   const bool is_shortened = before >= YEOUN_BEAT && 2 * before >= note->length;
   if (is_shortened) {
     note->length = before;
@@ -206,20 +67,21 @@ mend_note(struct reading *reading, int i)
 }
 
 static void
-count_one(struct reading *reading, enum yeoun_accident kind)
+count_one(struct yeoun_critic_reading *reading, enum yeoun_accident kind)
 {
   ++reading->count[kind];
 }
 
 static bool
-may_change(const struct reading *reading, const struct yeoun_note *note)
+may_change(const struct yeoun_critic_reading *reading,
+           const struct yeoun_note *note)
 {
   return (reading->set >> note->lane) & 1U;
 }
 
 /* A bass note between the chords that rubs from below gives way itself. */
 static void
-mend_bass_under(struct reading *reading, int i)
+mend_bass_under(struct yeoun_critic_reading *reading, int i)
 {
   struct yeoun_score *const score = reading->score;
   const struct yeoun_note *const note = &score->note[i];
@@ -233,7 +95,7 @@ mend_bass_under(struct reading *reading, int i)
     const uint16_t tones = yeoun_harmony_at(score, bass->start)->chord.tones;
     if (rubs && may_change(reading, bass) &&
         !yeoun_tones_hold(tones, bass->pitch)) {
-      const int key = find_key(reading, j);
+      const int key = yeoun_reading_find(reading, j);
       bass->pitch = key ? (uint8_t)key : bass->pitch;
       hear_bass(reading);
       return;
@@ -242,7 +104,7 @@ mend_bass_under(struct reading *reading, int i)
 }
 
 static void
-read_notes(struct reading *reading)
+read_notes(struct yeoun_critic_reading *reading)
 {
   struct yeoun_score *const score = reading->score;
   for (int i = 0; i < score->notes; ++i) {
@@ -250,14 +112,16 @@ read_notes(struct reading *reading)
     if (!is_pitched(note)) {
       continue;
     }
-    const enum yeoun_accident kind = accident_of(reading, note, note->pitch);
+    const enum yeoun_accident kind =
+      yeoun_reading_accident(reading, note, note->pitch);
     if (kind == YEOUN_ACCIDENTS) {
       continue;
     }
     count_one(reading, kind);
     if (kind == YEOUN_ACCIDENT_BASS && reading->set) {
       mend_bass_under(reading, i);
-      if (accident_of(reading, note, note->pitch) == YEOUN_ACCIDENTS) {
+      if (yeoun_reading_accident(reading, note, note->pitch) ==
+          YEOUN_ACCIDENTS) {
         continue;
       }
     }
@@ -291,7 +155,7 @@ turn_page(struct strokes *strokes, int bar)
 /* One key three times in a row in a bar: the third is bound to the second.
    Comic chords are struck again on purpose. */
 static void
-read_hammers(struct reading *reading)
+read_hammers(struct yeoun_critic_reading *reading)
 {
   struct yeoun_score *const score = reading->score;
   struct strokes strokes = {.bar = -1, .start = -1};
@@ -345,7 +209,7 @@ struct pair {
 /* A chord tone instead of the second that goes another way; the second is left
    out when there is none, but in the bass. */
 static void
-part_ways(struct reading *reading, const struct pair *pair)
+part_ways(struct yeoun_critic_reading *reading, const struct pair *pair)
 {
   enum { FAR = 9 };
   struct yeoun_score *const score = reading->score;
@@ -360,7 +224,7 @@ part_ways(struct reading *reading, const struct pair *pair)
       const bool may_be = off == 12 ? is_bass : off > FAR ? false : !is_written;
       if (may_be &&
           yeoun_tones_hold((uint16_t)(chord.tones | 1U << chord.bass), key) &&
-          may_take(reading, pair->to, key) &&
+          yeoun_reading_may_take(reading, pair->to, key) &&
           !is_parallel(before, key, pair->other_from, pair->other_to)) {
         note->pitch = (uint8_t)key;
         return;
@@ -373,7 +237,7 @@ part_ways(struct reading *reading, const struct pair *pair)
 /* Fifths and octaves of one lane with what is heard, from each of its notes to
    the next, where both strike together both times. */
 static void
-read_parallels(struct reading *reading,
+read_parallels(struct yeoun_critic_reading *reading,
                unsigned lane,
                const struct yeoun_heard *other)
 {
@@ -404,7 +268,7 @@ read_parallels(struct reading *reading,
 }
 
 static void
-read_score(struct reading *reading)
+read_score(struct yeoun_critic_reading *reading)
 {
   struct yeoun_critic *const critic = reading->critic;
   for (int k = 0; k < YEOUN_ACCIDENTS; ++k) {
@@ -441,17 +305,17 @@ sum_of(const uint16_t count[YEOUN_ACCIDENTS])
   return sum;
 }
 
-static struct reading
+static struct yeoun_critic_reading
 open_reading(const struct yeoun_plan *plan,
              const struct yeoun_heard *melody,
              struct yeoun_score *score,
              struct yeoun_critic *critic)
 {
-  return (struct reading){.plan = plan,
-                          .score = score,
-                          .critic = critic,
-                          .melody = melody,
-                          .is_above = yeoun_heard_is_low(melody)};
+  return (struct yeoun_critic_reading){.plan = plan,
+                                       .score = score,
+                                       .critic = critic,
+                                       .melody = melody,
+                                       .is_above = yeoun_heard_is_low(melody)};
 }
 
 void
@@ -461,7 +325,8 @@ yeoun_critic_count(const struct yeoun_plan *plan,
                    uint16_t count[YEOUN_ACCIDENTS])
 {
   yeoun_heard_listen_to(plan, score, YEOUN_LANE_MELODY, &critic->melody);
-  struct reading reading = open_reading(plan, &critic->melody, score, critic);
+  struct yeoun_critic_reading reading =
+    open_reading(plan, &critic->melody, score, critic);
   reading.count = count;
   read_score(&reading);
 }
@@ -473,7 +338,8 @@ yeoun_critic_mend(const struct yeoun_plan *plan,
                   struct yeoun_score *score,
                   struct yeoun_critic *critic)
 {
-  struct reading reading = open_reading(plan, melody, score, critic);
+  struct yeoun_critic_reading reading =
+    open_reading(plan, melody, score, critic);
   uint16_t first[YEOUN_ACCIDENTS];
   for (int round = 0; round < READINGS; ++round) {
     reading.set = round + 1 < READINGS ? set : 0;

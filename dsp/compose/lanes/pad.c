@@ -71,7 +71,10 @@ lead_voices(struct yeoun_lanes *lanes,
   const struct yeoun_instrument_facts *const facts =
     yeoun_instrument_facts(lanes->plan->instrument[YEOUN_LANE_PAD]);
   const int32_t end = span->start + span->length;
-  const int ceiling = yeoun_lanes_ceiling(lanes, span->start, end) - 1;
+  /* Under the second voice, where there is one. */
+  const int bar = (int)(span->start / lanes->plan->bar_ticks);
+  const int air = yeoun_lanes_play(lanes, YEOUN_LANE_COUNTER, bar) ? 7 : 1;
+  const int ceiling = yeoun_lanes_ceiling(lanes, span->start, end) - air;
   const int high = ceiling < HIGHEST ? ceiling : HIGHEST;
   const int low = facts->low > LOWEST ? facts->low : LOWEST;
   struct held old[VOICES];
@@ -115,7 +118,8 @@ yeoun_pad_write(struct yeoun_lanes *lanes)
     const int bar = (int)(span->start / plan->bar_ticks);
     const struct yeoun_phrase_plan *const own = yeoun_phrase_at(plan, bar);
     const bool is_alone = !yeoun_lanes_play(lanes, YEOUN_LANE_COUNTER, bar);
-    const int voices = is_alone && is_full ? 3 : 2;
+    const int full = is_alone && is_full ? 3 : 2;
+    const int voices = lanes->take[YEOUN_LANE_PAD] % 4 == 3 ? full - 1 : full;
     const bool has_room =
       yeoun_lanes_ceiling(lanes, span->start, span->start + span->length) >=
       ROOM;

@@ -49,7 +49,7 @@ own_cost(const struct yeoun_voicing *voicing,
     held = (uint16_t)(held | 1U << voicing->pitch[v] % 12U);
     if (v) {
       const int gap = voicing->pitch[v] - voicing->pitch[v - 1];
-      cost += gap <= 1 ? 3.0F : gap == 2 ? 1.0F : 0.0F;
+      cost += gap <= 1 ? 6.0F : gap == 2 ? 1.0F : 0.0F;
       cost += gap > 9 && v > 1 ? 2.0F : 0.0F;
       /* Thirds are muddy below C3. */
       cost += gap < 5 && voicing->pitch[v - 1] < 49 ? 4.0F : 0.0F;

@@ -192,8 +192,9 @@ list_items(const struct yeoun_plan *plan,
     const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
     struct yeoun_random random =
       yeoun_random_stream(plan->analysis.seed, "leaving", (uint32_t)p);
-    const float late =
-      spread * phrase->energy + 0.05F * yeoun_random_unit(&random);
+    /* The first phrase is quiet, but not bare. */
+    const float weight = phrase->energy + (p ? 0.0F : 0.25F);
+    const float late = spread * weight + 0.05F * yeoun_random_unit(&random);
     for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
       if (lane != YEOUN_LANE_MELODY && (set[p] & BIT(lane))) {
         add_item(item, &items, p, lane, leaving[lane] + late);
