@@ -153,8 +153,14 @@ find_request(const struct yeoun_render_plan *plan,
       }
     }
   }
-  const struct yeoun_controls controls =
-    yeoun_controls_read(YEOUN_SKETCH, value);
+  struct yeoun_controls controls = yeoun_controls_read(YEOUN_SKETCH, value);
+  const struct yeoun_music_cue *const cue = plan->cue;
+  if (cue->theme.chords > YEOUN_CHORD_PORTS) {
+    controls.theme = cue->theme;
+  }
+  controls.has_request =
+    cue->variation_name[0] &&
+    !yeoun_name_read(cue->variation_name, &controls.request, NULL).status;
   const struct yeoun_transport transport = {
     .is_told = true,
     .meter = plan->meter,
