@@ -8,6 +8,7 @@
 
 #include "compose/scratch.h"
 #include "controls.h"
+#include "music/number.h"
 #include "music/remix.h"
 #include "perform/perform.h"
 #include "perform/scratch.h"
@@ -97,8 +98,8 @@ add_spans(struct yeoun_composed *w,
     if (end <= bar.from || span.start >= to) {
       continue;
     }
-    const int32_t start = span.start > bar.from ? span.start : bar.from;
-    span.length = (end < to ? end : to) - start;
+    const int32_t start = yeoun_max_i(span.start, bar.from);
+    span.length = yeoun_min_i(end, to) - start;
     span.start = start + bar.start - bar.from;
     if (!make_room((void **)&w->span,
                    w->spans,
