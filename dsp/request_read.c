@@ -3,6 +3,8 @@
 
 #include "request_read.h"
 
+#include "music/number.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -17,8 +19,7 @@ round_off(float x)
 static void
 copy_theme(const struct yeoun_theme *from, struct yeoun_theme *to)
 {
-  to->chords =
-    from->chords < YEOUN_THEME_CHORDS ? from->chords : YEOUN_THEME_CHORDS;
+  to->chords = (uint8_t)yeoun_min_u(from->chords, YEOUN_THEME_CHORDS);
   for (unsigned i = 0; i < to->chords; ++i) {
     to->chord[i].tones = from->chord[i].tones;
     to->chord[i].root = from->chord[i].root;
@@ -27,7 +28,7 @@ copy_theme(const struct yeoun_theme *from, struct yeoun_theme *to)
     to->chord[i].is_flat = from->chord[i].is_flat;
     to->length[i] = from->length[i];
   }
-  to->notes = from->notes < YEOUN_THEME_NOTES ? from->notes : YEOUN_THEME_NOTES;
+  to->notes = (uint8_t)yeoun_min_u(from->notes, YEOUN_THEME_NOTES);
   memcpy(to->note, from->note, to->notes);
 }
 
@@ -61,12 +62,9 @@ yeoun_request_read(const struct yeoun_controls *controls,
   request->warmth = round_off(controls->warmth);
   request->korean = round_off(controls->korean);
   request->humanize = round_off(controls->humanize);
-  request->variation = controls->variation < (YEOUN_VARIATIONS - 1)
-                         ? controls->variation
-                         : (YEOUN_VARIATIONS - 1);
-  request->bars = controls->bars < 1    ? 1
-                  : controls->bars > 32 ? 32
-                                        : controls->bars;
+  request->variation =
+    (uint16_t)yeoun_min_u(controls->variation, YEOUN_VARIATIONS - 1);
+  request->bars = (uint16_t)yeoun_clamp_u(controls->bars, 1, YEOUN_BARS_MAX);
   request->form = controls->form;
   request->palette = controls->palette;
   request->theme_take = controls->theme_take;
@@ -75,8 +73,7 @@ yeoun_request_read(const struct yeoun_controls *controls,
   memcpy(
     request->instrument, controls->instrument, sizeof(request->instrument));
   request->has_ending = controls->has_ending;
-  request->ranges =
-    controls->ranges < YEOUN_RANGES ? controls->ranges : YEOUN_RANGES;
+  request->ranges = (uint8_t)yeoun_min_u(controls->ranges, YEOUN_RANGES);
   memcpy(
     request->range, controls->range, request->ranges * sizeof(*request->range));
 }

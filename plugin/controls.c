@@ -6,6 +6,8 @@
 #include <math.h>
 #include <stddef.h>
 
+#include "music/number.h"
+
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
 static const struct yeoun_control_facts facts[YEOUN_CONTROLS] = {
@@ -52,9 +54,7 @@ yeoun_control_value(enum yeoun_kind kind,
   if (!value || isnan(*value)) {
     return yeoun_control_normal(kind, port);
   }
-  const float x = *value < f->low    ? f->low
-                  : *value > f->high ? f->high
-                                     : *value;
+  const float x = yeoun_clamp_f(*value, f->low, f->high);
   return f->kind == YEOUN_CONTROL_REAL || f->kind == YEOUN_CONTROL_OUTPUT
            ? x
            : floorf(x + 0.5F);

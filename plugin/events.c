@@ -9,6 +9,7 @@
 
 #include <lv2/atom/util.h>
 
+#include "music/number.h"
 #include "music/palette.h"
 
 struct yeoun_input
@@ -39,7 +40,7 @@ yeoun_input_next(struct yeoun_input *input)
 
   const size_t size =
     lv2_atom_pad_size((uint32_t)sizeof(*event) + event->body.size);
-  input->at += size < left ? size : left;
+  input->at += yeoun_min_z(size, left);
   if (event->time.frames > (int64_t)input->frame) {
     input->frame = event->time.frames < (int64_t)input->frames
                      ? (uint32_t)event->time.frames
@@ -79,7 +80,7 @@ yeoun_object_get(const struct yeoun_uris *uris,
       return &property->value;
     }
     const size_t padded = lv2_atom_pad_size(property->value.size);
-    at += sizeof(*property) + (padded < left ? padded : left);
+    at += sizeof(*property) + yeoun_min_z(padded, left);
   }
   return NULL;
 }

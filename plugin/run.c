@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "controls.h"
+#include "music/number.h"
 #include "plugin.h"
 
 void
@@ -115,7 +116,7 @@ advance(struct plugin *self, uint32_t *at, uint32_t to)
   do {
     yeoun_worker_serve(self);
     const uint32_t left = to - *at;
-    const uint32_t frames = left < YEOUN_STRETCH ? left : YEOUN_STRETCH;
+    const uint32_t frames = yeoun_min_u(left, YEOUN_STRETCH);
     float *out[2 * YEOUN_STEMS + 2];
     for (unsigned i = 0; i < 2 * YEOUN_STEMS + 2; ++i) {
       float *const port = i < pairs ? self->port.audio[i] : NULL;

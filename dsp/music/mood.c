@@ -3,6 +3,8 @@
 
 #include "mood.h"
 
+#include "number.h"
+
 /* Which features a trim moves, and which way +1 goes. */
 static const struct {
   uint8_t trim, feature;
@@ -24,12 +26,6 @@ static const struct {
   {YEOUN_TRIM_HUMOUR, YEOUN_FEATURE_HUMOUR, 1},
 };
 
-static float
-clamp(float x, float low, float high)
-{
-  return x < low ? low : x > high ? high : x;
-}
-
 /* The whole width over which a feature can go: from the lowest of its cards to
    the highest. */
 static void
@@ -38,8 +34,8 @@ feature_limits(const struct yeoun_feature_facts *facts, float *low, float *high)
   *low = facts->pole[0].low;
   *high = facts->pole[0].high;
   for (int p = 1; p < YEOUN_POLES; ++p) {
-    *low = facts->pole[p].low < *low ? facts->pole[p].low : *low;
-    *high = facts->pole[p].high > *high ? facts->pole[p].high : *high;
+    *low = yeoun_min_f(*low, facts->pole[p].low);
+    *high = yeoun_max_f(*high, facts->pole[p].high);
   }
 }
 
@@ -48,7 +44,7 @@ blend_weights(const float weight[YEOUN_POLES], float blended[YEOUN_POLES])
 {
   float sum = 0.0f;
   for (int p = 0; p < YEOUN_POLES; ++p) {
-    blended[p] = weight[p] > 0.0f ? weight[p] : 0.0f;
+    blended[p] = yeoun_max_f(weight[p], 0.0f);
     sum += blended[p];
   }
   if (!(sum > 0.0f)) {
@@ -67,13 +63,13 @@ yeoun_mood_blend(const float weight[YEOUN_POLES],
 {
   struct yeoun_mood mood;
   for (int p = 0; p < YEOUN_POLES; ++p) {
-    mood.asked[p] = weight[p] > 0.0f ? weight[p] : 0.0f;
+    mood.asked[p] = yeoun_max_f(weight[p], 0.0f);
   }
   for (int t = 0; t < YEOUN_TRIMS; ++t) {
-    mood.trim[t] = clamp(trim[t], -1.0f, 1.0f);
+    mood.trim[t] = yeoun_clamp_f(trim[t], -1.0f, 1.0f);
   }
-  mood.space = clamp(space, 0.0f, 1.0f);
-  mood.intensity = clamp(intensity, 0.0f, 1.0f);
+  mood.space = yeoun_clamp_f(space, 0.0f, 1.0f);
+  mood.intensity = yeoun_clamp_f(intensity, 0.0f, 1.0f);
   blend_weights(mood.asked, mood.weight);
   for (int c = 0; c < YEOUN_FEATURES; ++c) {
     const struct yeoun_feature_facts *const facts = yeoun_feature_facts(c);
@@ -89,8 +85,8 @@ yeoun_mood_blend(const float weight[YEOUN_POLES],
     float high = 0.0f;
     feature_limits(yeoun_feature_facts(feature), &low, &high);
     const float amount = mood.trim[trim_targets[t].trim] * trim_targets[t].sign;
-    mood.feature[feature] =
-      clamp(mood.feature[feature] + amount * 0.5f * (high - low), low, high);
+    mood.feature[feature] = yeoun_clamp_f(
+      mood.feature[feature] + amount * 0.5f * (high - low), low, high);
   }
   return mood;
 }

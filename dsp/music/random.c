@@ -3,6 +3,8 @@
 
 #include "random.h"
 
+#include "number.h"
+
 static uint64_t
 scramble(uint64_t x)
 {
@@ -61,11 +63,11 @@ yeoun_random_weighted(struct yeoun_random *random,
 {
   float total = 0.0f;
   for (uint32_t i = 0; i < count; ++i) {
-    total += weights[i] > 0.0f ? weights[i] : 0.0f;
+    total += yeoun_max_f(weights[i], 0.0f);
   }
   float left = yeoun_random_unit(random) * total;
   for (uint32_t i = 0; i < count; ++i) {
-    left -= weights[i] > 0.0f ? weights[i] : 0.0f;
+    left -= yeoun_max_f(weights[i], 0.0f);
     if (left < 0.0f) {
       return i;
     }

@@ -3,6 +3,8 @@
 
 #include "remix.h"
 
+#include "number.h"
+
 #include <stdbool.h>
 
 /* Notes at once that a lane of chords asks for. */
@@ -22,8 +24,8 @@ yeoun_reach_add(struct yeoun_reach reach[YEOUN_LANES],
                 uint8_t key)
 {
   struct yeoun_reach *const r = &reach[lane % YEOUN_LANES];
-  r->low = key < r->low ? key : r->low;
-  r->high = key > r->high ? key : r->high;
+  r->low = (uint8_t)yeoun_min_u(r->low, key);
+  r->high = (uint8_t)yeoun_max_u(r->high, key);
 }
 
 void

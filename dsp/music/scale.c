@@ -3,6 +3,8 @@
 
 #include "scale.h"
 
+#include "number.h"
+
 static const int8_t modes[YEOUN_MODES][7] = {
   [YEOUN_MODE_IONIAN] = {0, 2, 4, 5, 7, 9, 11},
   [YEOUN_MODE_DORIAN] = {0, 2, 3, 5, 7, 9, 10},
@@ -88,7 +90,7 @@ yeoun_scale_nearest(const struct yeoun_scale *scale, int pitch)
      scale that holds a chord may reach a little beyond its octave. */
   const int above = pitch - scale->tonic;
   const int from = (above < 0 ? above / 12 - 1 : above / 12) * 7 - 2;
-  for (int degree = from < 0 ? 0 : from; degree < from + 12; ++degree) {
+  for (int degree = yeoun_max_i(from, 0); degree < from + 12; ++degree) {
     const int off = yeoun_scale_pitch(scale, degree) - pitch;
     const int distance = off < 0 ? -off : off;
     if (distance < best_distance) {

@@ -4,6 +4,7 @@
 #include "curve.h"
 
 #include "kth.h"
+#include "music/number.h"
 #include "music/random.h"
 
 #include <math.h>
@@ -21,7 +22,7 @@ static int
 step_of(const struct yeoun_curve *curve, int32_t tick)
 {
   const int step = (int)((tick + curve->step / 2) / curve->step);
-  return step < 0 ? 0 : (step > curve->steps ? curve->steps : step);
+  return yeoun_clamp_i(step, 0, curve->steps);
 }
 
 float
@@ -163,7 +164,7 @@ level_stretch(float *late_ms, int first, int last, float most_ms)
   for (int i = first; i <= last; ++i) {
     late_ms[i] -= from + slope * (float)(i - first);
     const float size = late_ms[i] < 0.0f ? -late_ms[i] : late_ms[i];
-    most = size > most ? size : most;
+    most = yeoun_max_f(most, size);
   }
   if (most > most_ms) {
     for (int i = first; i <= last; ++i) {
@@ -240,8 +241,8 @@ add_final_ritard(const struct yeoun_rendition *rendition,
     const float x = (at_ms - (end_ms - length_ms)) / length_ms;
     curve->late_ms[i] += late;
     if (x > 0.0f && at_ms < end_ms) {
-      const float speed = cube_root(1.0f + (final * final * final - 1.0f) *
-                                             (x < 1.0f ? x : 1.0f));
+      const float speed =
+        cube_root(1.0f + (final * final * final - 1.0f) * yeoun_min_f(x, 1.0f));
       late += step_ms * (1.0f / speed - 1.0f);
     }
   }

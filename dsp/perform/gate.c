@@ -4,6 +4,7 @@
 #include "gate.h"
 
 #include "kth.h"
+#include "music/number.h"
 #include "music/random.h"
 #include "timing.h"
 
@@ -42,7 +43,7 @@ gate_of(const struct yeoun_rendition *rendition, int i, bool is_bound)
     case YEOUN_ARTICULATION_TREMOLO:
       return 1.0f;
     case YEOUN_ARTICULATION_MARCATO:
-      gate = gate > 0.85f ? 0.85f : gate;
+      gate = yeoun_min_f(gate, 0.85f);
       break;
     default:
       break;
@@ -89,8 +90,8 @@ close_note(const struct yeoun_rendition *rendition,
     sounded -= own->gap_ms / rendition->ms_per_tick;
   }
   const float least = least_ms / rendition->ms_per_tick;
-  const float shortest = least < whole ? least : whole;
-  sounded = sounded < shortest ? shortest : sounded;
+  const float shortest = yeoun_min_f(least, whole);
+  sounded = yeoun_max_f(sounded, shortest);
   performed[i].end = start + (sounded > 1.0f ? (int32_t)sounded : 1);
 }
 
@@ -251,9 +252,8 @@ yeoun_gate_part(struct yeoun_performance *performance, int32_t gap)
     if (*before != YEOUN_NO_NOTE) {
       struct yeoun_performed *const other = &performance->note[*before];
       if (other->start == note->start) {
-        other->velocity =
-          note->velocity > other->velocity ? note->velocity : other->velocity;
-        other->end = note->end > other->end ? note->end : other->end;
+        other->velocity = (uint8_t)yeoun_max_u(note->velocity, other->velocity);
+        other->end = yeoun_max_i(note->end, other->end);
         drop(performance, i--);
         continue;
       }

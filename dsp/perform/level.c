@@ -4,6 +4,7 @@
 #include "level.h"
 
 #include "kth.h"
+#include "music/number.h"
 #include "music/random.h"
 
 #include <math.h>
@@ -38,8 +39,7 @@ yeoun_velocity_of_db(float level_db)
   const double root =
     exponential((double)(level_db + mezzo_forte_db) * 0.057564627);
   const double velocity = (root - law_b) / law_m + 0.5;
-  return (uint8_t)(velocity < 1.0 ? 1.0
-                                  : (velocity > 127.0 ? 127.0 : velocity));
+  return (uint8_t)yeoun_clamp_d(velocity, 1.0, 127.0);
 }
 
 float
@@ -84,8 +84,8 @@ static float
 wanted_deviation(float dynamics_db)
 {
   const float ranged = dynamics_db / 3.4f;
-  const float least = 0.5f * dynamics_db < 2.2f ? 0.5f * dynamics_db : 2.2f;
-  return ranged > least ? ranged : least;
+  const float least = yeoun_min_f(0.5f * dynamics_db, 2.2f);
+  return yeoun_max_f(ranged, least);
 }
 
 /* Sums over a row of levels. */
@@ -106,7 +106,7 @@ variance(const struct sums *sums)
 {
   const float mean = sums->sum / sums->count;
   const float found = sums->squares / sums->count - mean * mean;
-  return found > 0.0f ? found : 0.0f;
+  return yeoun_max_f(found, 0.0f);
 }
 
 struct spread {
@@ -140,7 +140,7 @@ measure_melody(const struct yeoun_rendition *rendition)
   if (own > 0.01f) {
     const float wanted = more * (more + 2.0f * sqrtf(there));
     spread.scale = sqrtf(wanted / own);
-    spread.scale = spread.scale > 3.0f ? 3.0f : spread.scale;
+    spread.scale = yeoun_min_f(spread.scale, 3.0f);
   }
   return spread;
 }

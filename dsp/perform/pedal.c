@@ -4,6 +4,7 @@
 #include "pedal.h"
 
 #include "music/instrument.h"
+#include "music/number.h"
 #include "timing.h"
 
 /* Down this long after the stroke, so that the chord before is damped. */
@@ -24,7 +25,7 @@ last_end(const struct yeoun_score *score, int32_t start, int32_t end, int *from)
       last = note->start + note->length;
     }
   }
-  return last < end ? last : end;
+  return yeoun_min_i(last, end);
 }
 
 static void
@@ -39,7 +40,7 @@ add(const struct yeoun_rendition *rendition,
   const float up = yeoun_timing_common_ms(rendition, curve, end);
   const int32_t from = start + (int32_t)(down / scale);
   int32_t to = end + (int32_t)(up / scale);
-  to = to < performance->length ? to : performance->length;
+  to = yeoun_min_i(to, performance->length);
   if (to > from && performance->pedals < YEOUN_SPANS_MAX) {
     performance->pedal[performance->pedals++] =
       (struct yeoun_pedal){.start = from, .end = to, .lane = YEOUN_LANE_CHORDS};
@@ -64,7 +65,7 @@ yeoun_pedal_press(const struct yeoun_rendition *rendition,
     int32_t at = score->span[s].start;
     while (at < end) {
       const int32_t next_bar = (at / bar + 1) * bar;
-      const int32_t to = next_bar < end ? next_bar : end;
+      const int32_t to = yeoun_min_i(next_bar, end);
       const int32_t sounds = last_end(score, at, to, &note);
       if (sounds > at) {
         add(rendition, curve, performance, at, sounds);

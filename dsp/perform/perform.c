@@ -7,6 +7,7 @@
 #include "gate.h"
 #include "kth.h"
 #include "level.h"
+#include "music/number.h"
 #include "pedal.h"
 #include "rendition.h"
 #include "rules.h"
@@ -58,7 +59,7 @@ apply_rules(struct yeoun_rendition *rendition)
   yeoun_rule_harmonic_delay(rendition, feature[YEOUN_FEATURE_HARMONIC_CHARGE]);
   yeoun_rule_duration_contrast(rendition,
                                feature[YEOUN_FEATURE_DURATION_CONTRAST]);
-  yeoun_rule_double_duration(rendition, arch < 1.0f ? arch : 1.0f);
+  yeoun_rule_double_duration(rendition, yeoun_min_f(arch, 1.0f));
   yeoun_rule_punctuation(rendition, feature[YEOUN_FEATURE_PUNCTUATION]);
   yeoun_rule_leap_tone_duration(rendition, leaps);
   yeoun_rule_leap_articulation(rendition, leaps);

@@ -4,6 +4,7 @@
 #include "rules.h"
 
 #include "kth.h"
+#include "music/number.h"
 
 #include <math.h>
 
@@ -148,7 +149,7 @@ yeoun_rule_punctuation(struct yeoun_rendition *rendition, float k)
       continue;
     }
     float share = (note->duration_ms - at[0]) / (at[1] - at[0]);
-    share = share < 0.0f ? 0.0f : (share > 1.0f ? 1.0f : share);
+    share = yeoun_clamp_f(share, 0.0f, 1.0f);
     const float silence = k * (gap[0] + share * (gap[1] - gap[0]));
     note->gap_ms += silence;
     note->shift_ms += yeoun_kth.punctuation_stretch * silence;
@@ -178,10 +179,10 @@ yeoun_rule_leap_articulation(struct yeoun_rendition *rendition, float k)
     const int leap = interval_after(rendition, i);
     int size = leap < 0 ? -leap : leap;
     if (size > 2) {
-      size = size > 9 ? 9 : size;
+      size = yeoun_min_i(size, 9);
       const float share = 0.0005f * (note->duration_ms - 100.0f) + 0.3f;
       note->gap_ms +=
-        k * yeoun_kth.leap_gap * (float)size * (share > 0.0f ? share : 0.0f);
+        k * yeoun_kth.leap_gap * (float)size * yeoun_max_f(share, 0.0f);
     }
   }
 }

@@ -3,7 +3,10 @@
 
 #include "timing.h"
 
+#include <math.h>
+
 #include "kth.h"
+#include "music/number.h"
 #include "music/palette.h"
 #include "music/random.h"
 
@@ -23,11 +26,10 @@ swing_ms(const struct yeoun_rendition *rendition, int32_t tick)
 {
   const int32_t place = tick % YEOUN_BEAT;
   const int32_t half = YEOUN_BEAT / 2;
-  const int32_t from_beat = place < half ? place : YEOUN_BEAT - place;
+  const int32_t from_beat = yeoun_min_i(place, YEOUN_BEAT - place);
   const float most = swing_most_ms / (rendition->ms_per_tick * (float)half);
   const float share = rendition->swing * yeoun_kth.inegale;
-  return (share < most ? share : most) * (float)from_beat *
-         rendition->ms_per_tick;
+  return yeoun_min_f(share, most) * (float)from_beat * rendition->ms_per_tick;
 }
 
 float
@@ -59,7 +61,7 @@ settle(struct yeoun_rendition *rendition, int first, int32_t from, int32_t to)
       (float)(score->note[i].start - from) / (float)(to - from);
     const float late = gathered - share * total;
     rendition->note[i].shift_ms = late;
-    most = late > most ? late : (-late > most ? -late : most);
+    most = yeoun_max_f(most, fabsf(late));
     gathered += own;
   }
   for (int i = first; i != YEOUN_NO_NOTE && score->note[i].start < to;
@@ -145,7 +147,6 @@ yeoun_timing_write(struct yeoun_rendition *rendition,
                        motor_noise_ms(rendition, note);
     const int32_t start =
       note->start + (int32_t)(late / rendition->ms_per_tick);
-    performed[i].start =
-      start < 0 ? 0 : (start >= score->length ? score->length - 1 : start);
+    performed[i].start = yeoun_clamp_i(start, 0, score->length - 1);
   }
 }

@@ -3,6 +3,7 @@
 
 #include "learn.h"
 
+#include "music/number.h"
 #include "recognise.h"
 
 #include <string.h>
@@ -48,7 +49,7 @@ add_chord(struct yeoun_learn *learn)
   uint16_t tones = 0;
   for (unsigned i = 0; i < learn->keys; ++i) {
     const uint8_t key = learn->gesture[i];
-    lowest = key < lowest ? key : lowest;
+    lowest = (uint8_t)yeoun_min_u(lowest, key);
     tones = (uint16_t)(tones | 1U << key % 12U);
   }
   if (learn->theme.chords == YEOUN_THEME_CHORDS) {

@@ -3,6 +3,7 @@
 
 #include "player.h"
 
+#include "music/number.h"
 #include "music/palette.h"
 
 #include <math.h>
@@ -64,7 +65,7 @@ yeoun_player_round(const struct yeoun_player *player, int32_t length)
                           player->place == YEOUN_PLACE_ROUND &&
                           player->jumps == player->transport.jumps;
   const int64_t last = is_waiting ? player->place_tick - 1 : tick;
-  return floor_div(tick < last ? tick : last, length);
+  return floor_div(yeoun_min_l(tick, last), length);
 }
 
 double
@@ -106,7 +107,7 @@ find_place(const struct yeoun_player *player,
       break;
   }
   const int64_t next = ((tick - round) / grid + 1) * grid;
-  return round + (next < length ? next : length);
+  return round + yeoun_min_l(next, length);
 }
 
 bool
@@ -381,12 +382,6 @@ play_tick(struct yeoun_player *player,
   }
 }
 
-static int64_t
-earliest(int64_t a, int64_t b)
-{
-  return a < b ? a : b;
-}
-
 /** Play what is due before a frame, in order of ticks. */
 static void
 play(struct yeoun_player *player, int64_t end, const struct yeoun_sink *sink)
@@ -395,16 +390,16 @@ play(struct yeoun_player *player, int64_t end, const struct yeoun_sink *sink)
   int64_t now = begin;
   for (;;) {
     const int64_t place = player->next ? player->place_tick : YEOUN_NEVER;
-    int64_t tick = earliest(next_note(player), next_pedal(player));
-    tick = earliest(tick, yeoun_tracker_next_end(&player->tracker));
-    tick = earliest(tick, place);
+    int64_t tick = yeoun_min_l(next_note(player), next_pedal(player));
+    tick = yeoun_min_l(tick, yeoun_tracker_next_end(&player->tracker));
+    tick = yeoun_min_l(tick, place);
     if (tick == YEOUN_NEVER) {
       return;
     }
     /* What came late, after a nudge, comes now. */
     const int64_t frame =
       yeoun_transport_frame_of(&player->transport, (double)tick);
-    now = frame < now ? now : frame;
+    now = yeoun_max_l(now, frame);
     if (now >= end) {
       return;
     }

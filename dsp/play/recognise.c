@@ -3,6 +3,8 @@
 
 #include "recognise.h"
 
+#include "music/number.h"
+
 /* What speaks against a reading. Inverted chords are usual, a foreign bass is
    less so; a fifth is often left out, another tone hardly; a tone that the
    symbol does not have is worst. */
@@ -61,7 +63,7 @@ cost_of(struct yeoun_chord chord, unsigned tones)
   }
   const int inverted = cost_of_tones(chord, tones) + COST_INVERSION;
   const int foreign = cost_of_tones(chord, tones & ~bass) + COST_FOREIGN_BASS;
-  return inverted < foreign ? inverted : foreign;
+  return yeoun_min_i(inverted, foreign);
 }
 
 struct yeoun_chord

@@ -3,6 +3,8 @@
 
 #include "tracker.h"
 
+#include "music/number.h"
+
 #include <stddef.h>
 
 void
@@ -16,7 +18,7 @@ yeoun_tracker_next_end(const struct yeoun_tracker *tracker)
 {
   int64_t next = YEOUN_NEVER;
   for (unsigned i = 0; i < tracker->notes; ++i) {
-    next = tracker->note[i].end < next ? tracker->note[i].end : next;
+    next = yeoun_min_l(next, tracker->note[i].end);
   }
   for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
     if (tracker->is_pedal_down[lane] && tracker->pedal_end[lane] < next) {

@@ -3,6 +3,8 @@
 
 #include "transport.h"
 
+#include "music/number.h"
+
 #include <math.h>
 
 /* A host that tells a place this near to where we are goes straight on: it
@@ -17,15 +19,10 @@
 #define SAME_FRAMES 1e-6
 
 static double
-clamp(double x, double low, double high)
-{
-  return x < low ? low : x > high ? high : x;
-}
-
-static double
 ticks_per_frame(const struct yeoun_transport *transport, double tempo_bpm)
 {
-  return clamp(tempo_bpm, 1.0, 2000.0) * YEOUN_BEAT / 60.0 / transport->rate;
+  return yeoun_clamp_d(tempo_bpm, 1.0, 2000.0) * YEOUN_BEAT / 60.0 /
+         transport->rate;
 }
 
 static double
@@ -224,7 +221,7 @@ hear_tempo(struct yeoun_transport *transport,
   if (position->speed >= 0.0) {
     transport->is_rolling = position->speed > 0.0;
     transport->speed =
-      transport->is_rolling ? clamp(position->speed, 0.01, 16.0) : 1.0;
+      transport->is_rolling ? yeoun_clamp_d(position->speed, 0.01, 16.0) : 1.0;
   } else if (!transport->is_told) {
     transport->is_rolling = true;
   }

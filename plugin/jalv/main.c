@@ -44,6 +44,13 @@ make(struct yeoun_host *host,
   struct yeoun_take take = {0};
   struct yeoun_report_row row = {0};
   char *asked = NULL;
+  if (yeoun_host_set_cue(host, cue) && (host->theme[0] || host->name[0])) {
+    yeoun_say(
+      "%s: jalv sets controls alone: neither a variation by its name nor "
+      "a theme of more chords than have controls",
+      cue->name);
+    return false;
+  }
   const bool is_done =
     yeoun_host_set_cue(host, cue) && (asked = yeoun_record_ask(host, cue)) &&
     yeoun_render_plan_make(host, cue, out, &plan) && yeoun_folder_make(out) &&

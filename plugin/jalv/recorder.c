@@ -14,6 +14,7 @@
 #include <jack/midiport.h>
 #include <jack/transport.h>
 
+#include "music/number.h"
 #include "render/say.h"
 #include "render/schedule/transport.h"
 #include "talk.h"
@@ -129,7 +130,7 @@ keep_midi(struct recorder *r, jack_nframes_t frames)
     if (!jack_midi_event_get(&event, buffer, i) && !is_beyond(r, &event)) {
       const int64_t frame = r->frame + event.time;
       yeoun_take_add_event(
-        r->take, frame < r->end ? frame : r->end, event.buffer, event.size);
+        r->take, yeoun_min_l(frame, r->end), event.buffer, event.size);
     }
   }
 }
@@ -177,7 +178,7 @@ process(jack_nframes_t frames, void *handle)
   if (atomic_load(&r->has_ended) || (r->frame < 0 && !is_rolling)) {
     return 0;
   }
-  r->frame = r->frame < 0 ? 0 : r->frame;
+  r->frame = yeoun_max_l(r->frame, 0);
   keep_audio(r, frames);
   keep_midi(r, frames);
   if (is_rolling) {
@@ -240,7 +241,7 @@ count_outputs(jack_client_t *self, const char *client)
     ++count;
   }
   jack_free(audio);
-  return count < YEOUN_HOST_OUTPUTS ? count : YEOUN_HOST_OUTPUTS;
+  return yeoun_min_u(count, YEOUN_HOST_OUTPUTS);
 }
 
 static bool

@@ -180,6 +180,50 @@ START_TEST(characters_keep_a_small_difference)
 }
 END_TEST
 
+/* What a record calls it asks for it again: more chords than have controls too.
+ */
+static const char *const asked[] = {
+  "'Am F C' --mood comic --variation 12 --bars 6 --take 2 --meter 6/8",
+  "'C G Am F Dm' --mood 'lyrical 0.6 romantic 0.4' --set korean=0.5 --ending",
+};
+
+START_TEST(a_variation_is_had_again_by_its_name)
+{
+  ck_assert_int_eq(
+    run_command(
+      "r='%s'; \"$r\" %s --tempo 80 --rate 8000 && "
+      "name=$(sed -n 's/^variation_name \\(yeoun1 .*\\)/\\1/p' "
+      "out/*.made) && "
+      "\"$r\" --name \"$name\" --name again --rate 8000 "
+      "--tempo 80 && cp out/*-*.mid first.mid && "
+      "printf '@prefix y: <urn:yeoun:vocabulary#> .\\n"
+      "<#cue> a y:MusicCue ; y:name \"%%s\" .\\n' \"$name\" "
+      ">name.ttl && \"$r\" name.ttl --tempo 80 --rate 8000 && "
+      "[ $(grep -h \"^variation_name $name\" out/*.made | wc -l) -ge 3 ]",
+      getenv("YEOUN_RENDER"),
+      asked[_i]),
+    0);
+  ck_assert(have_same_notes("first.mid", "out/again.mid"));
+  ck_assert(have_same_notes("first.mid", "out/cue.mid"));
+}
+END_TEST
+
+static const char *const names[][2] = {
+  {"yeoun1 Am F C frob=1", "at letter 15: Expected a field of a name"},
+  {"yeoun1 Am H C", "A to G"},
+  {"yeoun9 Am F C", "later"},
+  {"yeoun1 Am F C algorithm=1", "composed by algorithm 1"},
+  {"yeoun1 Am F C' --palette 'jazz", "palette: the name of the variation"},
+};
+
+START_TEST(a_name_that_cannot_be_read_is_explained)
+{
+  ck_assert_int_eq(
+    run_command("'%s' --name '%s'", getenv("YEOUN_RENDER"), names[_i][0]), 2);
+  ck_assert_msg(log_has(names[_i][1]), "%s", names[_i][1]);
+}
+END_TEST
+
 START_TEST(a_terminal_shows_how_long_it_takes_and_a_file_gets_lines)
 {
   make("<#a> a y:MusicCue ; y:bars 1 .\n<#b> a y:MusicCue ; y:bars 1 .", "");
@@ -206,6 +250,8 @@ test_suite(void)
   tcase_add_test(tests, a_colour_is_warmth);
   tcase_add_test(tests, a_key_moves_theme_and_score);
   tcase_add_test(tests, characters_keep_a_small_difference);
+  tcase_add_loop_test(tests, a_variation_is_had_again_by_its_name, 0, 2);
+  tcase_add_loop_test(tests, a_name_that_cannot_be_read_is_explained, 0, 5);
   tcase_add_test(tests,
                  a_terminal_shows_how_long_it_takes_and_a_file_gets_lines);
   suite_add_tcase(suite, tests);

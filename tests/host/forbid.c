@@ -97,7 +97,15 @@ forbid_first(void)
 
 /* A sanitizer has an allocator and locks of its own that must not be stood
    before; with one, nothing is noticed. */
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#if defined(__has_feature) // clang's way of saying it
+#  if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#    define HAS_OWN_ALLOCATOR
+#  endif
+#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#  define HAS_OWN_ALLOCATOR
+#endif
+
+#if defined(HAS_OWN_ALLOCATOR)
 bool
 forbid_works(void)
 {

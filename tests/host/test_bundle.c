@@ -145,6 +145,21 @@ START_TEST(no_port_has_moved)
 }
 END_TEST
 
+START_TEST(every_plugin_says_whose_it_is)
+{
+  struct host *const host =
+    host_new(&world, plugins[_i], 48000.0, HOST_WORKER_NONE);
+  LilvNode *const author = lilv_plugin_get_author_name(host->plugin);
+  LilvNode *const page = lilv_plugin_get_author_homepage(host->plugin);
+  ck_assert_ptr_nonnull(author);
+  ck_assert_str_eq(lilv_node_as_string(author), "Yeoun");
+  ck_assert_ptr_nonnull(page);
+  lilv_node_free(author);
+  lilv_node_free(page);
+  host_free(host);
+}
+END_TEST
+
 START_TEST(only_the_map_of_uris_is_required)
 {
   struct host *const host =
@@ -300,6 +315,7 @@ test_suite(void)
   tcase_add_loop_test(tcase, code_and_turtle_agree_on_every_control, 0, 3);
   tcase_add_loop_test(tcase, every_choice_has_a_name, 0, 3);
   tcase_add_loop_test(tcase, no_port_has_moved, 0, 3);
+  tcase_add_loop_test(tcase, every_plugin_says_whose_it_is, 0, 3);
   tcase_add_loop_test(tcase, only_the_map_of_uris_is_required, 0, 3);
   tcase_add_loop_test(tcase, without_the_map_there_is_no_instance, 0, 3);
   tcase_add_loop_test(

@@ -45,6 +45,25 @@ name_cue(const struct yeoun_told *told,
   return true;
 }
 
+/** Name a cue that is given by the name of its variation: unless it is told
+   how, after theme and number, and a sum of all. */
+static bool
+name_found(struct yeoun_music_cue *cue)
+{
+  struct yeoun_slug slug = {.at = 0};
+  if (cue->name[0]) {
+    return true;
+  }
+  yeoun_slug_add(&slug, cue->theme_text);
+  yeoun_slug_begin(&slug);
+  char number[16];
+  snprintf(number, sizeof(number), "%03u", cue->variation);
+  yeoun_slug_add(&slug, number);
+  yeoun_slug_mark(&slug, "name", cue->variation_name);
+  memcpy(cue->name, slug.text, slug.at + 1);
+  return slug.at < sizeof(cue->name);
+}
+
 /** One cue of a theme. Says what is wrong.
     @param mood  NULL: as the preset has it
     @param is_alone  no other is asked for */
@@ -59,10 +78,13 @@ make_cue(const struct yeoun_options *options,
   char base[YEOUN_NAME_BYTES];
   *cue = yeoun_cue_default();
   if (!yeoun_told_apply(&options->told, cue) ||
-      (mood && !how->read(how, cue, mood))) {
+      (mood && !cue->variation_name[0] && !how->read(how, cue, mood))) {
     return false;
   }
   cue->variation = variation;
+  if (cue->variation_name[0]) {
+    return yeoun_cue_finish(cue) && name_found(cue);
+  }
   memcpy(base, cue->name, sizeof(base));
   return ((*base && is_alone) || name_cue(&options->told, mood, base, cue)) &&
          yeoun_cue_finish(cue);

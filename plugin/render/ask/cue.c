@@ -11,6 +11,7 @@
 #include "make.h"
 #include "music/key.h"
 #include "music/pitch_name.h"
+#include "name_field.h"
 #include "render/say.h"
 
 struct yeoun_music_cue
@@ -115,9 +116,83 @@ move(struct yeoun_music_cue *cue, const char *key)
   return true;
 }
 
+/** Whether nothing else is told of what a name holds already. */
+static bool
+is_alone(const struct yeoun_music_cue *cue)
+{
+  size_t count = 0;
+  const struct yeoun_name_field *const fields = yeoun_name_fields(&count);
+  const char *other = cue->points      ? "intensity"
+                      : cue->edits     ? "edit"
+                      : cue->key[0]    ? "key"
+                      : cue->preset[0] ? "preset"
+                                       : NULL;
+  for (unsigned i = 0; i < cue->settings && !other; ++i) {
+    for (size_t k = 0; k < count && !other; ++k) {
+      other = strcmp(cue->setting[i].symbol, fields[k].word) != 0
+                ? NULL
+                : fields[k].word;
+    }
+  }
+  if (other) {
+    yeoun_say("%s: the name of the variation holds that already", other);
+  }
+  return !other;
+}
+
+/** Take over what the name of a variation says. */
+static bool
+adopt(struct yeoun_music_cue *cue)
+{
+  struct yeoun_request request;
+  unsigned algorithm = 0;
+  const struct yeoun_reading reading =
+    yeoun_name_read(cue->variation_name, &request, &algorithm);
+  if (reading.status) {
+    char sentence[YEOUN_EXPLANATION_SIZE];
+    yeoun_name_explain(
+      cue->variation_name, reading, sentence, sizeof(sentence));
+    yeoun_say("the name of a variation, at letter %zu: %s",
+              reading.offset + 1,
+              sentence);
+    return false;
+  }
+  if (algorithm != YEOUN_ALGORITHM) {
+    yeoun_say(
+      "this variation was composed by algorithm %u, here is %d: it would "
+      "be other notes",
+      algorithm,
+      YEOUN_ALGORITHM);
+    return false;
+  }
+  cue->theme = request.theme;
+  yeoun_theme_write(&request.theme, cue->theme_text, sizeof(cue->theme_text));
+  cue->variation = request.variation;
+  cue->bars = request.bars;
+  cue->meter = request.meter.beats ? request.meter : cue->meter;
+  cue->has_ending = request.has_ending;
+  cue->has_weights = true;
+  memcpy(cue->weight, request.mood.weight, sizeof(cue->weight));
+  snprintf(cue->mood,
+           sizeof(cue->mood),
+           "lyrical %.2f romantic %.2f comic %.2f",
+           (double)cue->weight[YEOUN_LYRICAL],
+           (double)cue->weight[YEOUN_ROMANTIC],
+           (double)cue->weight[YEOUN_COMIC]);
+  for (unsigned i = 0; i < YEOUN_POLES; ++i) {
+    if (cue->weight[i] >= 1.0f) {
+      snprintf(cue->mood, sizeof(cue->mood), "%s", yeoun_pole_name(i));
+    }
+  }
+  return is_alone(cue);
+}
+
 bool
 yeoun_cue_finish(struct yeoun_music_cue *cue)
 {
+  if (cue->variation_name[0]) {
+    return adopt(cue);
+  }
   const struct yeoun_reading reading =
     yeoun_theme_read(cue->theme_text, &cue->theme);
   if (reading.status) {

@@ -12,11 +12,12 @@
 #include "music/beats.h"
 #include "music/mood.h"
 #include "music/theme.h"
+#include "name.h"
 
 /* Bytes of texts, and their final zeros. */
 #define YEOUN_NAME_BYTES 160
 #define YEOUN_MOOD_NAME 48
-#define YEOUN_THEME_LETTERS 96
+#define YEOUN_THEME_LETTERS YEOUN_THEME_TEXT
 #define YEOUN_LABEL 48
 #define YEOUN_SYMBOL 32
 
@@ -52,6 +53,7 @@ struct yeoun_music_cue {
   bool has_weights;
   float weight[YEOUN_POLES];
   unsigned variation;
+  char variation_name[YEOUN_NAME_SIZE]; /**< all of it in one, or empty */
   bool has_ending;
   unsigned settings;
   struct yeoun_setting setting[YEOUN_SETTINGS];

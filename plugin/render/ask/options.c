@@ -193,6 +193,19 @@ read_what(struct yeoun_options *o, const char *text)
   return read_property(o, yeoun_property_of_option("theme", 5), text);
 }
 
+/** Whether a variation is given by its name. */
+static bool
+has_name(const struct yeoun_options *o)
+{
+  for (unsigned i = 0; i < o->told.count; ++i) {
+    if (!strcmp(o->told.entry[i].property->name, "name") &&
+        yeoun_read_is_variation_name(o->told.entry[i].text)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** Whether the options fit together. */
 static bool
 check(const struct yeoun_options *o)
@@ -200,7 +213,7 @@ check(const struct yeoun_options *o)
   const char *of_cue = o->moods            ? "mood"
                        : o->has_variations ? "variation"
                                            : NULL;
-  if (!o->sheet && !has_told(o, "theme")) {
+  if (!o->sheet && !has_told(o, "theme") && !has_name(o)) {
     yeoun_say("no theme; try yeoun-render \"Am F C\", or --help");
     return false;
   }

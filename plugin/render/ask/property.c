@@ -280,10 +280,14 @@ static const struct yeoun_property properties[] = {
    .group = YEOUN_GROUP_MADE,
    .type = YEOUN_PROPERTY_TEXT,
    .where = YEOUN_TOLD_OF_ONE | YEOUN_TOLD_ON_LINE,
-   .accepted = "a name that is good for files",
+   .accepted = "a name that is good for files, or that of a variation, "
+               "\"yeoun1 Am F C variation=12 ...\"",
    .normal = "the end of the URI, or what is asked for",
-   .help = "Name of the files.",
-   .read = yeoun_value_name},
+   .help =
+     "Name of the files; or the name of a variation, which holds all that "
+     "it depends on and is rendered as it is.",
+   .read = yeoun_value_name,
+   .is_many = true},
   {.name = "from",
    .value = "NODE",
    .group = YEOUN_GROUP_MUSIC,

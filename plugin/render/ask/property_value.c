@@ -59,9 +59,13 @@ READER(truth)
   return *place || !strcmp(text, "false");
 }
 
+/** A name of files; or that of a variation, which begins with its version. */
 READER(name)
 {
   (void)property;
+  if (yeoun_read_is_variation_name(text)) {
+    return copy(cue->variation_name, sizeof(cue->variation_name), text);
+  }
   return copy(cue->name, sizeof(cue->name), text);
 }
 

@@ -45,6 +45,14 @@ yeoun_read_plain(const char *text)
 }
 
 bool
+yeoun_read_is_variation_name(const char *text)
+{
+  const size_t digits =
+    strncmp(text, "yeoun", 5) != 0 ? 0 : strspn(text + 5, "0123456789");
+  return digits && text[5 + digits] == ' ';
+}
+
+bool
 yeoun_read_whole(const char *text, long low, long high, long *number)
 {
   char *end = NULL;

@@ -17,6 +17,10 @@
 bool
 yeoun_read_plain(const char *text);
 
+/** Whether a text is the name of a variation, "yeoun1 ...", right or wrong. */
+bool
+yeoun_read_is_variation_name(const char *text);
+
 bool
 yeoun_read_whole(const char *text, long low, long high, long *number);
 

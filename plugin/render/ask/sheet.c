@@ -36,8 +36,10 @@ struct sheet {
 static const char *
 name_of(const struct sheet *sheet, const char *node)
 {
-  const struct yeoun_statement *const s =
-    yeoun_turtle_next(&sheet->turtle, NULL, node, Y("name"));
+  const struct yeoun_statement *s = NULL;
+  do {
+    s = yeoun_turtle_next(&sheet->turtle, s, node, Y("name"));
+  } while (s && yeoun_read_is_variation_name(s->object));
   const char *const mark = strpbrk(node, "#") ? strrchr(node, '#') : NULL;
   return s ? s->object : mark ? mark + 1 : node;
 }
@@ -129,7 +131,10 @@ read_node(const struct sheet *sheet,
   const struct yeoun_statement *s = NULL;
   clear_many(sheet, node, cue);
   while ((s = yeoun_turtle_next(&sheet->turtle, s, node, NULL))) {
-    if (!is_remark(s->predicate) && !read_statement(sheet, s, cue)) {
+    const bool is_variation = !strcmp(s->predicate, Y("name")) &&
+                              yeoun_read_is_variation_name(s->object);
+    if ((is_variation || !is_remark(s->predicate)) &&
+        !read_statement(sheet, s, cue)) {
       return false;
     }
   }
@@ -211,7 +216,7 @@ read_cue(const struct sheet *sheet,
     return false;
   }
   yeoun_say_about("%s:%u: %s: ", sheet->path, type->line, cue.name);
-  if (!cue.theme_text[0]) {
+  if (!cue.theme_text[0] && !cue.variation_name[0]) {
     yeoun_say("no y:theme, neither of the cue nor of what it is made from");
     return false;
   }

@@ -3,56 +3,21 @@
 
 #include "find.h"
 
-#include <limits.h>
-#include <stdbool.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include <lv2/presets/presets.h>
 
+#include "bundles.h"
 #include "render/say.h"
 
 #define LABEL_URI "http://www.w3.org/2000/01/rdf-schema#label"
-
-/** Load one bundle of the build: BUILD/plugin/render/yeoun-render stands beside
-    BUILD/lv2. False when it is not there. */
-static bool
-load_built(LilvWorld *world, const char *name)
-{
-  char path[PATH_MAX + 64];
-  const ssize_t length = readlink("/proc/self/exe", path, PATH_MAX - 1);
-  if (length < 0) {
-    return false;
-  }
-  path[length] = '\0';
-  for (int up = 0; up < 3; ++up) {
-    char *const slash = strrchr(path, '/');
-    if (!slash) {
-      return false;
-    }
-    *slash = '\0';
-  }
-  snprintf(path + strlen(path), 64, "/lv2/%s/", name);
-  if (access(path, R_OK)) {
-    return false;
-  }
-  LilvNode *const bundle = lilv_new_file_uri(world, NULL, path);
-  lilv_world_load_bundle(world, bundle);
-  lilv_node_free(bundle);
-  return true;
-}
 
 LilvWorld *
 yeoun_find_world(void)
 {
   LilvWorld *const world = lilv_world_new();
-  if (getenv("LV2_PATH") || !load_built(world, "yeoun.lv2")) {
-    lilv_world_load_all(world);
-  } else {
-    load_built(world, "yeoun-presets.lv2");
-  }
+  yeoun_bundles_load(world);
   return world;
 }
 

@@ -10,8 +10,7 @@
 
 #include <lilv/lilv.h>
 
-/** All bundles on LV2_PATH when that is set; else those of the build that this
-    command belongs to; else all of the system. */
+/** All bundles that yeoun_bundles_load() finds. */
 LilvWorld *
 yeoun_find_world(void);
 

@@ -12,6 +12,8 @@
 #include <lilv/lilv.h>
 #include <lv2/atom/atom.h>
 
+#include "music/theme.h"
+#include "name.h"
 #include "urids.h"
 
 #define YEOUN_HOST_OUTPUTS 16
@@ -30,7 +32,10 @@ struct yeoun_host {
   uint32_t output_port[YEOUN_HOST_OUTPUTS];
 
   /* What it is told, what it answers */
-  float *control; /**< by port */
+  char theme[YEOUN_THEME_TEXT]; /**< written to it at the start, or empty */
+  char name[YEOUN_NAME_SIZE];   /**< of a variation, the same */
+  bool has_begun;               /**< since the start */
+  float *control;               /**< by port */
   _Alignas(8) uint8_t in[YEOUN_HOST_EVENTS];
   _Alignas(8) uint8_t out[YEOUN_HOST_EVENTS];
   float audio[YEOUN_HOST_OUTPUTS][YEOUN_HOST_BLOCK];

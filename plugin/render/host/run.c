@@ -3,15 +3,19 @@
 
 #include "run.h"
 
+#include <string.h>
+
 #include <lv2/atom/atom.h>
 #include <lv2/atom/forge.h>
 #include <lv2/buf-size/buf-size.h>
 #include <lv2/core/lv2.h>
 #include <lv2/options/options.h>
 #include <lv2/parameters/parameters.h>
+#include <lv2/patch/patch.h>
 #include <lv2/time/time.h>
 
 #include "host_controls.h"
+#include "render/ask/property.h"
 #include "render/say.h"
 
 static void
@@ -82,6 +86,7 @@ yeoun_host_start(struct yeoun_host *host, double rate)
   yeoun_host_set(host, "freewheel", 1.0F);
   connect_ports(host);
   lilv_instance_activate(host->instance);
+  host->has_begun = false;
   return true;
 }
 
@@ -112,6 +117,26 @@ write_time(struct yeoun_host *host,
   lv2_atom_forge_pop(forge, &frame);
 }
 
+/** Set a property of the plugin to a text. */
+static void
+write_text(struct yeoun_host *host,
+           LV2_Atom_Forge *forge,
+           const char *property,
+           const char *text)
+{
+  struct yeoun_urids *const u = &host->urids;
+  LV2_Atom_Forge_Frame frame;
+  if (*text) {
+    lv2_atom_forge_frame_time(forge, 0);
+    lv2_atom_forge_object(forge, &frame, 0, yeoun_urids_map(u, LV2_PATCH__Set));
+    lv2_atom_forge_key(forge, yeoun_urids_map(u, LV2_PATCH__property));
+    lv2_atom_forge_urid(forge, yeoun_urids_map(u, property));
+    lv2_atom_forge_key(forge, yeoun_urids_map(u, LV2_PATCH__value));
+    lv2_atom_forge_string(forge, text, (uint32_t)strlen(text));
+    lv2_atom_forge_pop(forge, &frame);
+  }
+}
+
 void
 yeoun_host_run(struct yeoun_host *host,
                uint32_t frames,
@@ -122,6 +147,11 @@ yeoun_host_run(struct yeoun_host *host,
   lv2_atom_forge_init(&forge, &host->urids.map);
   lv2_atom_forge_set_buffer(&forge, host->in, sizeof(host->in));
   lv2_atom_forge_sequence_head(&forge, &frame, 0);
+  if (!host->has_begun) {
+    write_text(host, &forge, YEOUN_CUE_WORDS "theme", host->theme);
+    write_text(host, &forge, YEOUN_CUE_WORDS "name", host->name);
+    host->has_begun = true;
+  }
   if (time) {
     write_time(host, &forge, time);
   }

@@ -8,6 +8,7 @@
 
 #include "host_controls.h"
 #include "music/mood.h"
+#include "ports.h"
 #include "render/ask/make.h"
 #include "render/say.h"
 
@@ -26,12 +27,19 @@ set_numbered(struct yeoun_host *host, const char *name, unsigned i, float value)
   yeoun_host_set(host, symbol, value);
 }
 
+/** By its ports; more chords than those have are written. */
 static void
 set_theme(struct yeoun_host *host, const struct yeoun_theme *theme)
 {
   yeoun_host_set(host, "source", 0);
-  yeoun_host_set(host, "chords", theme->chords);
-  for (unsigned i = 0; i < theme->chords; ++i) {
+  const unsigned chords =
+    theme->chords < YEOUN_CHORD_PORTS ? theme->chords : YEOUN_CHORD_PORTS;
+  host->theme[0] = '\0';
+  if (chords < theme->chords) {
+    yeoun_theme_write(theme, host->theme, sizeof(host->theme));
+  }
+  yeoun_host_set(host, "chords", (float)chords);
+  for (unsigned i = 0; i < chords; ++i) {
     const struct yeoun_chord *const c = &theme->chord[i];
     set_numbered(host, "root", i, c->root);
     set_numbered(host, "type", i, c->type);
@@ -98,5 +106,6 @@ yeoun_host_set_cue(struct yeoun_host *host, const struct yeoun_music_cue *cue)
   yeoun_host_set(host, "bars", cue->bars ? (float)cue->bars : 8.0F);
   yeoun_host_set(host, "variation", (float)cue->variation);
   yeoun_host_set(host, "ending", cue->has_ending);
+  memcpy(host->name, cue->variation_name, sizeof(host->name));
   return set_settings(host, cue);
 }

@@ -3,6 +3,8 @@
 
 #include "take.h"
 
+#include "music/number.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -216,9 +218,9 @@ yeoun_take_peak(const struct yeoun_take *take, int64_t frame)
 {
   float peak = 0;
   for (unsigned i = 0; i < take->channels; ++i) {
-    for (int64_t k = frame > 0 ? frame : 0; k < take->frames; ++k) {
+    for (int64_t k = yeoun_max_l(frame, 0); k < take->frames; ++k) {
       const float level = fabsf(take->audio[i][k]);
-      peak = level > peak ? level : peak;
+      peak = yeoun_max_f(peak, level);
     }
   }
   return peak;

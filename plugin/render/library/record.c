@@ -29,7 +29,8 @@ write_asked(FILE *file,
   fprintf(file, "plugin %016llx\n", yeoun_host_fingerprint(host));
   yeoun_host_print(host, file);
   fprintf(file,
-          "name %s\ncharacter %s\ntheme %s\nmood %s\n",
+          "variation_name %s\nname %s\ncharacter %s\ntheme %s\nmood %s\n",
+          cue->variation_name,
           cue->name,
           cue->character,
           cue->theme_text,

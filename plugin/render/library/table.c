@@ -3,6 +3,8 @@
 
 #include "table.h"
 
+#include "music/number.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -12,7 +14,7 @@ yeoun_table_print(const struct yeoun_report_row *row, unsigned rows)
   int width = 4;
   for (unsigned i = 0; i < rows; ++i) {
     const int length = (int)strlen(row[i].name);
-    width = length > width ? length : width;
+    width = yeoun_max_i(width, length);
   }
   printf("%-*s  %-10s %4s %4s %6s %8s %7s %7s %5s %8s\n",
          width,

@@ -12,6 +12,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "music/number.h"
 #include "render/say.h"
 
 #define JOBS 256
@@ -143,7 +144,7 @@ yeoun_work_do(struct yeoun_work *work,
               void *handle)
 {
   struct crew crew = {.work = work, .count = count, .began_s = now_s()};
-  jobs = jobs < JOBS ? jobs : JOBS;
+  jobs = yeoun_min_u(jobs, JOBS);
   const struct sigaction ending = {.sa_handler = end};
   sigaction(SIGINT, &ending, NULL);
   sigaction(SIGTERM, &ending, NULL);

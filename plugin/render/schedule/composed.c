@@ -8,6 +8,7 @@
 
 #include "compose/scratch.h"
 #include "controls.h"
+#include "music/number.h"
 #include "music/remix.h"
 #include "perform/perform.h"
 #include "perform/scratch.h"
@@ -97,8 +98,8 @@ add_spans(struct yeoun_composed *w,
     if (end <= bar.from || span.start >= to) {
       continue;
     }
-    const int32_t start = span.start > bar.from ? span.start : bar.from;
-    span.length = (end < to ? end : to) - start;
+    const int32_t start = yeoun_max_i(span.start, bar.from);
+    span.length = yeoun_min_i(end, to) - start;
     span.start = start + bar.start - bar.from;
     if (!make_room((void **)&w->span,
                    w->spans,
@@ -153,8 +154,14 @@ find_request(const struct yeoun_render_plan *plan,
       }
     }
   }
-  const struct yeoun_controls controls =
-    yeoun_controls_read(YEOUN_SKETCH, value);
+  struct yeoun_controls controls = yeoun_controls_read(YEOUN_SKETCH, value);
+  const struct yeoun_music_cue *const cue = plan->cue;
+  if (cue->theme.chords > YEOUN_CHORD_PORTS) {
+    controls.theme = cue->theme;
+  }
+  controls.has_request =
+    cue->variation_name[0] &&
+    !yeoun_name_read(cue->variation_name, &controls.request, NULL).status;
   const struct yeoun_transport transport = {
     .is_told = true,
     .meter = plan->meter,

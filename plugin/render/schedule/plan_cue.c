@@ -11,6 +11,7 @@
 #include "composed.h"
 #include "fit.h"
 #include "music/key.h"
+#include "music/number.h"
 #include "render/host/answer.h"
 #include "render/host/host_controls.h"
 #include "render/host/set_cue.h"
@@ -55,7 +56,7 @@ add_change(struct yeoun_render_plan *plan,
 {
   if (plan->changes < YEOUN_CHANGES) {
     plan->change[plan->changes++] =
-      (struct yeoun_change){tick > 0 ? tick : 0, symbol, value};
+      (struct yeoun_change){yeoun_max_i(tick, 0), symbol, value};
   }
 }
 

@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#include "music/number.h"
 #include "render/host/host_controls.h"
 #include "render/host/run.h"
 #include "render/say.h"
@@ -53,7 +54,7 @@ run_until(struct run *run, int64_t end, const struct yeoun_host_time *time)
       run->latency = (uint32_t)yeoun_host_get(run->host, "latency");
       run->has_run = true;
     }
-    const uint32_t skip = run->latency < frames ? run->latency : frames;
+    const uint32_t skip = yeoun_min_u(run->latency, frames);
     run->latency -= skip;
     if (!yeoun_take_append(run->take, run->host, run->frame, frames, skip)) {
       yeoun_say("out of memory");
@@ -122,12 +123,12 @@ find_next(const struct yeoun_take *take,
   int64_t next = end;
   if (place.bend < plan->tempo.count) {
     const int64_t frame = bend_frame(plan, place.bend);
-    next = frame < next ? frame : next;
+    next = yeoun_min_l(next, frame);
   }
   if (place.change < plan->changes) {
     const int32_t tick = plan->change[place.change].tick;
     const int64_t frame = yeoun_take_frame(take, tick);
-    next = frame < next ? frame : next;
+    next = yeoun_min_l(next, frame);
   }
   return next;
 }

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "music/number.h"
 #include "signs.h"
 
 #define TICKS (YEOUN_BEAT / YEOUN_DIVISIONS) /* in a division */
@@ -170,7 +171,7 @@ shorten(const struct lane *lane, struct yeoun_part *chords)
       /* How long a drum rings is nobody's choice. */
       sign->length = lane->beat - sign->start % lane->beat;
     }
-    sign->length = sign->length < grid ? grid : sign->length;
+    sign->length = yeoun_max_i(sign->length, grid);
     if (sign->start + sign->length + BREATH > next) {
       sign->length = next - sign->start;
     }
@@ -184,10 +185,10 @@ find_cut(const struct lane *lane, int32_t start, int32_t end)
 {
   const int32_t bar = yeoun_bar_ticks(lane->composed->meter) / TICKS;
   int32_t cut = (start / bar + 1) * bar;
-  cut = end < cut ? end : cut;
+  cut = yeoun_min_i(cut, end);
   if (is_triplet(lane, start / lane->beat)) {
     const int32_t beat = (start / lane->beat + 1) * lane->beat;
-    return beat < cut ? beat : cut;
+    return yeoun_min_i(beat, cut);
   }
   for (int32_t b = start / lane->beat + 1; b * lane->beat < cut; ++b) {
     if (is_triplet(lane, b)) {

@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "music/number.h"
 #include "render/file.h"
 #include "render/say.h"
 
@@ -23,7 +24,7 @@ peak_of(const struct yeoun_take *take, int64_t from, int64_t to)
   for (unsigned c = 0; c < take->channels; ++c) {
     for (int64_t f = from; f < to; ++f) {
       const float here = fabsf(take->audio[c][f]);
-      most = here > most ? here : most;
+      most = yeoun_max_f(most, here);
     }
   }
   return (double)most;
@@ -60,8 +61,8 @@ find_height(const struct yeoun_composed *composed, unsigned key)
   for (unsigned i = 0; i < composed->notes; ++i) {
     const struct yeoun_note *const note = &composed->note[i];
     if (note->lane != YEOUN_LANE_DRUMS) {
-      low = note->pitch < low ? note->pitch : low;
-      high = note->pitch > high ? note->pitch : high;
+      low = yeoun_min_u(low, note->pitch);
+      high = yeoun_max_u(high, note->pitch);
     }
   }
   return ((double)key - low) / (high - low);

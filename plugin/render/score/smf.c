@@ -11,6 +11,7 @@
 
 #include "key_name.h"
 #include "music/key.h"
+#include "music/number.h"
 #include "render/file.h"
 #include "render/say.h"
 
@@ -195,7 +196,7 @@ put_lane(struct bytes *file,
     }
   }
   const int32_t rest = take->length_ticks - last;
-  put_meta(&track, rest > 0 ? rest : 0, META_END, NULL, 0);
+  put_meta(&track, yeoun_max_i(rest, 0), META_END, NULL, 0);
   put_track(file, &track);
   free(track.at);
 }

@@ -3,6 +3,8 @@
 
 #include "limit.h"
 
+#include "music/number.h"
+
 #include <math.h>
 #include <stdlib.h>
 
@@ -16,7 +18,7 @@ ask(const struct yeoun_take *take, int64_t frame, float gain, float ceiling)
   const unsigned mix = yeoun_take_mix(take);
   const float left = fabsf(take->audio[mix][frame]);
   const float right = fabsf(take->audio[mix + 1][frame]);
-  const float level = gain * (left > right ? left : right);
+  const float level = gain * yeoun_max_f(left, right);
   return level > ceiling ? ceiling / level : 1.0F;
 }
 
@@ -55,7 +57,7 @@ release(float *gain, int64_t frames, double rate)
   float now = 1.0F;
   for (int64_t i = 0; i < frames; ++i) {
     now += (1.0F - now) * share;
-    now = gain[i] < now ? gain[i] : now;
+    now = yeoun_min_f(now, gain[i]);
     gain[i] = now;
   }
 }

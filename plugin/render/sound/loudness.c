@@ -8,6 +8,7 @@
 #include <ebur128.h>
 #include <sndfile.h>
 
+#include "music/number.h"
 #include "render/say.h"
 
 #define STRETCH 4096
@@ -35,7 +36,7 @@ finish(ebur128_state *state)
   for (unsigned i = 0; i < 2; ++i) {
     double peak = 0;
     ebur128_true_peak(state, i, &peak);
-    highest = peak > highest ? peak : highest;
+    highest = yeoun_max_d(highest, peak);
   }
   if (highest > 1e-6) {
     loudness.peak_db = 20 * log10(highest);
@@ -57,7 +58,7 @@ yeoun_loudness_of_take(const struct yeoun_take *take,
   }
   for (int64_t at = 0; at < take->frames; at += STRETCH) {
     const int64_t rest = take->frames - at;
-    const int64_t count = rest < STRETCH ? rest : STRETCH;
+    const int64_t count = yeoun_min_l(rest, STRETCH);
     for (int64_t i = 0; i < count; ++i) {
       frame[2 * i] = left[at + i];
       frame[2 * i + 1] = right[at + i];

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "music/number.h"
 #include "render/say.h"
 
 const char *
@@ -51,5 +52,5 @@ yeoun_mix_fold(struct yeoun_take *take)
     free(take->audio[i]);
     take->audio[i] = NULL;
   }
-  take->channels = take->channels < 2 ? take->channels : 2;
+  take->channels = yeoun_min_u(take->channels, 2);
 }

@@ -10,6 +10,7 @@
 
 #include <sndfile.h>
 
+#include "music/number.h"
 #include "render/ask/format.h"
 #include "render/file.h"
 #include "render/say.h"
@@ -25,7 +26,7 @@ write_frames(SNDFILE *file, const struct yeoun_take *take, unsigned channel)
   float frame[STRETCH * 2];
   for (int64_t at = 0; at < take->frames; at += STRETCH) {
     const int64_t rest = take->frames - at;
-    const int64_t count = rest < STRETCH ? rest : STRETCH;
+    const int64_t count = yeoun_min_l(rest, STRETCH);
     for (int64_t i = 0; i < count; ++i) {
       frame[2 * i] = take->audio[channel][at + i];
       frame[2 * i + 1] = take->audio[channel + 1][at + i];
