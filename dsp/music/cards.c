@@ -21,7 +21,7 @@ static const struct yeoun_feature_facts cards[YEOUN_FEATURES] = {
                            "bpm",
                            {{60, 72, 84}, {60, 76, 100}, {104, 126, 152}}},
   [YEOUN_FEATURE_DENSITY] =
-    {"density", "notes/s", {{1, 1.4f, 2}, {1.2f, 1.8f, 2.5f}, {2.2f, 3.4f, 5}}},
+    {"density", "notes/s", {{1, 1.4f, 2}, {1.2f, 1.8f, 2.5f}, {2.2f, 4, 5.5f}}},
   [YEOUN_FEATURE_REGISTER] = {"register",
                               "MIDI key",
                               {{62, 67, 70}, {60, 68, 76}, {74, 79, 91}}},

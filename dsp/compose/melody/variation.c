@@ -16,9 +16,9 @@ enum { THEME_CENTRE = 67, HIGHEST = 93, TRIES = 2 };
 
 static const struct yeoun_line_taste tastes[YEOUN_POLES] = {
   [YEOUN_LYRICAL] = {.repeat = 2.9F,
-                     .step = 1.2F,
-                     .third = 2.6F,
-                     .fourth = 3.6F,
+                     .step = 1.0F,
+                     .third = 2.8F,
+                     .fourth = 3.9F,
                      .sixth = 5.0F,
                      .octave = 5.5F,
                      .tritone = 7.0F,
@@ -95,7 +95,7 @@ rank_of(const struct variation *v, int p, int b)
 static bool
 is_varied(const struct variation *v, int p, int b)
 {
-  static const float more[YEOUN_POLES] = {0.0F, 0.05F, 0.3F};
+  static const float more[YEOUN_POLES] = {0.0F, 0.05F, 0.4F};
   const float distance = v->context.plan->request->distance;
   const float rhythm =
     0.3F * v->context.plan->budget.amount[YEOUN_TECHNIQUE_RHYTHM];
@@ -394,6 +394,11 @@ find_taste(const struct yeoun_plan *plan, unsigned pole)
   const float leaps = feature[YEOUN_FEATURE_LEAP] -
                       yeoun_feature_facts(YEOUN_FEATURE_LEAP)->pole[pole].value;
   struct yeoun_line_taste taste = tastes[pole];
+  const float steps =
+    feature[YEOUN_FEATURE_STEP] -
+    yeoun_feature_facts(YEOUN_FEATURE_STEP)->pole[pole].value;
+  taste.step -= 3.0F * steps;
+  taste.third += 3.0F * steps;
   taste.fourth -= 6.0F * leaps;
   taste.sixth -= 8.0F * leaps;
   taste.octave -= 8.0F * leaps;
