@@ -74,7 +74,6 @@ START_TEST(what_is_foreign_leads_on)
   static const float far[] = {0.35f, 1.0f};
   int foreign = 0;
   int inserted = 0;
-  int minor_substitutes = 0;
   int all = 0;
   for (int t = 0; t < count; ++t) {
     for (unsigned v = 1; v <= VARIATIONS; ++v) {
@@ -113,7 +112,6 @@ START_TEST(what_is_foreign_leads_on)
                       line);
         const bool leads = span->slot < 0 || third_of(span->chord) == 2 ||
                            span->chord.type == YEOUN_CHORD_DIM7;
-        minor_substitutes += is_minor && is_foreign && !leads;
         ck_assert_msg(!is_minor || !is_foreign || leads,
                       "%s, variation %u, span %d is foreign: %s",
                       names[t],

@@ -68,9 +68,10 @@ START_TEST(a_long_theme_is_stated_chord_by_chord)
     ck_assert_int_eq(score.span[c].slot, (int)c);
     ck_assert_uint_eq(score.span[c].chord.root, theme.chord[c].root);
     ck_assert_uint_eq(score.span[c].chord.type, theme.chord[c].type);
-    /* All but the last, which is held until the bars are full. */
+    /* At least as long as it is asked for: some are held until the bars are
+       full. */
     ck_assert(total_of(&theme) > 64 * YEOUN_BEAT || c + 1U == theme.chords ||
-              score.span[c].length == theme.length[c]);
+              score.span[c].length >= theme.length[c]);
   }
 }
 END_TEST

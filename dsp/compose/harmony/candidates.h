@@ -65,7 +65,8 @@ struct yeoun_candidates {
   struct yeoun_scale scale;
   int entries;
   struct yeoun_entry entry[YEOUN_CANDIDATES_MAX];
-  float move[YEOUN_CANDIDATES_MAX][YEOUN_CANDIDATES_MAX]; /**< < 0: not yet known */
+  float move[YEOUN_CANDIDATES_MAX]
+            [YEOUN_CANDIDATES_MAX]; /**< < 0: not yet known */
   struct yeoun_choices choices[YEOUN_THEME_CHORDS + 1];
 };
 

@@ -17,11 +17,15 @@ lot_of(const struct yeoun_search *search,
        const struct yeoun_dressed *dressed,
        int i)
 {
-  while (i > 0 && !dressed->has_tail[i - 1] &&
-         search->places.place[i].slot == search->places.place[i - 1].slot &&
-         yeoun_search_chord(search, i).root ==
-           yeoun_search_chord(search, i - 1).root) {
-    --i;
+  for (; i > 0; --i) {
+    const bool is_held =
+      !dressed->has_tail[i - 1] &&
+      search->places.place[i].slot == search->places.place[i - 1].slot &&
+      yeoun_search_chord(search, i).root ==
+        yeoun_search_chord(search, i - 1).root;
+    if (!is_held) {
+      break;
+    }
   }
   return search->places.place[i].draws;
 }

@@ -32,9 +32,12 @@ is_comic(const struct yeoun_plan *plan, int slot)
 static bool
 is_spare(const struct yeoun_tune *tune, int i)
 {
-  return i > 0 && !tune->note[i].marks && !tune->note[i].leads_in &&
-         tune->note[i - 1].slot + tune->note[i - 1].length ==
-           tune->note[i].slot;
+  if (i < 1 || i >= tune->notes) {
+    return false;
+  }
+  const struct yeoun_line_note *const before = &tune->note[i - 1];
+  return !tune->note[i].marks && !tune->note[i].leads_in &&
+         before->slot + before->length == tune->note[i].slot;
 }
 
 /* On a weak sixteenth, short, and a leap from both neighbours. */

@@ -137,6 +137,37 @@ move_cost(const struct yeoun_counter_line *line,
   return cost;
 }
 
+/* How a key is reached best. */
+struct way {
+  float cost;
+  uint8_t parent;
+};
+
+static struct way
+best_way(const struct yeoun_counter_line *line,
+         const struct place *before,
+         const struct place *now,
+         bool is_free,
+         const float old[KEYS],
+         int key)
+{
+  const int keys =
+    line->high - line->low + 1 < KEYS ? line->high - line->low + 1 : KEYS;
+  struct way way = {.cost = 1e9F};
+  for (int b = 0; b < keys; ++b) {
+    if (old[b] >= 1e6F) {
+      continue;
+    }
+    const int from = line->low + b;
+    const float move = is_free ? 0.3F * step_cost(abs(key - from))
+                               : move_cost(line, before, now, from, key);
+    if (old[b] + move < way.cost) {
+      way = (struct way){old[b] + move, (uint8_t)b};
+    }
+  }
+  return way;
+}
+
 void
 yeoun_counter_line_find(const struct yeoun_lanes *lanes,
                         struct yeoun_counter_line *line)
@@ -159,21 +190,11 @@ yeoun_counter_line_find(const struct yeoun_lanes *lanes,
         *cost = 1e6F;
         continue;
       }
-      float best = i ? 1e9F : 0.0F;
-      for (int b = 0; i && b < keys; ++b) {
-        const float old = total[(i + 1) & 1][b];
-        if (old >= 1e6F) {
-          continue;
-        }
-        const int from = line->low + b;
-        const float move = is_free ? 0.3F * step_cost(abs(key - from))
-                                   : move_cost(line, &before, &now, from, key);
-        if (old + move < best) {
-          best = old + move;
-          parent[i][k] = (uint8_t)b;
-        }
-      }
-      *cost = best + own_cost(lanes, line, &line->point[i], &now, key) +
+      const struct way way =
+        i ? best_way(line, &before, &now, is_free, total[(i + 1) & 1], key)
+          : (struct way){0};
+      parent[i][k] = way.parent;
+      *cost = way.cost + own_cost(lanes, line, &line->point[i], &now, key) +
               line->freedom * yeoun_random_unit(&random);
     }
     before = now;

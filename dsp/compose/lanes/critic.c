@@ -340,7 +340,7 @@ yeoun_critic_mend(const struct yeoun_plan *plan,
 {
   struct yeoun_critic_reading reading =
     open_reading(plan, melody, score, critic);
-  uint16_t first[YEOUN_ACCIDENTS];
+  uint16_t first[YEOUN_ACCIDENTS] = {0};
   for (int round = 0; round < READINGS; ++round) {
     reading.set = round + 1 < READINGS ? set : 0;
     reading.count = round ? critic->report.left : first;

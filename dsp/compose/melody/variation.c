@@ -394,9 +394,8 @@ find_taste(const struct yeoun_plan *plan, unsigned pole)
   const float leaps = feature[YEOUN_FEATURE_LEAP] -
                       yeoun_feature_facts(YEOUN_FEATURE_LEAP)->pole[pole].value;
   struct yeoun_line_taste taste = tastes[pole];
-  const float steps =
-    feature[YEOUN_FEATURE_STEP] -
-    yeoun_feature_facts(YEOUN_FEATURE_STEP)->pole[pole].value;
+  const float steps = feature[YEOUN_FEATURE_STEP] -
+                      yeoun_feature_facts(YEOUN_FEATURE_STEP)->pole[pole].value;
   taste.step -= 3.0F * steps;
   taste.third += 3.0F * steps;
   taste.fourth -= 6.0F * leaps;

@@ -20,7 +20,7 @@ daring(const struct yeoun_plan *plan, int p)
 static enum yeoun_joke
 joke_in_turn(const struct yeoun_plan *plan, int p)
 {
-  uint8_t kinds[YEOUN_JOKES - 1];
+  uint8_t kinds[YEOUN_JOKES - 1] = {0};
   struct yeoun_random random = yeoun_plan_stream(plan, "joke kinds", 0);
   for (unsigned i = 0; i < YEOUN_JOKES - 1; ++i) {
     const unsigned j = yeoun_random_below(&random, i + 1);

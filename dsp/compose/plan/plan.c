@@ -29,7 +29,8 @@ choose_meter(const struct yeoun_plan *plan)
            : stated_meter(plan->request);
 }
 
-/* No march and no tango in a lyrical scene: a hymn instead, in the same metre. */
+/* No march and no tango in a lyrical scene: a hymn instead, in the same metre.
+ */
 static bool
 is_comic(const struct yeoun_plan *plan)
 {

@@ -59,9 +59,32 @@ mark_end(struct yeoun_score *score, const struct yeoun_phrase *phrase)
   }
 }
 
+/* A suspension is prepared by the note before; where that is gone (in a blend,
+   at a stop) the dissonance leans all the same. */
+static void
+release_suspensions(struct yeoun_score *score)
+{
+  const struct yeoun_note *before = NULL;
+  for (int i = 0; i < score->notes; ++i) {
+    struct yeoun_note *const note = &score->note[i];
+    if (note->lane != YEOUN_LANE_MELODY ||
+        note->articulation == YEOUN_ARTICULATION_GRACE) {
+      continue;
+    }
+    const bool is_prepared = before && before->pitch == note->pitch &&
+                             before->start + before->length == note->start;
+    if ((note->marks & YEOUN_MARK_SUSPENSION) && !is_prepared) {
+      note->marks = (uint8_t)((note->marks & ~YEOUN_MARK_SUSPENSION) |
+                              YEOUN_MARK_APPOGGIATURA);
+    }
+    before = note;
+  }
+}
+
 void
 yeoun_marks_set(struct yeoun_score *score)
 {
+  release_suspensions(score);
   mark_climax(score);
   for (int p = 0; p < score->phrases; ++p) {
     if (score->phrase[p].level < 7) {
