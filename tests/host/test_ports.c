@@ -96,17 +96,20 @@ START_TEST(a_muted_lane_ends_and_is_neither_heard_nor_sent)
   const unsigned lane = (unsigned)_i % YEOUN_LANES;
   struct host *const host = begin(plugins[_i / YEOUN_LANES]);
   *host_control(host, "intensity") = 1.0F;
-  *host_control(host, "comic") = 1.0F;
+  *host_control(host, "space") = 0.0F;
+  *host_control(host, "lyrical") = 0.0F;
+  *host_control(host, lane == YEOUN_LANE_DRUMS ? "comic" : "romantic") = 1.0F;
+  *host_control(host, "variation") = 4.0F;
   *host_control(host, "palette") = 4.0F; /* with drums */
-  struct count before = play(host, 8.0);
+  struct count before = play(host, 20.0);
   ck_assert_uint_gt(before.on[lane], 0);
 
   mute(host, lane, true);
   host_run(host, BLOCK);
   count_notes(host, &before);
   ck_assert_uint_eq(before.on[lane], before.off[lane]);
-  play(host, 8.0); /* while it dies away */
-  const struct count muted = play(host, 8.0);
+  play(host, 20.0); /* while it dies away */
+  const struct count muted = play(host, 20.0);
   ck_assert_uint_eq(muted.on[lane] + muted.off[lane], 0);
   ck_assert_uint_gt(
     muted.on[(lane + 1) % YEOUN_LANES] + muted.on[(lane + 2) % YEOUN_LANES], 0);
@@ -116,7 +119,7 @@ START_TEST(a_muted_lane_ends_and_is_neither_heard_nor_sent)
   }
 
   mute(host, lane, false);
-  ck_assert_uint_eq(play(host, 8.0).on[lane], before.on[lane]);
+  ck_assert_uint_gt(play(host, 20.0).on[lane], 0);
   host_free(host);
 }
 END_TEST
@@ -197,7 +200,7 @@ START_TEST(a_written_theme_is_what_sounds_whatever_the_source)
       host_run(host, BLOCK);
       const size_t count = host_sent(host, midi, MESSAGES);
       for (size_t k = 0; k < count; ++k) {
-        played[i][midi[k].byte[1] % 12] += (midi[k].byte[0] & 0xFF) == 0x92;
+        played[i][midi[k].byte[1] % 12] += (midi[k].byte[0] & 0xF0) == 0x90;
       }
     }
     host_free(host);
