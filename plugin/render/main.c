@@ -72,6 +72,9 @@ prepare(struct session *session, unsigned i)
   if (!yeoun_host_set_cue(session->host, cue)) {
     return false;
   }
+  if (options->is_list) {
+    return true; /* the jobs look into the folder */
+  }
   session->asked[i] = yeoun_record_ask(session->host, cue);
   session->work[i] = (struct yeoun_work){
     .name = cue->name,

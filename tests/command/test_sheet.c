@@ -286,6 +286,78 @@ START_TEST(a_fault_is_named_with_file_line_and_cue)
 }
 END_TEST
 
+static const char *const nests[][2] = {{"[ y:x ", "]"}, {"(", ")"}};
+
+START_TEST(brackets_without_end_are_refused_with_their_line)
+{
+  char path[128];
+  find_file("sheet.ttl", path, sizeof(path));
+  for (unsigned deep = 30; deep <= 20000; deep += 19970) {
+    FILE *const file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    /* Brackets within texts and remarks are none. */
+    fprintf(
+      file,
+      HEAD "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+           "<#a> a y:MusicCue ; y:theme \"Am\" ; # [%0200d\n"
+           " rdfs:comment \"\"\"a \\\"\"\" (((((%s\"\"\" , \"\" , \"%s\" ;"
+           "\n rdfs:seeAlso ",
+      0,
+      "(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((",
+      "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[");
+    for (unsigned i = 0; i < deep; ++i) {
+      fputs(nests[_i][0], file);
+    }
+    fputs("1", file);
+    for (unsigned i = 0; i < deep; ++i) {
+      fputs(nests[_i][1], file);
+    }
+    fputs(" .\n", file);
+    fclose(file);
+    ck_assert_int_eq(render("--plan"), deep == 30 ? 0 : 2);
+    ck_assert(deep == 30 ||
+              log_has("sheet.ttl:7: brackets are nested more than 64 deep"));
+  }
+}
+END_TEST
+
+/* A list and one job of many cues, in seconds of the processor. */
+START_TEST(lists_and_single_jobs_of_many_cues_take_little)
+{
+  ck_assert_int_eq(
+    run_command("{ printf '@prefix y: <urn:yeoun:vocabulary#> .\\n"
+                "<> a y:CueSheet ; y:theme \"Am\" ; y:make \"mix\" .\\n"
+                "<#h> a y:Character ; y:palette \"jazz\" .\\n'; "
+                "for i in $(seq 10000); do "
+                "echo \"<#c$i> a y:MusicCue ; y:from <#h> ; y:bars 1 .\"; "
+                "done; } >sheet.ttl; "
+                "head -n 4 sheet.ttl >one.ttl; r='%s'; "
+                "bash -c 'TIMEFORMAT=%%U; time \"$0\" sheet.ttl --list-jobs "
+                "2>errors >jobs; time \"$0\" one.ttl --only c1 --plan >plan; "
+                "time \"$0\" sheet.ttl --only c1 --plan >plan' \"$r\"",
+                getenv("YEOUN_RENDER")),
+    0);
+  char path[128];
+  double list_s = 0;
+  double one_s = 0;
+  double many_s = 0;
+  find_file("log", path, sizeof(path));
+  FILE *const file = fopen(path, "r");
+  ck_assert_ptr_nonnull(file);
+  ck_assert_int_eq(fscanf(file, "%lf %lf %lf", &list_s, &one_s, &many_s), 3);
+  fclose(file);
+  printf("# a list of 10000 cues %.3f s, one of one %.3f s, one of 10000 "
+         "%.3f s\n",
+         list_s,
+         one_s,
+         many_s);
+  ck_assert_int_eq(run_command("[ $(wc -l <jobs) = 10000 ]"), 0);
+  /* Measured .2 s and 40 ms more; what is quadratic takes a minute. */
+  ck_assert_double_lt(list_s, 3);
+  ck_assert_double_lt(many_s, one_s + 1);
+}
+END_TEST
+
 START_TEST(a_hit_that_cannot_be_is_named_and_the_rest_is_made)
 {
   write_sheet("<> a y:CueSheet ; y:make \"midi\" ; y:theme \"Am\" .\n"
@@ -381,6 +453,9 @@ test_suite(void)
   tcase_add_test(tests, options_say_what_a_sheet_says);
   tcase_add_test(tests, an_option_is_told_to_all_cues_of_a_sheet);
   tcase_add_loop_test(tests, a_fault_is_named_with_file_line_and_cue, 0, bad);
+  tcase_add_loop_test(
+    tests, brackets_without_end_are_refused_with_their_line, 0, 2);
+  tcase_add_test(tests, lists_and_single_jobs_of_many_cues_take_little);
   tcase_add_test(tests, a_hit_that_cannot_be_is_named_and_the_rest_is_made);
   tcase_add_test(tests, what_cannot_be_read_or_made_is_named);
   tcase_add_test(tests, any_length_is_fitted_without_a_tempo_that_is_another);

@@ -29,6 +29,8 @@ struct sheet {
   const char *path;
   struct yeoun_turtle turtle;
   const struct yeoun_told *told;
+  const char *only; /* the one cue that is asked for, or NULL */
+  const char *all;  /* the node of the sheet itself, or NULL */
   struct yeoun_cues *cues;
 };
 
@@ -180,6 +182,15 @@ find_sheet(const struct sheet *sheet)
   return NULL;
 }
 
+/** Whether a cue, or what comes of it, may be the one that is asked for. */
+static bool
+may_be(const char *only, const char *name)
+{
+  const size_t length = strlen(name);
+  return !only || (!strncmp(only, name, length) &&
+                   (!only[length] || only[length] == '-'));
+}
+
 /** A cue of the sheet for one of those it is made from. */
 static bool
 read_cue(const struct sheet *sheet,
@@ -210,8 +221,10 @@ read_cue(const struct sheet *sheet,
               "it is made from");
     return false;
   }
-  const char *const all = find_sheet(sheet);
-  if ((all && !read_node(sheet, all, &cue)) ||
+  if (!may_be(sheet->only, cue.name)) {
+    return true;
+  }
+  if ((sheet->all && !read_node(sheet, sheet->all, &cue)) ||
       !read_line(sheet, type->subject, from, 0, &cue)) {
     return false;
   }
@@ -246,21 +259,23 @@ read_cues(const struct sheet *sheet)
         from ? yeoun_turtle_next(turtle, from, s->subject, Y("from")) : NULL;
     } while (from);
   }
-  if (!sheet->cues->count) {
+  if (!sheet->cues->count && !sheet->only) {
     yeoun_say_about("%s: ", sheet->path);
     yeoun_say("there is no y:MusicCue in this sheet");
   }
-  return sheet->cues->count;
+  return sheet->cues->count || sheet->only;
 }
 
 bool
 yeoun_sheet_read(const char *path,
                  const struct yeoun_told *told,
+                 const char *only,
                  struct yeoun_cues *cues)
 {
-  struct sheet sheet = {.path = path, .told = told, .cues = cues};
-  const bool is_read =
-    yeoun_turtle_read(path, &sheet.turtle) && read_cues(&sheet);
+  struct sheet sheet = {.path = path, .told = told, .only = only, .cues = cues};
+  bool is_read = yeoun_turtle_read(path, &sheet.turtle);
+  sheet.all = is_read ? find_sheet(&sheet) : NULL;
+  is_read = is_read && read_cues(&sheet);
   yeoun_say_about("%s", "");
   yeoun_turtle_free(&sheet.turtle);
   return is_read;
