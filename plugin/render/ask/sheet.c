@@ -13,12 +13,13 @@
 #include "property.h"
 #include "read.h"
 #include "render/say.h"
+#include "sheet_words.h"
 #include "turtle.h"
 
 #define Y(name) YEOUN_CUE_WORDS name
-#define RDF_TYPE "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-#define RDFS "http://www.w3.org/2000/01/rdf-schema#"
-#define LV2_PORT "http://lv2plug.in/ns/lv2core#port"
+#define RDF_TYPE YEOUN_RDF_TYPE
+#define RDFS YEOUN_RDFS
+#define LV2_PORT YEOUN_LV2_PORT
 #define LV2_SYMBOL "http://lv2plug.in/ns/lv2core#symbol"
 #define PSET_VALUE "http://lv2plug.in/ns/ext/presets#value"
 
@@ -237,6 +238,29 @@ read_cue(const struct sheet *sheet,
          yeoun_cues_expand(sheet->cues, &cue);
 }
 
+/** Read what no cue is made from, too: its faults are faults. */
+static bool
+try_all(const struct sheet *sheet)
+{
+  const struct yeoun_turtle *const turtle = &sheet->turtle;
+  for (unsigned i = 0; i < turtle->count; ++i) {
+    const struct yeoun_statement *const s = &turtle->statement[i];
+    struct yeoun_music_cue trial = yeoun_cue_default();
+    snprintf(trial.name,
+             sizeof(trial.name),
+             "%.*s",
+             YEOUN_NAME_BYTES - 1,
+             name_of(sheet, s->subject));
+    if (!strcmp(s->predicate, RDF_TYPE) &&
+        (!strcmp(s->object, Y("Character")) ||
+         !strcmp(s->object, Y("Theme"))) &&
+        !read_node(sheet, s->subject, &trial)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static bool
 read_cues(const struct sheet *sheet)
 {
@@ -259,11 +283,7 @@ read_cues(const struct sheet *sheet)
         from ? yeoun_turtle_next(turtle, from, s->subject, Y("from")) : NULL;
     } while (from);
   }
-  if (!sheet->cues->count && !sheet->only) {
-    yeoun_say_about("%s: ", sheet->path);
-    yeoun_say("there is no y:MusicCue in this sheet");
-  }
-  return sheet->cues->count || sheet->only;
+  return true;
 }
 
 bool
@@ -273,9 +293,10 @@ yeoun_sheet_read(const char *path,
                  struct yeoun_cues *cues)
 {
   struct sheet sheet = {.path = path, .told = told, .only = only, .cues = cues};
-  bool is_read = yeoun_turtle_read(path, &sheet.turtle);
+  bool is_read = yeoun_turtle_read(path, &sheet.turtle) &&
+                 yeoun_sheet_words_check(path, &sheet.turtle);
   sheet.all = is_read ? find_sheet(&sheet) : NULL;
-  is_read = is_read && read_cues(&sheet);
+  is_read = is_read && (only || try_all(&sheet)) && read_cues(&sheet);
   yeoun_say_about("%s", "");
   yeoun_turtle_free(&sheet.turtle);
   return is_read;

@@ -71,11 +71,26 @@ set_prefix(void *handle, const SerdNode *name, const SerdNode *uri)
   return serd_env_set_prefix(((struct reader *)handle)->env, name, uri);
 }
 
-/** The text of a node: a literal's letters, a whole URI. */
+/** The text of a node: a literal's letters, a whole URI; NULL when its prefix
+   is not told. */
 static char *
-copy_node(const struct reader *reader, const SerdNode *node)
+copy_node(struct reader *reader, const SerdNode *node)
 {
   SerdNode whole = serd_env_expand_node(reader->env, node);
+  if (node->type == SERD_CURIE && !whole.buf) {
+    const int length = (int)strcspn((const char *)node->buf, ":");
+    yeoun_say(
+      "%s:%u: the prefix %.*s: is not told; for the words of cue sheets "
+      "begin with @prefix %.*s: <urn:yeoun:vocabulary#> .",
+      reader->path,
+      reader->line,
+      length,
+      (const char *)node->buf,
+      length,
+      (const char *)node->buf);
+    reader->has_failed = true;
+    return NULL;
+  }
   char *const text = strdup((const char *)(whole.buf ? whole.buf : node->buf));
   serd_node_free(&whole);
   return text;
