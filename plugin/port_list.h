@@ -93,7 +93,7 @@ NOTE(7, 67)
 NOTE(8, 64)
 #undef NOTE
 PORT(SOURCE, "source", "Learn keys", SWITCH, 0, 0, 1, "", "theme", "",
-     "Let two or three chords or notes that you play on a keyboard become the theme. Whatever was touched, played or written last is the theme.")
+     "Let chords (two to eight) or notes that you play on a keyboard become the theme. Whatever was touched, played or written last is the theme.")
 
 /* What departs from the mood */
 #define TRIM(ID, name, Name, comment) \

@@ -7,7 +7,7 @@
    A byte says the format. Whole numbers are little-endian groups of seven bits
    (LEB128), those that may be negative zigzag first, floats their IEEE bits.
    Notes, spans and phrases stand in their order, each start as the distance
-   from the one before: about seven bytes a note. */
+   from the one before: about nine bytes a note. */
 
 #ifndef YEOUN_MUSIC_SCORE_PACK_H
 #define YEOUN_MUSIC_SCORE_PACK_H

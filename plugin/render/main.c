@@ -69,8 +69,12 @@ prepare(struct session *session, unsigned i)
   const struct yeoun_music_cue *const cue = &session->cues.cue[i];
   const struct yeoun_options *const options = &session->options;
   speak_of(session, cue);
-  if (!yeoun_host_set_cue(session->host, cue)) {
+  if (!yeoun_render_plan_check(session->host, cue) ||
+      !yeoun_host_set_cue(session->host, cue)) {
     return false;
+  }
+  if (options->is_list) {
+    return true; /* the jobs look into the folder */
   }
   session->asked[i] = yeoun_record_ask(session->host, cue);
   session->work[i] = (struct yeoun_work){

@@ -235,6 +235,7 @@ static const struct {
   {"Am --set warmth", "warmth", "SYMBOL=VALUE"},
   {"Am --preset Nowhere", "Nowhere", "Window seat"},
   {"Am --loud", "unknown option --loud", "--help"},
+  {"Am --secnods 3", "unknown option --secnods", "did you mean --seconds"},
   {"Am --bars", "--bars", "1 to 512"},
 };
 

@@ -6,6 +6,7 @@
 #include <stddef.h>
 #include <string.h>
 
+#include "any_request.h"
 #include "compose/compose.h"
 #include "compose/scratch.h"
 #include "music/palette.h"
@@ -22,114 +23,6 @@ static struct yeoun_compose_scratch compose_scratch;
 #define GARBLED 40000
 
 static struct yeoun_score one, two;
-
-/** A multiple of 1/256 from low to high. */
-static float
-draw_share(struct yeoun_random *random, int low, int high)
-{
-  const uint32_t steps = (uint32_t)(256 * (high - low)) + 1;
-  return (float)low + (float)yeoun_random_below(random, steps) / 256.0F;
-}
-
-/** What is drawn now and then, else 0. */
-static uint8_t
-draw_rare(struct yeoun_random *random, uint32_t count)
-{
-  return yeoun_random_chance(random, 0.3F)
-           ? (uint8_t)yeoun_random_below(random, count)
-           : 0;
-}
-
-static struct yeoun_theme
-draw_theme(struct yeoun_random *random)
-{
-  struct yeoun_theme theme;
-  memset(&theme, 0, sizeof(theme));
-  theme.chords = (uint8_t)yeoun_random_below(random, YEOUN_THEME_CHORDS + 1);
-  for (unsigned i = 0; i < theme.chords; ++i) {
-    const uint32_t root = yeoun_random_below(random, 12);
-    const uint32_t bass =
-      yeoun_random_chance(random, 0.3F) ? yeoun_random_below(random, 12) : root;
-    const struct yeoun_chord chord = yeoun_chord_make(
-      root, yeoun_random_below(random, YEOUN_CHORD_TYPES), bass);
-    theme.chord[i].tones = chord.tones;
-    theme.chord[i].root = chord.root;
-    theme.chord[i].type = chord.type;
-    theme.chord[i].bass = chord.bass;
-    theme.chord[i].is_flat = chord.is_flat;
-    theme.length[i] = yeoun_random_chance(random, 0.5F)
-                        ? 4 * YEOUN_BEAT
-                        : YEOUN_BEAT / 2 + (int32_t)yeoun_random_below(
-                                             random, 63 * YEOUN_BEAT / 2 + 1);
-  }
-  const uint32_t notes = yeoun_random_below(random, YEOUN_THEME_NOTES + 1);
-  theme.notes = (uint8_t)(theme.chords && notes < 2 ? 0
-                          : notes < 2               ? 2
-                                                    : notes);
-  for (unsigned i = 0; i < theme.notes && i < YEOUN_THEME_NOTES; ++i) {
-    theme.note[i] = (uint8_t)yeoun_random_below(random, 128);
-  }
-  return theme;
-}
-
-static struct yeoun_mood
-draw_mood(struct yeoun_random *random)
-{
-  float weight[YEOUN_POLES];
-  float trim[YEOUN_TRIMS];
-  for (unsigned i = 0; i < YEOUN_POLES; ++i) {
-    weight[i] = draw_share(random, 0, 1);
-  }
-  for (unsigned i = 0; i < YEOUN_TRIMS; ++i) {
-    trim[i] =
-      yeoun_random_chance(random, 0.5F) ? draw_share(random, -1, 1) : 0.0F;
-  }
-  return yeoun_mood_blend(
-    weight, trim, draw_share(random, 0, 1), draw_share(random, 0, 1));
-}
-
-static void
-draw_each_range(struct yeoun_random *random, struct yeoun_request *request)
-{
-  for (unsigned i = 0; i < request->ranges; ++i) {
-    request->range[i] = (struct yeoun_bar_range){
-      .lane = (uint8_t)yeoun_random_below(random, YEOUN_LANES),
-      .first = (uint8_t)yeoun_random_below(random, YEOUN_BARS_MAX),
-      .bars = (uint8_t)(1 + yeoun_random_below(random, YEOUN_BARS_MAX)),
-      .take = (uint8_t)(1 + yeoun_random_below(random, YEOUN_TAKES - 1))};
-  }
-}
-
-static void
-draw_request(struct yeoun_random *random, struct yeoun_request *request)
-{
-  static const uint8_t units[] = {2, 4, 8, 16};
-  memset(request, 0, sizeof(*request));
-  request->theme = draw_theme(random);
-  request->mood = draw_mood(random);
-  if (yeoun_random_chance(random, 0.5F)) {
-    request->meter.beats = (uint8_t)(1 + yeoun_random_below(random, 32));
-    request->meter.unit = units[yeoun_random_below(random, 4)];
-  }
-  request->doubling = (int8_t)((int)yeoun_random_below(random, 3) - 1);
-  request->distance = draw_share(random, 0, 1);
-  request->warmth = draw_share(random, -1, 1);
-  request->korean = draw_share(random, 0, 1);
-  request->humanize = draw_share(random, 0, 1);
-  request->variation = (uint16_t)yeoun_random_below(random, YEOUN_VARIATIONS);
-  request->bars = (uint16_t)(1 + yeoun_random_below(random, YEOUN_BARS_MAX));
-  request->form = draw_rare(random, YEOUN_FORMS);
-  request->palette = draw_rare(random, YEOUN_PALETTES);
-  request->theme_take = draw_rare(random, YEOUN_TAKES);
-  request->harmony_take = draw_rare(random, YEOUN_TAKES);
-  for (unsigned i = 0; i < YEOUN_LANES; ++i) {
-    request->take[i] = draw_rare(random, YEOUN_TAKES);
-    request->instrument[i] = draw_rare(random, YEOUN_INSTRUMENTS);
-  }
-  request->ranges = draw_rare(random, YEOUN_RANGES + 1);
-  draw_each_range(random, request);
-  request->has_ending = yeoun_random_chance(random, 0.5F);
-}
 
 static void
 expect_same_notes(const struct yeoun_request *a, const struct yeoun_request *b)
@@ -153,7 +46,7 @@ START_TEST(any_request_reads_back_to_the_bit_and_composes_the_same)
     char text[YEOUN_NAME_SIZE];
     char again[YEOUN_NAME_SIZE];
     unsigned algorithm = 0;
-    draw_request(&random, &request);
+    any_request(&random, &request);
     const size_t length =
       yeoun_name_write(&request, 1 + i % UINT16_MAX, text, sizeof(text));
     ck_assert_uint_eq(length, strlen(text));
@@ -215,11 +108,11 @@ START_TEST(each_member_that_differs_gives_another_name)
     struct yeoun_request a;
     struct yeoun_request b;
     char text[2][YEOUN_NAME_SIZE];
-    draw_request(&random, &a);
-    draw_request(&random, &b);
+    any_request(&random, &a);
+    any_request(&random, &b);
     a.ranges = b.ranges = 16;
-    draw_each_range(&random, &a);
-    draw_each_range(&random, &b);
+    any_ranges(&random, &a);
+    any_ranges(&random, &b);
     char *const place = (char *)&b + members[_i].place;
     struct yeoun_request mixed;
     memcpy(&mixed, &a, sizeof(mixed));
@@ -268,7 +161,7 @@ START_TEST(nothing_in_a_name_hurts_where_it_is_written)
   for (unsigned i = 0; i < 2000; ++i) {
     struct yeoun_request request;
     char text[YEOUN_NAME_SIZE];
-    draw_request(&random, &request);
+    any_request(&random, &request);
     yeoun_name_write(&request, YEOUN_ALGORITHM, text, sizeof(text));
     ck_assert_uint_eq(strspn(text,
                              "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVW"
@@ -466,7 +359,7 @@ START_TEST(a_garbled_name_is_read_whole_or_not_at_all)
     struct yeoun_request before;
     char text[2 * YEOUN_NAME_SIZE];
     char out[YEOUN_EXPLANATION_SIZE];
-    draw_request(&random, &request);
+    any_request(&random, &request);
     yeoun_name_write(&request, YEOUN_ALGORITHM, text, YEOUN_NAME_SIZE);
     for (unsigned k = 1 + yeoun_random_below(&random, 4); k && *text; --k) {
       garble(&random, text);

@@ -126,7 +126,7 @@ list_cues(const struct yeoun_options *options, struct yeoun_cues *cues)
   return true;
 }
 
-/** Keep the one cue that is asked for. */
+/** Keep the one cue that is asked for; false when there is none such. */
 static bool
 keep_only(const char *name, struct yeoun_cues *cues)
 {
@@ -137,18 +137,38 @@ keep_only(const char *name, struct yeoun_cues *cues)
       return true;
     }
   }
-  yeoun_say("--only %s: there is no such cue; there are:", name);
-  for (unsigned i = 0; i < cues->count; ++i) {
-    fprintf(stderr, "  %s\n", cues->cue[i].name);
+  return false;
+}
+
+static bool
+read_all(const struct yeoun_options *options,
+         const char *only,
+         struct yeoun_cues *cues)
+{
+  return options->sheet
+           ? yeoun_sheet_read(options->sheet, &options->told, only, cues)
+           : list_cues(options, cues);
+}
+
+/** Say which there are instead of the one that is asked for. */
+static bool
+say_which(const struct yeoun_options *options)
+{
+  struct yeoun_cues cues = {0};
+  if (read_all(options, NULL, &cues)) {
+    yeoun_say("--only %s: there is no such cue; there are:", options->only);
+    for (unsigned i = 0; i < cues.count; ++i) {
+      fprintf(stderr, "  %s\n", cues.cue[i].name);
+    }
   }
+  yeoun_cues_free(&cues);
   return false;
 }
 
 bool
 yeoun_ask(const struct yeoun_options *options, struct yeoun_cues *cues)
 {
-  const bool is_read =
-    options->sheet ? yeoun_sheet_read(options->sheet, &options->told, cues)
-                   : list_cues(options, cues);
-  return is_read && (!options->only || keep_only(options->only, cues));
+  return read_all(options, options->only, cues) &&
+         (!options->only || keep_only(options->only, cues) ||
+          say_which(options));
 }

@@ -9,18 +9,9 @@
 #include "music/palette.h"
 #include "render/say.h"
 
-/** Append a cue unless another bears its name. */
 static bool
 add(struct yeoun_cues *cues, const struct yeoun_music_cue *cue)
 {
-  for (unsigned i = 0; i < cues->count; ++i) {
-    if (!strcmp(cues->cue[i].name, cue->name)) {
-      yeoun_say("there is another cue of the name %s, in line %u",
-                cue->name,
-                cues->cue[i].line);
-      return false;
-    }
-  }
   if (strpbrk(cue->name, "/'\"\\") || cue->name[0] == '.' || !cue->name[0]) {
     yeoun_say("a name must be good for files: neither / ' \" nor \\, and no "
               "point at its beginning");

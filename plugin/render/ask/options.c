@@ -3,9 +3,11 @@
 
 #include "options.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "nearest.h"
 #include "option_table.h"
 #include "read.h"
 #include "render/say.h"
@@ -106,6 +108,28 @@ read_property(struct yeoun_options *o,
   return false;
 }
 
+static void
+say_unknown(const char *name, size_t length)
+{
+  struct yeoun_nearest nearest = {0};
+  char word[64];
+  size_t count = 0;
+  const struct yeoun_property *const properties = yeoun_properties(&count);
+  snprintf(word, sizeof(word), "%.*s", (int)length, name);
+  for (size_t i = 0; i < count; ++i) {
+    yeoun_nearest_try(&nearest, word, properties[i].name);
+  }
+  const struct yeoun_option *const options = yeoun_option_table(&count);
+  for (size_t i = 0; i < count; ++i) {
+    yeoun_nearest_try(&nearest, word, options[i].name);
+  }
+  yeoun_say(
+    "unknown option --%s%s%s; yeoun-render --help tells which there are",
+    word,
+    nearest.word ? "; did you mean --" : "",
+    nearest.word ? nearest.word : "");
+}
+
 /** Read one option and its value.
     @param next  the argument after it, or NULL
     @return how many arguments were read, 0 when it is not understood */
@@ -134,10 +158,7 @@ read_option(struct yeoun_options *o, const char *argument, const char *next)
     return 0;
   }
   if (!property) {
-    yeoun_say("unknown option --%.*s; yeoun-render --help tells which there "
-              "are",
-              (int)length,
-              name);
+    say_unknown(name, length);
     return 0;
   }
   /* A truth alone is true. */

@@ -13,12 +13,13 @@
 #include "property.h"
 #include "read.h"
 #include "render/say.h"
+#include "sheet_words.h"
 #include "turtle.h"
 
 #define Y(name) YEOUN_CUE_WORDS name
-#define RDF_TYPE "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
-#define RDFS "http://www.w3.org/2000/01/rdf-schema#"
-#define LV2_PORT "http://lv2plug.in/ns/lv2core#port"
+#define RDF_TYPE YEOUN_RDF_TYPE
+#define RDFS YEOUN_RDFS
+#define LV2_PORT YEOUN_LV2_PORT
 #define LV2_SYMBOL "http://lv2plug.in/ns/lv2core#symbol"
 #define PSET_VALUE "http://lv2plug.in/ns/ext/presets#value"
 
@@ -29,6 +30,8 @@ struct sheet {
   const char *path;
   struct yeoun_turtle turtle;
   const struct yeoun_told *told;
+  const char *only; /* the one cue that is asked for, or NULL */
+  const char *all;  /* the node of the sheet itself, or NULL */
   struct yeoun_cues *cues;
 };
 
@@ -180,6 +183,15 @@ find_sheet(const struct sheet *sheet)
   return NULL;
 }
 
+/** Whether a cue, or what comes of it, may be the one that is asked for. */
+static bool
+may_be(const char *only, const char *name)
+{
+  const size_t length = strlen(name);
+  return !only || (!strncmp(only, name, length) &&
+                   (!only[length] || only[length] == '-'));
+}
+
 /** A cue of the sheet for one of those it is made from. */
 static bool
 read_cue(const struct sheet *sheet,
@@ -210,8 +222,10 @@ read_cue(const struct sheet *sheet,
               "it is made from");
     return false;
   }
-  const char *const all = find_sheet(sheet);
-  if ((all && !read_node(sheet, all, &cue)) ||
+  if (!may_be(sheet->only, cue.name)) {
+    return true;
+  }
+  if ((sheet->all && !read_node(sheet, sheet->all, &cue)) ||
       !read_line(sheet, type->subject, from, 0, &cue)) {
     return false;
   }
@@ -222,6 +236,29 @@ read_cue(const struct sheet *sheet,
   }
   return yeoun_told_apply(sheet->told, &cue) && yeoun_cue_finish(&cue) &&
          yeoun_cues_expand(sheet->cues, &cue);
+}
+
+/** Read what no cue is made from, too: its faults are faults. */
+static bool
+try_all(const struct sheet *sheet)
+{
+  const struct yeoun_turtle *const turtle = &sheet->turtle;
+  for (unsigned i = 0; i < turtle->count; ++i) {
+    const struct yeoun_statement *const s = &turtle->statement[i];
+    struct yeoun_music_cue trial = yeoun_cue_default();
+    snprintf(trial.name,
+             sizeof(trial.name),
+             "%.*s",
+             YEOUN_NAME_BYTES - 1,
+             name_of(sheet, s->subject));
+    if (!strcmp(s->predicate, RDF_TYPE) &&
+        (!strcmp(s->object, Y("Character")) ||
+         !strcmp(s->object, Y("Theme"))) &&
+        !read_node(sheet, s->subject, &trial)) {
+      return false;
+    }
+  }
+  return true;
 }
 
 static bool
@@ -246,21 +283,20 @@ read_cues(const struct sheet *sheet)
         from ? yeoun_turtle_next(turtle, from, s->subject, Y("from")) : NULL;
     } while (from);
   }
-  if (!sheet->cues->count) {
-    yeoun_say_about("%s: ", sheet->path);
-    yeoun_say("there is no y:MusicCue in this sheet");
-  }
-  return sheet->cues->count;
+  return true;
 }
 
 bool
 yeoun_sheet_read(const char *path,
                  const struct yeoun_told *told,
+                 const char *only,
                  struct yeoun_cues *cues)
 {
-  struct sheet sheet = {.path = path, .told = told, .cues = cues};
-  const bool is_read =
-    yeoun_turtle_read(path, &sheet.turtle) && read_cues(&sheet);
+  struct sheet sheet = {.path = path, .told = told, .only = only, .cues = cues};
+  bool is_read = yeoun_turtle_read(path, &sheet.turtle) &&
+                 yeoun_sheet_words_check(path, &sheet.turtle);
+  sheet.all = is_read ? find_sheet(&sheet) : NULL;
+  is_read = is_read && (only || try_all(&sheet)) && read_cues(&sheet);
   yeoun_say_about("%s", "");
   yeoun_turtle_free(&sheet.turtle);
   return is_read;

@@ -11,6 +11,10 @@
 #include <serd/serd.h>
 
 #include "render/say.h"
+#include "turtle_depth.h"
+
+/* More than any sheet has use for. */
+#define DEEPEST 64
 
 struct reader {
   FILE *file;
@@ -19,6 +23,7 @@ struct reader {
   struct yeoun_turtle *turtle;
   unsigned line;
   bool is_at_end; /* of a line: the next letter is in another one */
+  struct yeoun_turtle_depth depth;
   bool has_failed;
 };
 
@@ -29,12 +34,21 @@ give(void *buffer, size_t size, size_t count, void *stream)
   struct reader *const reader = (struct reader *)stream;
   (void)size;
   (void)count;
-  const int byte = fgetc(reader->file);
+  const int byte = reader->has_failed ? EOF : getc_unlocked(reader->file);
   if (byte == EOF) {
     return 0;
   }
   reader->line += reader->is_at_end;
   reader->is_at_end = byte == '\n';
+  yeoun_turtle_depth_read(&reader->depth, byte);
+  if (reader->depth.depth > DEEPEST) {
+    yeoun_say("%s:%u: brackets are nested more than %d deep",
+              reader->path,
+              reader->line,
+              DEEPEST);
+    reader->has_failed = true;
+    return 0;
+  }
   *(uint8_t *)buffer = (uint8_t)byte;
   return 1;
 }
@@ -57,11 +71,26 @@ set_prefix(void *handle, const SerdNode *name, const SerdNode *uri)
   return serd_env_set_prefix(((struct reader *)handle)->env, name, uri);
 }
 
-/** The text of a node: a literal's letters, a whole URI. */
+/** The text of a node: a literal's letters, a whole URI; NULL when its prefix
+   is not told. */
 static char *
-copy_node(const struct reader *reader, const SerdNode *node)
+copy_node(struct reader *reader, const SerdNode *node)
 {
   SerdNode whole = serd_env_expand_node(reader->env, node);
+  if (node->type == SERD_CURIE && !whole.buf) {
+    const int length = (int)strcspn((const char *)node->buf, ":");
+    yeoun_say(
+      "%s:%u: the prefix %.*s: is not told; for the words of cue sheets "
+      "begin with @prefix %.*s: <urn:yeoun:vocabulary#> .",
+      reader->path,
+      reader->line,
+      length,
+      (const char *)node->buf,
+      length,
+      (const char *)node->buf);
+    reader->has_failed = true;
+    return NULL;
+  }
   char *const text = strdup((const char *)(whole.buf ? whole.buf : node->buf));
   serd_node_free(&whole);
   return text;
@@ -127,6 +156,37 @@ hear(void *handle, const SerdError *error)
   return SERD_SUCCESS;
 }
 
+/** By subject, then as they stand in the file. */
+static int
+by_subject(const void *a, const void *b)
+{
+  const struct yeoun_statement *const x = *(struct yeoun_statement *const *)a;
+  const struct yeoun_statement *const y = *(struct yeoun_statement *const *)b;
+  const int order = strcmp(x->subject, y->subject);
+  return order ? order : (x > y) - (x < y);
+}
+
+/** Order the statements, so that those of a subject are found at once. */
+static bool
+make_index(struct yeoun_turtle *turtle)
+{
+  turtle->by_subject = (struct yeoun_statement **)calloc(
+    turtle->count + 1, sizeof(struct yeoun_statement *));
+  if (!turtle->by_subject) {
+    yeoun_say("out of memory");
+    return false;
+  }
+  for (unsigned i = 0; i < turtle->count; ++i) {
+    turtle->by_subject[i] = &turtle->statement[i];
+  }
+  qsort(
+    turtle->by_subject, turtle->count, sizeof(*turtle->by_subject), by_subject);
+  for (unsigned i = 0; i < turtle->count; ++i) {
+    turtle->by_subject[i]->rank = i;
+  }
+  return true;
+}
+
 bool
 yeoun_turtle_read(const char *path, struct yeoun_turtle *turtle)
 {
@@ -152,7 +212,7 @@ yeoun_turtle_read(const char *path, struct yeoun_turtle *turtle)
   serd_reader_free(serd);
   serd_env_free(reader.env);
   fclose(reader.file);
-  return status <= SERD_FAILURE && !reader.has_failed;
+  return status <= SERD_FAILURE && !reader.has_failed && make_index(turtle);
 }
 
 void
@@ -164,7 +224,25 @@ yeoun_turtle_free(struct yeoun_turtle *turtle)
     free(turtle->statement[i].object);
   }
   free(turtle->statement);
+  free(turtle->by_subject);
   *turtle = (struct yeoun_turtle){0};
+}
+
+/** The rank of the first statement of a subject, or of what would follow it. */
+static unsigned
+find_first(const struct yeoun_turtle *turtle, const char *subject)
+{
+  unsigned low = 0;
+  unsigned high = turtle->count;
+  while (low < high) {
+    const unsigned middle = low + (high - low) / 2;
+    if (strcmp(turtle->by_subject[middle]->subject, subject) < 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 const struct yeoun_statement *
@@ -173,11 +251,13 @@ yeoun_turtle_next(const struct yeoun_turtle *turtle,
                   const char *subject,
                   const char *predicate)
 {
-  const struct yeoun_statement *const end = turtle->statement + turtle->count;
-  const struct yeoun_statement *s = last ? last + 1 : turtle->statement;
-  for (; s < end; ++s) {
-    if (!strcmp(s->subject, subject) &&
-        (!predicate || !strcmp(s->predicate, predicate))) {
+  unsigned rank = last ? last->rank + 1 : find_first(turtle, subject);
+  for (; rank < turtle->count; ++rank) {
+    const struct yeoun_statement *const s = turtle->by_subject[rank];
+    if (strcmp(s->subject, subject) != 0) {
+      break;
+    }
+    if (!predicate || !strcmp(s->predicate, predicate)) {
       return s;
     }
   }

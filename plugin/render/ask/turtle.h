@@ -13,11 +13,13 @@ struct yeoun_statement {
   char *subject, *predicate, *object;
   bool is_literal; /**< the object is */
   unsigned line;   /**< where the object stands */
+  unsigned rank;   /**< by subject */
 };
 
 struct yeoun_turtle {
   unsigned count, capacity;
-  struct yeoun_statement *statement; /**< in the order of the file */
+  struct yeoun_statement *statement;   /**< in the order of the file */
+  struct yeoun_statement **by_subject; /**< all of them */
 };
 
 /** Read a file. Says what is wrong, and in which line. */

@@ -3,8 +3,10 @@
 
 #include "host.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <lv2/atom/atom.h>
 #include <lv2/core/lv2.h>
@@ -55,6 +57,33 @@ read_fingerprint(const LilvPlugin *plugin)
   return hash;
 }
 
+static int
+by_symbol(const void *a, const void *b)
+{
+  return strcmp(((const struct yeoun_host_control *)a)->symbol,
+                ((const struct yeoun_host_control *)b)->symbol);
+}
+
+/** List the controls that are set, so that one is found at once. */
+static bool
+find_inputs(struct yeoun_host *host)
+{
+  host->inputs = (struct yeoun_host_control *)calloc(
+    host->ports + 1, sizeof(struct yeoun_host_control));
+  for (uint32_t i = 0; host->inputs && i < host->ports; ++i) {
+    const LilvPort *const port = lilv_plugin_get_port_by_index(host->plugin, i);
+    if (yeoun_host_is(host, i, LV2_CORE__ControlPort) &&
+        yeoun_host_is(host, i, LV2_CORE__InputPort)) {
+      host->inputs[host->input_count++] = (struct yeoun_host_control){
+        lilv_node_as_string(lilv_port_get_symbol(host->plugin, port)), i};
+    }
+  }
+  if (host->inputs) {
+    qsort(host->inputs, host->input_count, sizeof(*host->inputs), by_symbol);
+  }
+  return host->inputs;
+}
+
 unsigned long long
 yeoun_host_fingerprint(const struct yeoun_host *host)
 {
@@ -74,7 +103,8 @@ yeoun_host_open(const char *plugin_uri)
   host->plugin = yeoun_find_plugin(host->world, plugin_uri);
   host->ports = host->plugin ? lilv_plugin_get_num_ports(host->plugin) : 0;
   host->control = (float *)calloc(host->ports + 1, sizeof(float));
-  if (!host->plugin || !host->control) {
+  host->normal = (float *)calloc(host->ports + 1, sizeof(float));
+  if (!host->plugin || !host->control || !host->normal || !find_inputs(host)) {
     yeoun_say("the plugin %s is not here; set LV2_PATH to the folder of "
               "yeoun.lv2",
               plugin_uri);
@@ -83,6 +113,11 @@ yeoun_host_open(const char *plugin_uri)
   }
   host->fingerprint = read_fingerprint(host->plugin);
   find_ports(host);
+  lilv_plugin_get_port_ranges_float(host->plugin, NULL, NULL, host->normal);
+  for (uint32_t i = 0; i < host->ports; ++i) {
+    host->normal[i] = isnan(host->normal[i]) ? 0.0f : host->normal[i];
+    host->control[i] = host->normal[i];
+  }
   return host;
 }
 
@@ -93,7 +128,16 @@ yeoun_host_close(struct yeoun_host *host)
     if (host->instance) {
       lilv_instance_free(host->instance);
     }
+    while (host->presets) {
+      struct yeoun_host_preset *const preset = host->presets;
+      host->presets = preset->next;
+      lilv_state_free(preset->state);
+      free(preset->label);
+      free(preset);
+    }
     free(host->control);
+    free(host->normal);
+    free(host->inputs);
     lilv_world_free(host->world);
     yeoun_urids_free(&host->urids);
     free(host);

@@ -20,6 +20,19 @@
 #define YEOUN_HOST_BLOCK 8192
 #define YEOUN_HOST_EVENTS 65536 /* bytes of an event port */
 
+/** A control that is set. */
+struct yeoun_host_control {
+  const char *symbol;
+  uint32_t port;
+};
+
+/** A preset that was found. */
+struct yeoun_host_preset {
+  struct yeoun_host_preset *next;
+  char *label;
+  LilvState *state;
+};
+
 struct yeoun_host {
   /* What it is */
   LilvWorld *world;
@@ -27,6 +40,8 @@ struct yeoun_host {
   struct yeoun_urids urids;
   unsigned long long fingerprint;
   uint32_t ports;
+  struct yeoun_host_control *inputs; /**< controls, by symbol */
+  unsigned input_count;
   int events_in, events_out; /**< ports, or -1 */
   unsigned outputs;          /**< audio */
   uint32_t output_port[YEOUN_HOST_OUTPUTS];
@@ -36,6 +51,8 @@ struct yeoun_host {
   char name[YEOUN_NAME_SIZE];   /**< of a variation, the same */
   bool has_begun;               /**< since the start */
   float *control;               /**< by port */
+  float *normal;                /**< their defaults */
+  struct yeoun_host_preset *presets; /**< those that were used */
   _Alignas(8) uint8_t in[YEOUN_HOST_EVENTS];
   _Alignas(8) uint8_t out[YEOUN_HOST_EVENTS];
   float audio[YEOUN_HOST_OUTPUTS][YEOUN_HOST_BLOCK];

@@ -3,29 +3,45 @@
 
 #include "host_controls.h"
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
 
 #include <lv2/atom/atom.h>
-#include <lv2/core/lv2.h>
 
 #include "find.h"
 #include "render/say.h"
 
-static bool
-is_control(const struct yeoun_host *host, uint32_t index)
+/** The control that is set, of a symbol; NULL when there is none. */
+static const struct yeoun_host_control *
+find_input(const struct yeoun_host *host, const char *symbol)
 {
-  return yeoun_host_is(host, index, LV2_CORE__ControlPort) &&
-         yeoun_host_is(host, index, LV2_CORE__InputPort);
+  unsigned low = 0;
+  unsigned high = host->input_count;
+  while (low < high) {
+    const unsigned middle = low + (high - low) / 2;
+    const int order = strcmp(host->inputs[middle].symbol, symbol);
+    if (!order) {
+      return &host->inputs[middle];
+    }
+    if (order < 0) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return NULL;
 }
 
-/** The port of a symbol, or -1. */
+/** The port of a symbol, set or not, or -1. */
 static int
 find_port(const struct yeoun_host *host, const char *symbol)
 {
+  const struct yeoun_host_control *const input = find_input(host, symbol);
+  if (input) {
+    return (int)input->port;
+  }
   LilvNode *const node = lilv_new_string(host->world, symbol);
   const LilvPort *const port =
     lilv_plugin_get_port_by_symbol(host->plugin, node);
@@ -33,33 +49,20 @@ find_port(const struct yeoun_host *host, const char *symbol)
   return port ? (int)lilv_port_get_index(host->plugin, port) : -1;
 }
 
-static const char *
-port_symbol(const struct yeoun_host *host, uint32_t index)
-{
-  return lilv_node_as_string(lilv_port_get_symbol(
-    host->plugin, lilv_plugin_get_port_by_index(host->plugin, index)));
-}
-
 void
 yeoun_host_defaults(struct yeoun_host *host)
 {
-  lilv_plugin_get_port_ranges_float(host->plugin, NULL, NULL, host->control);
-  for (uint32_t i = 0; i < host->ports; ++i) {
-    if (isnan(host->control[i])) {
-      host->control[i] = 0.0F;
-    }
-  }
+  memcpy(host->control, host->normal, host->ports * sizeof(float));
 }
 
 bool
 yeoun_host_set(struct yeoun_host *host, const char *symbol, float value)
 {
-  const int port = find_port(host, symbol);
-  if (port < 0 || !is_control(host, (uint32_t)port)) {
-    return false;
+  const struct yeoun_host_control *const input = find_input(host, symbol);
+  if (input) {
+    host->control[input->port] = value;
   }
-  host->control[port] = value;
-  return true;
+  return input;
 }
 
 float
@@ -145,41 +148,54 @@ set_value(const char *symbol,
   }
 }
 
+/** Find a preset and remember it: a sheet may use one many times. */
+static const struct yeoun_host_preset *
+load_preset(struct yeoun_host *host, const char *label)
+{
+  LilvNode *const node = yeoun_find_preset(host->world, host->plugin, label);
+  struct yeoun_host_preset *const preset =
+    node ? (struct yeoun_host_preset *)calloc(1, sizeof(*preset)) : NULL;
+  if (preset) {
+    preset->label = strdup(label);
+    preset->state =
+      lilv_state_new_from_world(host->world, &host->urids.map, node);
+    preset->next = host->presets;
+    host->presets = preset;
+  }
+  lilv_node_free(node);
+  return preset;
+}
+
 bool
 yeoun_host_preset(struct yeoun_host *host, const char *label)
 {
-  LilvNode *const preset = yeoun_find_preset(host->world, host->plugin, label);
-  if (!preset) {
+  const struct yeoun_host_preset *preset = host->presets;
+  while (preset && strcmp(preset->label, label) != 0) {
+    preset = preset->next;
+  }
+  preset = preset ? preset : load_preset(host, label);
+  if (!preset || !preset->state) {
     return false;
   }
-  LilvState *const state =
-    lilv_state_new_from_world(host->world, &host->urids.map, preset);
-  if (state) {
-    lilv_state_emit_port_values(state, set_value, host);
-    lilv_state_free(state);
-  }
-  lilv_node_free(preset);
-  return state;
+  lilv_state_emit_port_values(preset->state, set_value, host);
+  return true;
 }
 
 void
 yeoun_host_print(const struct yeoun_host *host, FILE *file)
 {
-  for (uint32_t i = 0; i < host->ports; ++i) {
-    if (is_control(host, i)) {
-      fprintf(
-        file, "%s=%.9g\n", port_symbol(host, i), (double)host->control[i]);
-    }
+  for (unsigned i = 0; i < host->input_count; ++i) {
+    const struct yeoun_host_control *const input = &host->inputs[i];
+    fprintf(
+      file, "%s=%.9g\n", input->symbol, (double)host->control[input->port]);
   }
 }
 
 void
 yeoun_host_list(const struct yeoun_host *host)
 {
-  for (uint32_t i = 0; i < host->ports; ++i) {
-    if (is_control(host, i)) {
-      fprintf(stderr, " %s", port_symbol(host, i));
-    }
+  for (unsigned i = 0; i < host->input_count; ++i) {
+    fprintf(stderr, " %s", host->inputs[i].symbol);
   }
   fputc('\n', stderr);
 }

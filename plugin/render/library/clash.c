@@ -75,6 +75,21 @@ fits(const struct name *name, const char *out)
   return true;
 }
 
+static void
+say_clash(const struct name *name, const struct name *other)
+{
+  if (!strcmp(name->cue->name, other->cue->name)) {
+    yeoun_say("there is another cue of the name %s, in line %u",
+              other->cue->name,
+              other->cue->line);
+  } else {
+    yeoun_say("its file %s%s is also one of %s",
+              name->cue->name,
+              name->end,
+              other->cue->name);
+  }
+}
+
 bool
 yeoun_clash_among(const struct yeoun_cues *cues,
                   const char *out,
@@ -96,10 +111,7 @@ yeoun_clash_among(const struct yeoun_cues *cues,
     write_name(&names[i], one);
     write_name(&names[i ? i - 1 : i], two);
     if (i && !strcmp(one, two)) {
-      yeoun_say("its file %s is also one of %s%s",
-                one,
-                names[i - 1].cue->name,
-                names[i - 1].cue->line ? ", of another line of the sheet" : "");
+      say_clash(&names[i], &names[i - 1]);
       is_good = false;
     }
   }

@@ -4,6 +4,7 @@
 #include "fit.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #include "render/say.h"
 
@@ -253,35 +254,96 @@ write_tempo(const struct fit *fit, struct yeoun_render_plan *plan)
   }
 }
 
+/** Whether two things are too near for a beat each. Says which, and what would
+    do. */
+static bool
+are_too_near(const struct yeoun_music_cue *cue,
+             struct yeoun_meter meter,
+             double tempo_bpm)
+{
+  const double least_s =
+    seconds_of(yeoun_pulse_ticks(meter), tempo_bpm * FASTEST);
+  for (unsigned i = 0; i <= cue->hits; ++i) {
+    const double from_s = i ? cue->hit_s[i - 1] : 0;
+    const double to_s = i < cue->hits ? cue->hit_s[i] : cue->seconds;
+    char from[32] = "the beginning";
+    char to[32] = "the end";
+    if (i) {
+      snprintf(from, sizeof(from), "the hit at %g s", from_s);
+    }
+    if (i < cue->hits) {
+      snprintf(to, sizeof(to), "the hit at %g s", to_s);
+    }
+    if (to_s > 0 && to_s - from_s < least_s) {
+      yeoun_say(
+        "%s and %s are %g s apart; near %.0f bpm a beat each needs %.2f s "
+        "at least: leave one of them out, or tell y:bpm %.0f or more",
+        from,
+        to,
+        to_s - from_s,
+        tempo_bpm,
+        least_s,
+        ceil(tempo_bpm * least_s / fmax(to_s - from_s, 0.01)));
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Say why nothing fits, and what would. */
+static void
+say_misfit(const struct yeoun_music_cue *cue,
+           struct yeoun_meter meter,
+           double tempo_bpm)
+{
+  const double bar_s = seconds_of(yeoun_bar_ticks(meter), tempo_bpm);
+  if (are_too_near(cue, meter, tempo_bpm)) {
+    return;
+  }
+  if (cue->bars && cue->seconds > 0) {
+    yeoun_say("%g s in %u bars of %u/%u would be %.0f bpm, and the music likes "
+              "%.0f: leave y:bars out, or tell y:bars %.0f or y:bpm %.0f",
+              cue->seconds,
+              cue->bars,
+              meter.beats,
+              meter.unit,
+              tempo_bpm * cue->bars * bar_s / cue->seconds,
+              tempo_bpm,
+              fmax(1, round(cue->seconds / bar_s)),
+              tempo_bpm * cue->bars * bar_s / cue->seconds);
+    return;
+  }
+  yeoun_say(
+    "%g s and %u hits cannot be had near %.0f bpm in bars of %u/%u: leave "
+    "a hit out, or tell another y:bpm",
+    cue->seconds,
+    cue->hits,
+    tempo_bpm,
+    meter.beats,
+    meter.unit);
+}
+
 bool
 yeoun_fit(const struct yeoun_music_cue *cue,
           struct yeoun_meter meter,
           double tempo_bpm,
           struct yeoun_render_plan *plan)
 {
-  const struct fit fit = find_fit(cue, meter, tempo_bpm);
-  if (fit.cost >= TOO_FAR) {
-    if (are_hits_within(cue, cue->seconds > 0 ? cue->seconds : HUGE_VAL)) {
-      yeoun_say(
-        "%g s and %u hits cannot be had near %.0f bpm, in %u to %u bars "
-        "of %u/%u",
-        cue->seconds,
-        cue->hits,
-        tempo_bpm,
-        cue->bars ? cue->bars : 1,
-        cue->bars ? cue->bars : YEOUN_BARS,
-        meter.beats,
-        meter.unit);
-    }
+  if (!are_hits_within(cue, cue->seconds > 0 ? cue->seconds : HUGE_VAL)) {
     return false;
   }
-  for (unsigned i = 0; i < cue->hits; ++i) {
-    if (cost_of_beat(meter, fit.hit[i]) >= WEAK_BEAT) {
-      yeoun_say("the hit at %g s falls on a weak beat", cue->hit_s[i]);
-    }
+  const struct fit fit = find_fit(cue, meter, tempo_bpm);
+  if (fit.cost >= TOO_FAR) {
+    say_misfit(cue, meter, tempo_bpm);
+    return false;
   }
   plan->bars = fit.bars;
   plan->round_bars = find_round(fit.bars);
+  plan->weak_hits = 0;
+  for (unsigned i = 0; i < cue->hits; ++i) {
+    const bool is_weak = cost_of_beat(meter, fit.hit[i]) >= WEAK_BEAT;
+    plan->weak_hits |= is_weak ? 1U << i : 0;
+  }
   write_tempo(&fit, plan);
   return are_hits_within(cue, fit.seconds);
 }

@@ -15,6 +15,7 @@
 #include "render/host/answer.h"
 #include "render/host/host_controls.h"
 #include "render/host/set_cue.h"
+#include "render/say.h"
 
 /* A change is made so long before the bar that it is meant for. */
 #define BEFORE (YEOUN_BEAT / 4)
@@ -128,26 +129,53 @@ meet_hits(struct yeoun_host *host,
   return true;
 }
 
+/** Set the controls, and find bars and tempo.
+    @param[out] tempo_bpm  that the music would like */
+static bool
+begin(struct yeoun_host *host,
+      const struct yeoun_music_cue *cue,
+      struct yeoun_render_plan *plan,
+      double *tempo_bpm)
+{
+  if (!yeoun_host_set_cue(host, cue)) {
+    return false;
+  }
+  plan->meter = find_meter(host, cue);
+  plan->key = yeoun_key_infer(&cue->theme);
+  if (!(cue->tempo_bpm > 0) &&
+      !yeoun_host_ask(host, cue->rate, plan->meter, 0, &plan->answer)) {
+    return false;
+  }
+  *tempo_bpm = cue->tempo_bpm > 0 ? cue->tempo_bpm : plan->answer.tempo_bpm;
+  return yeoun_fit(cue, plan->meter, *tempo_bpm, plan);
+}
+
+bool
+yeoun_render_plan_check(struct yeoun_host *host,
+                        const struct yeoun_music_cue *cue)
+{
+  static struct yeoun_render_plan plan;
+  double tempo_bpm = 0;
+  plan = (struct yeoun_render_plan){.cue = cue};
+  return (!cue->hits && !(cue->bars && cue->seconds > 0)) ||
+         begin(host, cue, &plan, &tempo_bpm);
+}
+
 bool
 yeoun_render_plan_make(struct yeoun_host *host,
                        const struct yeoun_music_cue *cue,
                        const char *out,
                        struct yeoun_render_plan *plan)
 {
+  double tempo = 0;
   *plan = (struct yeoun_render_plan){.cue = cue, .out = out};
-  if (!yeoun_host_set_cue(host, cue)) {
+  if (!begin(host, cue, plan, &tempo)) {
     return false;
   }
-  plan->meter = find_meter(host, cue);
-  plan->key = yeoun_key_infer(&cue->theme);
-  struct yeoun_answer *const answer = &plan->answer;
-  if (!(cue->tempo_bpm > 0) &&
-      !yeoun_host_ask(host, cue->rate, plan->meter, 0, answer)) {
-    return false;
-  }
-  const double tempo = cue->tempo_bpm > 0 ? cue->tempo_bpm : answer->tempo_bpm;
-  if (!yeoun_fit(cue, plan->meter, tempo, plan)) {
-    return false;
+  for (unsigned i = 0; i < cue->hits; ++i) {
+    if (plan->weak_hits >> i & 1) {
+      yeoun_say("the hit at %g s falls on a weak beat", cue->hit_s[i]);
+    }
   }
   yeoun_host_set(host, "bars", (float)plan->round_bars);
   if (yeoun_host_get(host, "tempo") <= 0) {
@@ -161,5 +189,5 @@ yeoun_render_plan_make(struct yeoun_host *host,
     yeoun_host_set(host, plan->change[i].symbol, plan->change[i].value);
   }
   const double first_bpm = yeoun_tempo_bpm(&plan->tempo, 0);
-  return yeoun_host_ask(host, cue->rate, plan->meter, first_bpm, answer);
+  return yeoun_host_ask(host, cue->rate, plan->meter, first_bpm, &plan->answer);
 }

@@ -11,6 +11,12 @@
 #include "render/host/host.h"
 #include "render_plan.h"
 
+/** Whether what a cue asks for in time can be had. Says what cannot, and what
+    would do. */
+bool
+yeoun_render_plan_check(struct yeoun_host *host,
+                        const struct yeoun_music_cue *cue);
+
 /** Set the controls of a plugin for a cue and find out when it plays what.
     Says what is wrong. */
 bool

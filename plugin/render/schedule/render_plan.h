@@ -35,6 +35,7 @@ struct yeoun_render_plan {
   unsigned round_bars; /**< the plugin's control: bars in one round */
   struct yeoun_tempo tempo;
   struct yeoun_meter meter;
+  uint32_t weak_hits; /**< a bit for each hit that falls on a weak beat */
   unsigned changes;
   struct yeoun_change change[YEOUN_CHANGES]; /**< by tick */
 
