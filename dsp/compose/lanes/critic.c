@@ -341,19 +341,21 @@ yeoun_critic_mend(const struct yeoun_plan *plan,
   struct yeoun_critic_reading reading =
     open_reading(plan, melody, score, critic);
   uint16_t first[YEOUN_ACCIDENTS] = {0};
+  uint16_t last[YEOUN_ACCIDENTS] = {0};
   for (int round = 0; round < READINGS; ++round) {
     reading.set = round + 1 < READINGS ? set : 0;
-    reading.count = round ? critic->report.left : first;
+    reading.count = round ? last : first;
     read_score(&reading);
     drop_silent(score);
     if (!sum_of(reading.count)) {
       break;
     }
   }
+  /* What the tune has of its own was counted when it was calmed. */
   for (int k = 0; k < YEOUN_ACCIDENTS; ++k) {
     if (k != YEOUN_ACCIDENT_STRAY && k != YEOUN_ACCIDENT_RESTLESS) {
       critic->report.found[k] = first[k];
-      critic->report.left[k] = sum_of(first) ? critic->report.left[k] : 0;
+      critic->report.left[k] = last[k];
     }
   }
   yeoun_score_sort(score);
