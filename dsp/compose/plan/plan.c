@@ -224,7 +224,7 @@ yeoun_plan_rhyme(const struct yeoun_unit *unit)
 static float
 comic_register(const struct yeoun_plan *plan)
 {
-  static const float lower[] = {0.0F, 9.0F, 0.0F, 22.0F};
+  static const float lower[] = {0.0F, 9.0F, 0.0F, 15.0F};
   struct yeoun_random random = yeoun_plan_stream(plan, "comic register", 0);
   return lower[yeoun_random_below(&random, 4)];
 }
