@@ -132,7 +132,7 @@ extern const LV2_Worker_Interface yeoun_worker_interface;
 /** LV2_STATE__interface. */
 extern const LV2_State_Interface yeoun_state_interface;
 
-/** Answer patch:Get, obey patch:Set and patch:Put. Audio thread.
+/** Answer patch:Get, obey patch:Set. Audio thread.
     @param frame  of the event and of the answer */
 YEOUN_AUDIO void
 yeoun_patch_receive(struct plugin *self,

@@ -35,6 +35,7 @@ static const struct {
   [MUTANT_OTHER_THEME] = {"another theme", mutate_other_theme},
   [MUTANT_REDRAWN] = {"redrawn notes", mutate_redrawn},
   [MUTANT_ONE_RHYTHM] = {"one rhythm", mutate_one_rhythm},
+  [MUTANT_WORDS] = {"false words", mutate_words},
   [MUTANT_ONE_TUNE] = {"one tune for all", mutate_one_tune},
 };
 

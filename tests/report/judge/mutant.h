@@ -39,6 +39,7 @@ enum mutant_kind {
   MUTANT_OTHER_THEME, /**< a variation of another theme */
   MUTANT_REDRAWN,     /**< any note another one */
   MUTANT_ONE_RHYTHM,  /**< each bar of melody in the rhythm of the first */
+  MUTANT_WORDS,       /**< the words of another piece */
   MUTANT_ONE_TUNE,    /**< one statement for all themes, and nothing else */
   MUTANTS
 };
@@ -126,5 +127,8 @@ void
 mutate_one_rhythm(struct mutation *mutation);
 void
 mutate_one_tune(struct mutation *mutation);
+
+void
+mutate_words(struct mutation *mutation);
 
 #endif

@@ -5,6 +5,7 @@
    to its nearest tones. */
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "music/key.h"
 #include "music/scale.h"
@@ -137,6 +138,16 @@ mutate_wrong_mode(struct mutation *mutation)
       note.lane = YEOUN_LANE_CHORDS;
       has_third = yeoun_score_add(score, note);
     }
+  }
+}
+
+void
+mutate_words(struct mutation *mutation)
+{
+  if (is_hit(mutation)) {
+    memcpy(mutation->score->description,
+           mutation->other->description,
+           sizeof(mutation->score->description));
   }
 }
 

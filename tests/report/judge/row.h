@@ -115,4 +115,7 @@ row_lost_dominants(const struct piece *piece, struct tally *tally);
 void
 row_punches(const struct piece *piece, struct tally *tally);
 
+void
+row_words(const struct piece *piece, struct tally *tally);
+
 #endif

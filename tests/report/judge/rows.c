@@ -127,7 +127,7 @@ static const struct row rows[] = {
    "",
    MUTANT_COUNTER,
    ALL},
-  {"counter and melody in parallel octaves, fifths",
+  {"parallel octaves and fifths of outer lines",
    row_parallels,
    NO_LOW,
    SAME(0.08),
@@ -299,6 +299,13 @@ static const struct row rows[] = {
    "",
    MUTANT_NO_PAUSE,
    COMIC},
+  {"words of the description that are true",
+   row_words,
+   SAME(0.95),
+   NO_HIGH,
+   "",
+   MUTANT_WORDS,
+   ALL},
 };
 
 const struct row *

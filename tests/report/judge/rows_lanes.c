@@ -89,29 +89,42 @@ sounding(const struct line *line, int32_t tick)
   return 0;
 }
 
-/* Steps from pulse to pulse in which both move, and into an octave or a fifth
-   that they already were: melody with counter. */
-void
-row_parallels(const struct piece *piece, struct tally *tally)
+/* Moves of two lines from pulse to pulse, and those in which both move into the
+   octave or the fifth that they already were. */
+static void
+count_parallels(const struct line *upper,
+                const struct line *lower,
+                const struct piece *piece,
+                struct tally *tally)
 {
-  static struct line counter;
-  piece_line(piece->score, YEOUN_LANE_COUNTER, &counter);
   int last_high = 0;
   int last_low = 0;
   for (int32_t tick = 0; tick < piece->score->length; tick += piece->pulse) {
-    const int high = sounding(&piece->line, tick);
-    const int low = sounding(&counter, tick);
-    if (high && low && last_high && last_low &&
-        (high != last_high || low != last_low)) {
+    const int high = sounding(upper, tick);
+    const int low = sounding(lower, tick);
+    if (high && low && last_high && last_low && high != last_high &&
+        low != last_low) {
       const int apart = abs(high - low) % 12;
       const int before = abs(last_high - last_low) % 12;
-      tally->sum +=
-        apart == before && (apart == 0 || apart == 7) && high != last_high;
+      tally->sum += apart == before && (apart == 0 || apart == 7);
       tally->weight += 1;
     }
     last_high = high;
     last_low = low;
   }
+}
+
+/* Melody, counter and bass, each with each. */
+void
+row_parallels(const struct piece *piece, struct tally *tally)
+{
+  static struct line counter;
+  static struct line bass;
+  piece_line(piece->score, YEOUN_LANE_COUNTER, &counter);
+  piece_line(piece->score, YEOUN_LANE_BASS, &bass);
+  count_parallels(&piece->line, &counter, piece, tally);
+  count_parallels(&piece->line, &bass, piece, tally);
+  count_parallels(&counter, &bass, piece, tally);
 }
 
 /* Counter notes on the beat that make a second, seventh or tritone with the
