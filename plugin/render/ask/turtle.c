@@ -179,8 +179,7 @@ make_index(struct yeoun_turtle *turtle)
   for (unsigned i = 0; i < turtle->count; ++i) {
     turtle->by_subject[i] = &turtle->statement[i];
   }
-  qsort(
-    turtle->by_subject, turtle->count, sizeof(*turtle->by_subject), by_subject);
+  qsort(turtle->by_subject, turtle->count, sizeof(void *), by_subject);
   for (unsigned i = 0; i < turtle->count; ++i) {
     turtle->by_subject[i]->rank = i;
   }
