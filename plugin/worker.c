@@ -13,9 +13,9 @@
    a system call. A change acts 100 ms after it was asked at the earliest. */
 #define NAP_NS 4000000
 
-/* What composing needs, many times over, sanitizers too; not the 8 MB of a
-   usual thread. */
-#define STACK_BYTES (512 * 1024)
+/* What composing needs, many times over; not the 8 MB of a usual thread. The
+   thread sanitizer keeps nearly a megabyte of its own there. */
+#define STACK_BYTES (2048 * 1024)
 
 static void *
 compose_for_good(void *data)

@@ -71,7 +71,7 @@ read_file(const char *name, uint8_t *bytes, size_t size)
 bool
 log_has(const char *text)
 {
-  static char log[1 << 16];
+  static char log[1 << 20];
   const size_t size = read_file("log", (uint8_t *)log, sizeof(log) - 1);
   log[size] = '\0';
   return strstr(log, text);
@@ -217,10 +217,14 @@ read_track(struct reader *file, struct midi_facts *midi)
   ck_assert(size <= (size_t)(file->end - file->at));
   struct reader r = {file->at, file->at + size};
   int32_t tick = 0;
+  uint8_t last = 0;
   while (r.at < r.end) {
     tick += (int32_t)read_length(&r);
-    const uint8_t status = (uint8_t)read_number(&r, 1);
+    /* Other programs leave a status out that is the same as before. */
+    const bool is_told = *r.at & 0x80;
+    const uint8_t status = is_told ? (uint8_t)read_number(&r, 1) : last;
     ck_assert_msg(status & 0x80, "no status byte");
+    last = status;
     if (status == 0xFF) {
       read_meta(&r, midi);
     } else {

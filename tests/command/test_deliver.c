@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 
 #include <check.h>
 #include <sndfile.h>
@@ -360,6 +361,20 @@ START_TEST(stems_add_up_to_the_mix)
 }
 END_TEST
 
+/* Three minutes of stems are 550 MB of sound. */
+START_TEST(long_stems_lie_on_disk)
+{
+  struct rusage used;
+  ck_assert_int_eq(
+    run_command("'%s' Am --seconds 180 --make stems --out long && rm -r long",
+                getenv("YEOUN_RENDER")),
+    0);
+  ck_assert_int_eq(getrusage(RUSAGE_CHILDREN, &used), 0);
+  printf("# %ld MiB in memory at most\n", used.ru_maxrss / 1024);
+  ck_assert_int_lt(used.ru_maxrss / 1024, 250);
+}
+END_TEST
+
 START_TEST(a_loop_is_exact_and_has_no_seam)
 {
   sf_count_t frames = 0;
@@ -506,6 +521,7 @@ test_suite(void)
   tcase_add_loop_test(tests, what_is_not_what_was_composed_is_refused, 0, 2);
   tcase_add_test(tests, a_plugin_of_another_build_is_refused);
   tcase_add_loop_test(tests, stems_add_up_to_the_mix, 0, 2);
+  tcase_add_test(tests, long_stems_lie_on_disk);
   tcase_add_test(tests, a_loop_is_exact_and_has_no_seam);
   tcase_add_test(tests, a_loop_is_the_same_beside_stems);
   tcase_add_test(tests, a_wave_file_tells_bars_hits_and_who_it_is);

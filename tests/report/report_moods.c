@@ -12,6 +12,7 @@
 
 #include "../host/host.h"
 #include "features.h"
+#include "preset_check.h"
 
 #define RATE 48000.0
 #define BLOCK 4096
@@ -240,11 +241,8 @@ report(struct host *host, const LilvNode *preset)
 
 /** Load the bundles of the user, among which presets of their own may be. */
 static void
-load_user_bundles(struct host_world *world)
+load_user_bundles(struct host_world *world, const char *folder)
 {
-  char folder[4096];
-  const char *const home = getenv("HOME");
-  snprintf(folder, sizeof(folder), "%s/.lv2", home ? home : "");
   DIR *const directory = opendir(folder);
   for (struct dirent *entry; directory && (entry = readdir(directory));) {
     if (strstr(entry->d_name, ".lv2")) {
@@ -271,26 +269,39 @@ int
 main(int argc, char **argv)
 {
   struct host_world world = host_world_new();
-  load_user_bundles(&world);
+  const char *const home = getenv("HOME");
+  char folder[4096];
+  snprintf(folder, sizeof(folder), "%s/.lv2", home ? home : "");
+  load_user_bundles(&world, folder);
   struct host *const host =
     host_new(&world, "urn:yeoun:notes", RATE, HOST_WORKER_NONE);
   LilvNodes *const presets = host_presets(host);
   unsigned broken = 0;
   unsigned judged = 0;
+  unsigned mistyped = 0;
   printf(
     "%u themes, %u variations each\n", (unsigned)THEMES, (unsigned)VARIATIONS);
   printf("%-20s %-10s %-18s %s\n", "preset", "feature", "promised", "measured");
   LILV_FOREACH(nodes, i, presets)
   {
     const LilvNode *const preset = lilv_nodes_get(presets, i);
-    if (is_wanted(preset, argc, argv) && host_preset(host, preset)) {
+    if (!is_wanted(preset, argc, argv)) {
+      continue;
+    }
+    lilv_world_load_resource(world.world, preset);
+    if (!preset_check(host, preset, folder)) {
+      ++mistyped;
+    } else if (host_preset(host, preset)) {
       broken += report(host, preset);
       ++judged;
     }
   }
   printf("%u presets, %u promises broken\n", judged, broken);
+  if (mistyped) {
+    printf("%u not tried: mistyped\n", mistyped);
+  }
   lilv_nodes_free(presets);
   host_free(host);
   host_world_free(&world);
-  return broken || !judged;
+  return broken || mistyped || !judged;
 }

@@ -171,7 +171,7 @@ static bool
 make_index(struct yeoun_turtle *turtle)
 {
   turtle->by_subject = (struct yeoun_statement **)calloc(
-    turtle->count + 1, sizeof(struct yeoun_statement *));
+    turtle->count + 1, sizeof(*turtle->by_subject));
   if (!turtle->by_subject) {
     yeoun_say("out of memory");
     return false;

@@ -13,6 +13,9 @@
 #include <lv2/midi/midi.h>
 #include <lv2/patch/patch.h>
 
+/* Frames after which memory is let go: the disk has them. */
+#define RESTING ((int64_t)1 << 19)
+
 #define Y(name) "urn:yeoun:vocabulary#" name
 
 void
@@ -27,10 +30,22 @@ void
 yeoun_take_free(struct yeoun_take *take)
 {
   for (unsigned i = 0; i < YEOUN_HOST_OUTPUTS; ++i) {
-    free(take->audio[i]);
+    yeoun_store_free(&take->store[i]);
   }
   free(take->event);
   memset(take, 0, sizeof(*take));
+}
+
+/** Let a channel have the capacity of the take. */
+static bool
+reserve_channel(struct yeoun_take *take, unsigned channel, int64_t capacity)
+{
+  struct yeoun_store *const store = &take->store[channel];
+  if (!yeoun_store_grow(store, (size_t)capacity * sizeof(float))) {
+    return false;
+  }
+  take->audio[channel] = (float *)store->at;
+  return true;
 }
 
 static bool
@@ -39,17 +54,40 @@ reserve_audio(struct yeoun_take *take, int64_t frames)
   if (frames <= take->capacity) {
     return true;
   }
-  const int64_t capacity = 2 * frames;
+  const int64_t capacity = frames + frames / 2;
   for (unsigned i = 0; i < take->channels; ++i) {
-    float *const audio =
-      (float *)realloc(take->audio[i], (size_t)capacity * sizeof(float));
-    if (!audio) {
+    if (!reserve_channel(take, i, capacity)) {
       return false;
     }
-    take->audio[i] = audio;
   }
   take->capacity = capacity;
   return true;
+}
+
+bool
+yeoun_take_add_pair(struct yeoun_take *take)
+{
+  const unsigned channels = take->channels;
+  if (channels + 2 > YEOUN_HOST_OUTPUTS ||
+      !reserve_channel(take, channels, take->capacity) ||
+      !reserve_channel(take, channels + 1, take->capacity)) {
+    return false;
+  }
+  take->channels += 2;
+  return true;
+}
+
+void
+yeoun_take_drop_channel(struct yeoun_take *take, unsigned channel)
+{
+  yeoun_store_free(&take->store[channel]);
+  take->audio[channel] = NULL;
+}
+
+void
+yeoun_take_rest(const struct yeoun_take *take, unsigned channel)
+{
+  yeoun_store_rest(&take->store[channel], 0, take->store[channel].size);
 }
 
 static bool
@@ -80,8 +118,15 @@ yeoun_take_add_audio(struct yeoun_take *take,
                      const float *const *audio,
                      uint32_t frames)
 {
+  const int64_t rest = take->frames / RESTING;
+  const bool is_full = (take->frames + frames) / RESTING > rest;
   for (unsigned i = 0; i < take->channels; ++i) {
     memcpy(take->audio[i] + take->frames, audio[i], frames * sizeof(float));
+    if (is_full) {
+      yeoun_store_rest(&take->store[i],
+                       (size_t)(rest * RESTING) * sizeof(float),
+                       (size_t)(take->frames + frames) * sizeof(float));
+    }
   }
   take->frames += frames;
 }
@@ -222,6 +267,9 @@ yeoun_take_peak(const struct yeoun_take *take, int64_t frame)
       const float level = fabsf(take->audio[i][k]);
       peak = yeoun_max_f(peak, level);
     }
+    if (frame <= 0) {
+      yeoun_take_rest(take, i);
+    }
   }
   return peak;
 }
@@ -233,6 +281,7 @@ yeoun_take_amplify(struct yeoun_take *take, float gain)
     for (int64_t k = 0; k < take->frames; ++k) {
       take->audio[i][k] *= gain;
     }
+    yeoun_take_rest(take, i);
   }
 }
 
@@ -243,6 +292,7 @@ yeoun_take_scale(struct yeoun_take *take, const float *gain)
     for (int64_t k = 0; k < take->frames; ++k) {
       take->audio[i][k] *= gain[k];
     }
+    yeoun_take_rest(take, i);
   }
   return take->channels > 0;
 }

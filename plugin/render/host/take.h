@@ -12,6 +12,7 @@
 #include "host.h"
 #include "music/score.h"
 #include "name.h"
+#include "store.h"
 #include "tempo.h"
 
 /** What is quieter counts as silent: -80 dB. */
@@ -41,6 +42,7 @@ struct yeoun_take {
   unsigned channels;
   int64_t frames, capacity;
   float *audio[YEOUN_HOST_OUTPUTS];
+  struct yeoun_store store[YEOUN_HOST_OUTPUTS]; /**< where they lie */
   unsigned events, event_capacity;
   struct yeoun_event *event; /**< by frame */
   char description[YEOUN_DESCRIPTION_SIZE];
@@ -57,6 +59,20 @@ yeoun_take_free(struct yeoun_take *take);
 /** Make room for so many frames and events in all. False when memory fails. */
 bool
 yeoun_take_reserve(struct yeoun_take *take, int64_t frames, unsigned events);
+
+/** Add a silent pair of channels, after the others. False when there is no
+ * room.
+ */
+bool
+yeoun_take_add_pair(struct yeoun_take *take);
+
+/** Free a channel; the number of channels is the caller's. */
+void
+yeoun_take_drop_channel(struct yeoun_take *take, unsigned channel);
+
+/** Let the memory of a channel go that is not needed now. */
+void
+yeoun_take_rest(const struct yeoun_take *take, unsigned channel);
 
 /** Append sound for which there is room.
     @param audio  one buffer a channel */

@@ -112,7 +112,13 @@ write_midi(const struct delivery *d, const struct yeoun_take *take)
   const struct yeoun_render_plan *const plan = d->plan;
   yeoun_render_plan_path(plan, ".mid", path);
   return yeoun_smf_write(
-    path, plan->cue->name, plan->answer.told.name, &plan->key, &d->marks, take);
+    path,
+    plan->cue->name,
+    plan->answer.told.name,
+    &plan->key,
+    yeoun_key_sharps_as_typed(plan->key, &plan->cue->theme),
+    &d->marks,
+    take);
 }
 
 static bool
@@ -179,7 +185,10 @@ describe(const struct delivery *d, const struct yeoun_take *take)
   memcpy(row->description, take->description, sizeof(row->description));
   memcpy(
     row->variation_name, plan->answer.told.name, sizeof(row->variation_name));
-  yeoun_key_name(plan->key, row->key, sizeof(row->key));
+  yeoun_key_name(plan->key,
+                 yeoun_key_sharps_as_typed(plan->key, &cue->theme),
+                 row->key,
+                 sizeof(row->key));
 }
 
 /** What files say of the music: as it was at its beginning, though it may go

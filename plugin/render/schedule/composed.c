@@ -76,11 +76,41 @@ add_onsets(struct yeoun_composed *w,
     if (start < bar.from || start >= to) {
       continue;
     }
-    if (!make_room(
-          (void **)&w->onset, w->onsets, &w->onset_capacity, sizeof(int32_t))) {
+    if (!make_room((void **)&w->onset,
+                   w->onsets,
+                   &w->onset_capacity,
+                   sizeof(struct yeoun_onset))) {
       return false;
     }
-    w->onset[w->onsets++] = start + bar.start - bar.from;
+    w->onset[w->onsets++] = (struct yeoun_onset){start + bar.start - bar.from,
+                                                 performance->note[i].lane,
+                                                 performance->note[i].velocity};
+  }
+  return true;
+}
+
+/** Pedals that go down in the bar; they come up where they do, in their round.
+ */
+static bool
+add_pedals(struct yeoun_composed *w,
+           const struct yeoun_performance *performance,
+           struct bar bar)
+{
+  const int32_t to = bar.from + bar.end - bar.start;
+  for (unsigned i = 0; i < performance->pedals; ++i) {
+    struct yeoun_pedal pedal = performance->pedal[i];
+    if (pedal.start < bar.from || pedal.start >= to) {
+      continue;
+    }
+    pedal.start += bar.start - bar.from;
+    pedal.end += bar.start - bar.from;
+    if (!make_room((void **)&w->pedal,
+                   w->pedals,
+                   &w->pedal_capacity,
+                   sizeof(struct yeoun_pedal))) {
+      return false;
+    }
+    w->pedal[w->pedals++] = pedal;
   }
   return true;
 }
@@ -243,7 +273,8 @@ add_bars(struct yeoun_composed *w,
     }
     if (!add_notes(w, score, control, bar) || !add_spans(w, score, bar) ||
         !add_phrases(w, score, bar) ||
-        !add_onsets(w, &music->performance, bar)) {
+        !add_onsets(w, &music->performance, bar) ||
+        !add_pedals(w, &music->performance, bar)) {
       return false;
     }
   }
@@ -278,6 +309,7 @@ yeoun_composed_free(struct yeoun_composed *composed)
   free(composed->note);
   free(composed->span);
   free(composed->onset);
+  free(composed->pedal);
   free(composed->phrase);
   *composed = (struct yeoun_composed){0};
 }

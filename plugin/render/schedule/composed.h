@@ -13,6 +13,12 @@
 #include "render/host/host.h"
 #include "render_plan.h"
 
+/** Where a note begins as it is performed. */
+struct yeoun_onset {
+  int32_t tick;
+  uint8_t lane, velocity;
+};
+
 struct yeoun_composed {
   struct yeoun_meter meter;
   struct yeoun_key key;
@@ -24,7 +30,9 @@ struct yeoun_composed {
   unsigned spans, span_capacity;
   struct yeoun_span *span; /**< within one bar each */
   unsigned onsets, onset_capacity;
-  int32_t *onset; /**< where notes begin as they are performed, in no order */
+  struct yeoun_onset *onset; /**< of notes as they are performed, in no order */
+  unsigned pedals, pedal_capacity;
+  struct yeoun_pedal *pedal;
   unsigned phrases, phrase_capacity;
   int32_t *phrase; /**< where each begins */
 };

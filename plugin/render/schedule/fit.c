@@ -92,7 +92,7 @@ nearest_onset_s(const struct fit *fit, int32_t tick)
   double nearest = 1;
   for (unsigned i = 0; fit->played && i < fit->played->onsets; ++i) {
     const double apart =
-      seconds_of(fit->played->onset[i] - tick, fit->tempo_bpm);
+      seconds_of(fit->played->onset[i].tick - tick, fit->tempo_bpm);
     nearest = fabs(apart) < fabs(nearest) ? apart : nearest;
   }
   return nearest;

@@ -9,17 +9,24 @@
 #include "key_name.h"
 #include "music/key.h"
 #include "music/palette.h"
+#include "musicxml_direction.h"
+#include "musicxml_harmony.h"
 #include "musicxml_sign.h"
 #include "notation.h"
 #include "render/file.h"
 #include "render/say.h"
-#include "signs.h"
 #include "xml.h"
 
 #define TICKS (YEOUN_BEAT / YEOUN_DIVISIONS)
 
 /* A staff a lane, and one for each drum. */
 #define STAVES 32
+
+/** One staff under way. */
+struct stave {
+  struct yeoun_part part;
+  unsigned at; /**< the next sign */
+};
 
 struct sheet {
   FILE *file;
@@ -52,7 +59,8 @@ find_staves(struct sheet *sheet)
     }
   }
   for (unsigned key = 0; !sheet->is_lead && key < 128; ++key) {
-    const struct yeoun_staff staff = {YEOUN_LANE_DRUMS, (uint8_t)key};
+    const struct yeoun_staff staff = {.lane = YEOUN_LANE_DRUMS,
+                                      .drum = (uint8_t)key};
     if (sheet->staves < STAVES && has_notes(sheet, staff)) {
       sheet->staff[sheet->staves++] = staff;
     }
@@ -136,11 +144,11 @@ write_part_list(const struct sheet *sheet)
   fputs("  </part-list>\n", f);
 }
 
-/** Treble or bass, by the mean of the lane's keys. */
-static bool
-is_low(const struct sheet *sheet, unsigned lane)
+/** The mean of a lane's keys as they sound. */
+static double
+mean_key(const struct sheet *sheet, unsigned lane)
 {
-  unsigned long sum = 0;
+  double sum = 0;
   unsigned count = 0;
   for (unsigned i = 0; i < sheet->composed->notes; ++i) {
     if (sheet->composed->note[i].lane == lane) {
@@ -148,130 +156,206 @@ is_low(const struct sheet *sheet, unsigned lane)
       ++count;
     }
   }
-  return count && sum < 60UL * count;
+  return count ? sum / count : YEOUN_MIDDLE_C;
+}
+
+/** Whether an instrument is played with both hands on two staves. */
+static bool
+has_two_staves(const struct sheet *sheet, unsigned lane)
+{
+  const unsigned instrument = sheet->composed->instrument[lane];
+  const struct yeoun_staff upper = {.lane = lane, .hand = 1};
+  const struct yeoun_staff lower = {.lane = lane, .hand = 2};
+  return !sheet->is_lead && lane != YEOUN_LANE_DRUMS &&
+         (instrument == YEOUN_FELT_PIANO || instrument == YEOUN_GRAND_PIANO ||
+          instrument == YEOUN_ELECTRIC_PIANO || instrument == YEOUN_HARP) &&
+         has_notes(sheet, upper) && has_notes(sheet, lower);
+}
+
+/** How the part of a lane is written. A lead sheet is for a singer: as it
+    sounds. */
+static struct yeoun_written
+find_written(const struct sheet *sheet, unsigned lane)
+{
+  const unsigned instrument = sheet->composed->instrument[lane];
+  const struct yeoun_key key = sheet->composed->key;
+  int sharps = yeoun_key_sharps_as_typed(key, &sheet->plan->cue->theme);
+  struct yeoun_written written = {.is_minor = yeoun_key_is_minor(key)};
+  if (!sheet->is_lead && lane != YEOUN_LANE_DRUMS) {
+    written.shift = yeoun_instrument_facts(instrument)->written;
+    sharps += (written.shift * 7 + 12 * 100 + 5) % 12 - 5;
+    sharps = sharps > 7 ? sharps - 12 : sharps < -7 ? sharps + 12 : sharps;
+  }
+  written.sharps = (int8_t)sharps;
+  return written;
+}
+
+/** From what is written to what sounds. */
+static void
+write_transposition(FILE *file, int shift)
+{
+  /* Letters in a transposition of so many semitones within an octave. */
+  static const int8_t letters[12] = {0, 1, 1, 2, 2, 3, 3, 4, 5, 5, 6, 6};
+  const int octaves = shift / 12;
+  const int rest = shift % 12;
+  if (shift) {
+    fprintf(file,
+            "<transpose><diatonic>%d</diatonic><chromatic>%d</chromatic>",
+            rest < 0 ? letters[-rest] : -letters[rest],
+            -rest);
+    if (octaves) {
+      fprintf(file, "<octave-change>%d</octave-change>", -octaves);
+    }
+    fputs("</transpose>", file);
+  }
 }
 
 static void
-write_attributes(const struct sheet *sheet, unsigned lane)
+write_clef(const struct sheet *sheet, unsigned lane, int shift)
+{
+  const bool is_drums = lane == YEOUN_LANE_DRUMS;
+  const double mean = mean_key(sheet, lane) + shift;
+  if (has_two_staves(sheet, lane)) {
+    fputs("<staves>2</staves><clef number=\"1\"><sign>G</sign><line>2</line>"
+          "</clef><clef number=\"2\"><sign>F</sign><line>4</line></clef>",
+          sheet->file);
+  } else if (is_drums) {
+    fputs("<clef><sign>percussion</sign></clef>"
+          "<staff-details><staff-lines>1</staff-lines></staff-details>",
+          sheet->file);
+  } else if (sheet->is_lead) {
+    fprintf(sheet->file,
+            "<clef><sign>G</sign><line>2</line>%s</clef>",
+            mean < 57 ? "<clef-octave-change>-1</clef-octave-change>" : "");
+  } else {
+    fputs(mean < YEOUN_MIDDLE_C ? "<clef><sign>F</sign><line>4</line></clef>"
+                                : "<clef><sign>G</sign><line>2</line></clef>",
+          sheet->file);
+  }
+}
+
+static void
+write_attributes(const struct sheet *sheet,
+                 unsigned lane,
+                 struct yeoun_written written)
 {
   const struct yeoun_composed *const w = sheet->composed;
-  const bool is_drums = lane == YEOUN_LANE_DRUMS;
-  fprintf(sheet->file,
-          "      <attributes><divisions>%d</divisions>"
-          "<key><fifths>%d</fifths></key>"
-          "<time><beats>%u</beats><beat-type>%u</beat-type></time>"
-          "<clef>%s</clef>%s</attributes>\n",
+  FILE *const f = sheet->file;
+  fprintf(f,
+          "      <attributes><divisions>%d</divisions><key><fifths>%d</fifths>"
+          "<mode>%s</mode></key><time><beats>%u</beats><beat-type>%u"
+          "</beat-type></time>",
           YEOUN_DIVISIONS,
-          is_drums ? 0 : yeoun_key_sharps(w->key),
+          lane == YEOUN_LANE_DRUMS ? 0 : written.sharps,
+          yeoun_key_mode(w->key),
           w->meter.beats,
-          w->meter.unit,
-          is_drums              ? "<sign>percussion</sign>"
-          : is_low(sheet, lane) ? "<sign>F</sign><line>4</line>"
-                                : "<sign>G</sign><line>2</line>",
-          is_drums ? "<staff-details><staff-lines>1</staff-lines>"
-                     "</staff-details>"
-                   : "");
-}
-
-static void
-write_step(FILE *f, const char *element, struct yeoun_spelling spelling)
-{
-  fprintf(f, "<%s-step>%c</%s-step>", element, spelling.step, element);
-  if (spelling.alter) {
-    fprintf(f, "<%s-alter>%d</%s-alter>", element, spelling.alter, element);
-  }
+          w->meter.unit);
+  write_clef(sheet, lane, written.shift);
+  write_transposition(f, written.shift);
+  fputs("</attributes>\n", f);
 }
 
 /** All chords of a stretch, before the notes that they stand over. */
 static void
-write_harmony(const struct sheet *sheet, int32_t from, int32_t to)
+write_harmony(const struct sheet *sheet,
+              struct yeoun_written written,
+              int32_t from,
+              int32_t to)
 {
   const struct yeoun_composed *const w = sheet->composed;
   for (unsigned i = 0; i < w->spans; ++i) {
-    const struct yeoun_span *const span = &w->span[i];
-    const int32_t at = span->start / TICKS;
-    if (at < from || at >= to) {
-      continue;
+    const int32_t at = w->span[i].start / TICKS;
+    if (at >= from && at < to) {
+      /* Over a part that is transposed so are its symbols. */
+      const struct yeoun_chord chord =
+        yeoun_chord_transpose(w->span[i].chord, written.shift % 12);
+      yeoun_chord_symbol_write(
+        sheet->file, written.sharps, written.is_minor, &chord, at - from);
     }
-    const struct yeoun_chord *const c = &span->chord;
-    fputs("      <harmony><root>", sheet->file);
-    write_step(sheet->file, "root", yeoun_spell(w->key, c->root));
-    fputs("</root><kind text=\"", sheet->file);
-    yeoun_xml_text(sheet->file, yeoun_chord_suffix(c->type));
-    fprintf(sheet->file, "\">%s</kind>", yeoun_chord_kind(c->type));
-    if (c->bass != c->root) {
-      fputs("<bass>", sheet->file);
-      write_step(sheet->file, "bass", yeoun_spell(w->key, c->bass));
-      fputs("</bass>", sheet->file);
-    }
-    if (at > from) {
-      fprintf(sheet->file, "<offset>%d</offset>", at - from);
-    }
-    fputs("</harmony>\n", sheet->file);
   }
 }
 
-/** Tempo, at the bar in which it changes, in the pulses that are felt. */
+/** The signs of one bar of a staff. */
 static void
-write_tempo(const struct sheet *sheet, int32_t from, int32_t to)
+write_bar(const struct sheet *sheet,
+          const struct yeoun_bar_of_part *bar,
+          struct yeoun_staff staff,
+          unsigned number,
+          struct stave *stave)
 {
-  const struct yeoun_tempo *const tempo = &sheet->plan->tempo;
-  for (unsigned i = 0; i < tempo->count; ++i) {
-    if (tempo->at[i].tick >= from && tempo->at[i].tick < to) {
-      const double bpm = yeoun_tempo_bpm(tempo, i);
-      const int32_t pulse = yeoun_pulse_ticks(sheet->composed->meter);
-      const bool is_dotted = pulse == YEOUN_BEAT * 3 / 2;
-      fprintf(sheet->file,
-              "      <direction placement=\"above\"><direction-type><metronome>"
-              "<beat-unit>quarter</beat-unit>%s<per-minute>%.0f</per-minute>"
-              "</metronome></direction-type>"
-              "<sound tempo=\"%.3f\"/></direction>\n",
-              is_dotted ? "<beat-unit-dot/>" : "",
-              is_dotted ? bpm * 2 / 3 : bpm,
-              bpm);
+  const struct yeoun_written written = find_written(sheet, staff.lane);
+  const struct yeoun_part *const part = &stave->part;
+  while (stave->at < part->count &&
+         part->sign[stave->at].start * TICKS < bar->to) {
+    const struct yeoun_sign *const sign = &part->sign[stave->at++];
+    if (bar->is_top && staff.hand != 2) {
+      write_harmony(sheet, written, sign->start, sign->start + sign->length);
     }
+    yeoun_sign_write(sheet->file, written, staff, number, sign);
+  }
+}
+
+static void
+write_measures(const struct sheet *sheet,
+               unsigned number,
+               unsigned hands,
+               struct stave stave[2])
+{
+  const int32_t length = yeoun_bar_ticks(sheet->composed->meter);
+  const unsigned lane = sheet->staff[number - 1].lane;
+  FILE *const f = sheet->file;
+  for (unsigned i = 0; i < sheet->plan->bars; ++i) {
+    const struct yeoun_bar_of_part bar = {.plan = sheet->plan,
+                                          .composed = sheet->composed,
+                                          .lane = lane,
+                                          .from = (int32_t)i * length,
+                                          .to = (int32_t)(i + 1) * length,
+                                          .has_two_staves = hands > 1,
+                                          .is_top = number == 1};
+    fprintf(f, "    <measure number=\"%u\">\n", i + 1);
+    if (!i) {
+      write_attributes(sheet, lane, find_written(sheet, lane));
+    }
+    yeoun_directions_write(f, &bar);
+    for (unsigned hand = 0; hand < hands; ++hand) {
+      struct yeoun_staff staff = sheet->staff[number - 1];
+      staff.hand = hands > 1 ? (uint8_t)(hand + 1) : 0;
+      if (hand) {
+        fprintf(f,
+                "      <backup><duration>%d</duration></backup>\n",
+                length / TICKS);
+      }
+      write_bar(sheet, &bar, staff, number, &stave[hand]);
+    }
+    if (i + 1 == sheet->plan->bars) {
+      fputs("      <barline location=\"right\"><bar-style>light-heavy"
+            "</bar-style></barline>\n",
+            f);
+    }
+    fputs("    </measure>\n", f);
   }
 }
 
 static bool
 write_part(const struct sheet *sheet, unsigned number)
 {
-  const struct yeoun_staff staff = sheet->staff[number - 1];
-  const bool is_top = number == 1;
-  struct yeoun_part part;
-  const int32_t bar = yeoun_bar_ticks(sheet->composed->meter);
-  if (!yeoun_notation_make(sheet->composed, staff, &part)) {
-    yeoun_part_free(&part);
-    return false;
+  struct stave stave[2] = {{.at = 0}, {.at = 0}};
+  const unsigned lane = sheet->staff[number - 1].lane;
+  const unsigned hands = has_two_staves(sheet, lane) ? 2 : 1;
+  bool is_done = true;
+  for (unsigned hand = 0; hand < hands && is_done; ++hand) {
+    struct yeoun_staff staff = sheet->staff[number - 1];
+    staff.hand = hands > 1 ? (uint8_t)(hand + 1) : 0;
+    is_done = yeoun_notation_make(sheet->composed, staff, &stave[hand].part);
   }
-  fprintf(sheet->file, "  <part id=\"P%u\">\n", number);
-  unsigned at = 0;
-  for (unsigned i = 0; i < sheet->plan->bars; ++i) {
-    const int32_t from = (int32_t)i * bar;
-    fprintf(sheet->file, "    <measure number=\"%u\">\n", i + 1);
-    if (!i) {
-      write_attributes(sheet, staff.lane);
-    }
-    if (is_top) {
-      write_tempo(sheet, from, from + bar);
-    }
-    while (at < part.count && part.sign[at].start * TICKS < from + bar) {
-      const struct yeoun_sign *const sign = &part.sign[at++];
-      if (is_top) {
-        write_harmony(sheet, sign->start, sign->start + sign->length);
-      }
-      yeoun_sign_write(sheet->file, sheet->composed->key, staff, number, sign);
-    }
-    if (i + 1 == sheet->plan->bars) {
-      fputs("      <barline location=\"right\"><bar-style>light-heavy"
-            "</bar-style></barline>\n",
-            sheet->file);
-    }
-    fputs("    </measure>\n", sheet->file);
+  if (is_done) {
+    fprintf(sheet->file, "  <part id=\"P%u\">\n", number);
+    write_measures(sheet, number, hands, stave);
+    fputs("  </part>\n", sheet->file);
   }
-  fputs("  </part>\n", sheet->file);
-  yeoun_part_free(&part);
-  return true;
+  yeoun_part_free(&stave[0].part);
+  yeoun_part_free(&stave[1].part);
+  return is_done;
 }
 
 static bool

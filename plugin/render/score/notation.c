@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "music/instrument.h"
 #include "music/number.h"
 #include "signs.h"
 
@@ -148,6 +149,7 @@ gather(const struct lane *lane, struct yeoun_part *chords)
     } else if (start < lane->end) {
       struct yeoun_sign chord = graces;
       chord.start = start;
+      chord.articulation = n->articulation;
       join(&chord, n, end);
       if (!append(chords, &chord)) {
         return false;
@@ -156,6 +158,24 @@ gather(const struct lane *lane, struct yeoun_part *chords)
     }
   }
   return true;
+}
+
+/** A short note as it is written for players: as long as there is room for, up
+   to an eighth, with a dot over it. */
+static int32_t
+find_staccato(const struct lane *lane,
+              const struct yeoun_sign *sign,
+              int32_t next)
+{
+  const int32_t beat_end = (sign->start / lane->beat + 1) * lane->beat;
+  const int32_t room = yeoun_min_i(beat_end, next) - sign->start;
+  const int32_t eighth = YEOUN_DIVISIONS / 2;
+  const int32_t sixteenth = YEOUN_DIVISIONS / 4;
+  const bool is_triplet_beat = is_triplet(lane, sign->start / lane->beat);
+  return is_triplet_beat     ? yeoun_min_i(room, YEOUN_DIVISIONS / 3)
+         : room >= eighth    ? eighth
+         : room >= sixteenth ? sixteenth
+                             : sign->length;
 }
 
 /** One voice: each chord ends where the next begins, and none is nothing. */
@@ -170,6 +190,10 @@ shorten(const struct lane *lane, struct yeoun_part *chords)
     if (lane->staff.lane == YEOUN_LANE_DRUMS) {
       /* How long a drum rings is nobody's choice. */
       sign->length = lane->beat - sign->start % lane->beat;
+    }
+    if (sign->articulation == YEOUN_ARTICULATION_STACCATO &&
+        lane->staff.lane != YEOUN_LANE_DRUMS) {
+      sign->length = yeoun_max_i(sign->length, find_staccato(lane, sign, next));
     }
     sign->length = yeoun_max_i(sign->length, grid);
     if (sign->start + sign->length + BREATH > next) {
@@ -237,6 +261,45 @@ mark_tuplets(const struct lane *lane, struct yeoun_part *part)
 }
 
 static bool
+is_phrase(const struct yeoun_composed *composed, int32_t tick)
+{
+  for (unsigned i = 0; i < composed->phrases; ++i) {
+    if (composed->phrase[i] == tick) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/** Slurs over what is played in one breath or bow of a phrase: notes that
+   follow without a rest, of one who sings or plays alone. */
+static void
+mark_slurs(const struct lane *lane, struct yeoun_part *part)
+{
+  const unsigned instrument = lane->composed->instrument[lane->staff.lane];
+  const struct yeoun_instrument_facts *const facts =
+    yeoun_instrument_facts(instrument);
+  if (facts->sustain != YEOUN_SUSTAIN_HELD || facts->polyphony > 1) {
+    return;
+  }
+  for (unsigned i = 0; i < part->count;) {
+    unsigned end = i;
+    unsigned notes = 0;
+    while (
+      end < part->count && part->sign[end].count &&
+      part->sign[end].articulation != YEOUN_ARTICULATION_STACCATO &&
+      (end == i || !is_phrase(lane->composed, part->sign[end].start * TICKS))) {
+      notes += !part->sign[end++].is_tied_before;
+    }
+    if (notes > 1) {
+      part->sign[i].begins_slur = true;
+      part->sign[end - 1].ends_slur = true;
+    }
+    i = end > i ? end : i + 1;
+  }
+}
+
+static bool
 fill(const struct lane *lane,
      const struct yeoun_part *chords,
      struct yeoun_part *part)
@@ -256,6 +319,7 @@ fill(const struct lane *lane,
     }
   }
   mark_tuplets(lane, part);
+  mark_slurs(lane, part);
   return true;
 }
 

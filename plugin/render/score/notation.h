@@ -23,14 +23,19 @@
 struct yeoun_staff {
   unsigned lane;
   uint8_t drum; /**< key */
+  uint8_t hand; /**< 0 = all of the lane, 1 = from middle C up, 2 = below */
 };
+
+#define YEOUN_MIDDLE_C 60
 
 /** Whether a note stands on a staff. */
 static inline bool
 yeoun_staff_has(struct yeoun_staff staff, const struct yeoun_note *note)
 {
+  const bool is_upper = note->pitch >= YEOUN_MIDDLE_C;
   return note->lane == staff.lane &&
-         (staff.lane != YEOUN_LANE_DRUMS || note->pitch == staff.drum);
+         (staff.lane != YEOUN_LANE_DRUMS || note->pitch == staff.drum) &&
+         (!staff.hand || is_upper == (staff.hand == 1));
 }
 
 /** A note, a chord or a rest. */
@@ -41,7 +46,9 @@ struct yeoun_sign {
   uint8_t pitch[YEOUN_CHORD_NOTES], grace[YEOUN_GRACES];
   bool is_tied_before, is_tied_after;
   bool is_triplet, begins_tuplet, ends_tuplet;
-  uint8_t type; /**< 0 = whole, 1 = half, ... 5 = 32nd */
+  bool begins_slur, ends_slur;
+  uint8_t articulation; /**< enum yeoun_articulation of its first note */
+  uint8_t type;         /**< 0 = whole, 1 = half, ... 5 = 32nd */
   bool is_dotted;
 };
 

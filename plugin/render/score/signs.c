@@ -5,9 +5,7 @@
 
 #include <stddef.h>
 
-#include "key_name.h"
 #include "music/chord.h"
-#include "music/key.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
@@ -70,54 +68,30 @@ yeoun_sign_choose(struct yeoun_sign *sign,
 }
 
 struct yeoun_spelling
-yeoun_spell(struct yeoun_key key, unsigned pitch_class)
+yeoun_spell(int sharps, bool is_minor, unsigned pitch_class)
 {
   static const char steps[] = "FCGDAEB";
   /* Twelve neighbours on the line of fifths, F = -1: from the flat sixth of
      major to its sharp fourth; minor has its leading note instead. */
-  const int sharps = yeoun_key_sharps(key);
-  int fifth = sharps - (yeoun_key_is_minor(key) ? 3 : 4);
-  while ((unsigned)(fifth * 7 + 84) % 12 != pitch_class % 12) {
+  int fifth = sharps - (is_minor ? 3 : 4);
+  while ((unsigned)(fifth * 7 + 168) % 12 != pitch_class % 12) {
     ++fifth;
   }
   const int place = fifth + 1 + 7 * 4;
   return (struct yeoun_spelling){steps[place % 7], (int8_t)(place / 7 - 4)};
 }
 
-static const char *const kinds[YEOUN_CHORD_TYPES] = {
-  [YEOUN_CHORD_MAJ] = "major",
-  [YEOUN_CHORD_MIN] = "minor",
-  [YEOUN_CHORD_DIM] = "diminished",
-  [YEOUN_CHORD_AUG] = "augmented",
-  [YEOUN_CHORD_SUS2] = "suspended-second",
-  [YEOUN_CHORD_SUS4] = "suspended-fourth",
-  [YEOUN_CHORD_5] = "power",
-  [YEOUN_CHORD_6] = "major-sixth",
-  [YEOUN_CHORD_M6] = "minor-sixth",
-  [YEOUN_CHORD_7] = "dominant",
-  [YEOUN_CHORD_MAJ7] = "major-seventh",
-  [YEOUN_CHORD_M7] = "minor-seventh",
-  [YEOUN_CHORD_MMAJ7] = "major-minor",
-  [YEOUN_CHORD_M7B5] = "half-diminished",
-  [YEOUN_CHORD_DIM7] = "diminished-seventh",
-  [YEOUN_CHORD_7B9] = "dominant",
-  [YEOUN_CHORD_7S9] = "dominant",
-  [YEOUN_CHORD_7B5] = "dominant",
-  [YEOUN_CHORD_7S5] = "augmented-seventh",
-  [YEOUN_CHORD_9] = "dominant-ninth",
-  [YEOUN_CHORD_MAJ9] = "major-ninth",
-  [YEOUN_CHORD_M9] = "minor-ninth",
-  [YEOUN_CHORD_69] = "major-sixth",
-  [YEOUN_CHORD_11] = "dominant-11th",
-  [YEOUN_CHORD_13] = "dominant-13th",
-  [YEOUN_CHORD_ADD9] = "major",
-  [YEOUN_CHORD_MADD9] = "minor",
-  [YEOUN_CHORD_7SUS4] = "suspended-fourth",
-  [YEOUN_CHORD_9SUS4] = "suspended-fourth",
-};
-
-const char *
-yeoun_chord_kind(unsigned type)
+struct yeoun_spelling
+yeoun_respell(struct yeoun_spelling spelling)
 {
-  return kinds[type < YEOUN_CHORD_TYPES ? type : 0];
+  static const char steps[] = "CDEFGAB";
+  static const int8_t keys[] = {0, 2, 4, 5, 7, 9, 11};
+  const int way = spelling.alter > 0 ? 1 : -1;
+  int step = 0;
+  while (steps[step] != spelling.step) {
+    ++step;
+  }
+  const int other = (step + way + 7) % 7;
+  const int apart = (keys[step] + spelling.alter - keys[other] + 18) % 12 - 6;
+  return (struct yeoun_spelling){steps[other], (int8_t)apart};
 }

@@ -6,6 +6,7 @@
 #ifndef YEOUN_RENDER_SCORE_SIGNS_H
 #define YEOUN_RENDER_SCORE_SIGNS_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "notation.h"
@@ -29,12 +30,14 @@ struct yeoun_spelling {
   int8_t alter; /**< sharps, flats negative */
 };
 
-/** Spell a pitch class in a key, by the line of fifths: Temperley 2001. */
+/** Spell a pitch class in a key, by the line of fifths: Temperley 2001.
+    @param sharps  of its signature, flats negative */
 struct yeoun_spelling
-yeoun_spell(struct yeoun_key key, unsigned pitch_class);
+yeoun_spell(int sharps, bool is_minor, unsigned pitch_class);
 
-/** What MusicXML calls a type of chord. */
-const char *
-yeoun_chord_kind(unsigned type);
+/** The same pitch class with a flat instead of a sharp, or the other way round.
+ */
+struct yeoun_spelling
+yeoun_respell(struct yeoun_spelling spelling);
 
 #endif

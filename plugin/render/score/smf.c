@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "key_name.h"
 #include "music/key.h"
 #include "music/number.h"
 #include "render/file.h"
@@ -150,6 +149,7 @@ put_conductor(struct bytes *file,
               const char *title,
               const char *variation,
               const struct yeoun_key *key,
+              int8_t sharps,
               const struct yeoun_marks *marks,
               const struct yeoun_take *take)
 {
@@ -168,7 +168,7 @@ put_conductor(struct bytes *file,
   put_meta(&track, 0, META_METER, meter, sizeof(meter));
   if (key) {
     const bool is_minor = yeoun_key_is_minor(*key);
-    const uint8_t signature[] = {(uint8_t)yeoun_key_sharps(*key), is_minor};
+    const uint8_t signature[] = {(uint8_t)sharps, is_minor};
     put_meta(&track, 0, META_KEY, signature, sizeof(signature));
   }
   put_meta(&track, put_times(&track, take, marks), META_END, NULL, 0);
@@ -218,6 +218,7 @@ yeoun_smf_write(const char *path,
                 const char *title,
                 const char *variation,
                 const struct yeoun_key *key,
+                int8_t sharps,
                 const struct yeoun_marks *marks,
                 const struct yeoun_take *take)
 {
@@ -231,7 +232,7 @@ yeoun_smf_write(const char *path,
   put_number(&file, 1, 2);
   put_number(&file, tracks, 2);
   put_number(&file, YEOUN_BEAT, 2);
-  put_conductor(&file, title, variation, key, marks, take);
+  put_conductor(&file, title, variation, key, sharps, marks, take);
   for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
     const uint8_t channel = yeoun_lane_channel(lane);
     if (has_channel(take, channel)) {

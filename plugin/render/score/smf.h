@@ -14,6 +14,7 @@
 
 /** Write a file of type 1, YEOUN_BEAT ticks a quarter note.
     @param variation  its name, by which it can be asked for again
+    @param sharps  of the key's signature
     @param key  NULL when it is not known
     @param marks  NULL, or what becomes markers: all but plain bars
     @return false, having said why */
@@ -22,6 +23,7 @@ yeoun_smf_write(const char *path,
                 const char *title,
                 const char *variation,
                 const struct yeoun_key *key,
+                int8_t sharps,
                 const struct yeoun_marks *marks,
                 const struct yeoun_take *take);
 

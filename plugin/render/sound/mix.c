@@ -3,8 +3,6 @@
 
 #include "mix.h"
 
-#include <stdlib.h>
-
 #include "music/number.h"
 #include "render/say.h"
 
@@ -20,25 +18,17 @@ bool
 yeoun_mix_down(struct yeoun_take *take)
 {
   const unsigned stems = take->channels;
-  if (stems + 2 > YEOUN_HOST_OUTPUTS) {
-    yeoun_say("too many stems");
+  if (!yeoun_take_add_pair(take)) {
+    yeoun_say("there is no room for the mix of the stems");
     return false;
   }
-  for (unsigned side = 0; side < 2; ++side) {
-    float *const mix = (float *)calloc((size_t)take->capacity, sizeof(float));
-    if (!mix) {
-      yeoun_say("out of memory");
-      return false;
+  for (unsigned i = 0; i < stems; ++i) {
+    float *const mix = take->audio[stems + i % 2];
+    for (int64_t k = 0; k < take->frames; ++k) {
+      mix[k] += take->audio[i][k];
     }
-    for (unsigned i = side; i < stems; i += 2) {
-      for (int64_t k = 0; k < take->frames; ++k) {
-        mix[k] += take->audio[i][k];
-      }
-    }
-    free(take->audio[stems + side]);
-    take->audio[stems + side] = mix;
+    yeoun_take_rest(take, i);
   }
-  take->channels += 2;
   return true;
 }
 
@@ -49,8 +39,7 @@ yeoun_mix_fold(struct yeoun_take *take)
     for (int64_t k = 0; k < take->frames; ++k) {
       take->audio[i % 2][k] += take->audio[i][k];
     }
-    free(take->audio[i]);
-    take->audio[i] = NULL;
+    yeoun_take_drop_channel(take, i);
   }
   take->channels = yeoun_min_u(take->channels, 2);
 }

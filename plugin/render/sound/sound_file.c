@@ -35,6 +35,8 @@ write_frames(SNDFILE *file, const struct yeoun_take *take, unsigned channel)
       return false;
     }
   }
+  yeoun_take_rest(take, channel);
+  yeoun_take_rest(take, channel + 1);
   return true;
 }
 
