@@ -86,18 +86,9 @@ yeoun_engine_new(double rate, bool has_sound)
   yeoun_keys_init(&engine->keys);
   yeoun_learn_init(&engine->learn, rate);
   yeoun_handover_init(&engine->handover);
+  /* Silent until the controls are set: their defaults are the plugin's. */
   const struct yeoun_controls controls = {.theme = yeoun_theme_default(),
-                                          .weight = {1.0F, 0.0F, 0.0F},
-                                          .intensity = 0.5F,
-                                          .space = 0.3F,
-                                          .variation = 1,
-                                          .bars = 8,
-                                          .distance = 0.35F,
-                                          .apply = YEOUN_APPLY_BAR,
-                                          .ambience = 0.35F,
-                                          .humanize = 0.5F,
-                                          .depth = 0.5F,
-                                          .is_enabled = true};
+                                          .bars = 1};
   yeoun_engine_set_controls(engine, &controls);
   return engine;
 }

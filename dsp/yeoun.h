@@ -98,7 +98,8 @@ struct yeoun_source {
   void *handle;
 };
 
-/** An engine, or NULL when memory fails. Any thread but audio.
+/** An engine, or NULL when memory fails; silent until its controls are set. Any
+    thread but audio.
     @param rate  8000..192000 frames a second
     @param has_sound  false: notes only, nothing is rendered */
 struct yeoun_engine *
