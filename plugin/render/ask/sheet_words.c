@@ -244,9 +244,10 @@ bool
 yeoun_sheet_words_check(const char *path, const struct yeoun_turtle *turtle)
 {
   for (unsigned i = 0; i < turtle->count; ++i) {
-    const struct yeoun_statement *const s = turtle->by_subject[i];
+    const struct yeoun_statement *const s = turtle->by_subject[i].statement;
     const bool is_first =
-      !i || strcmp(s->subject, turtle->by_subject[i - 1]->subject) != 0;
+      !i ||
+      strcmp(s->subject, turtle->by_subject[i - 1].statement->subject) != 0;
     const bool is_blank = !strchr(s->subject, ':');
     if (is_first && !is_blank && !check_node(path, turtle, s)) {
       return false;

@@ -160,8 +160,10 @@ hear(void *handle, const SerdError *error)
 static int
 by_subject(const void *a, const void *b)
 {
-  const struct yeoun_statement *const x = *(struct yeoun_statement *const *)a;
-  const struct yeoun_statement *const y = *(struct yeoun_statement *const *)b;
+  const struct yeoun_statement *const x =
+    ((const struct yeoun_ranked *)a)->statement;
+  const struct yeoun_statement *const y =
+    ((const struct yeoun_ranked *)b)->statement;
   const int order = strcmp(x->subject, y->subject);
   return order ? order : (x > y) - (x < y);
 }
@@ -170,18 +172,18 @@ by_subject(const void *a, const void *b)
 static bool
 make_index(struct yeoun_turtle *turtle)
 {
-  turtle->by_subject = (struct yeoun_statement **)calloc(
+  turtle->by_subject = (struct yeoun_ranked *)calloc(
     turtle->count + 1, sizeof(*turtle->by_subject));
   if (!turtle->by_subject) {
     yeoun_say("out of memory");
     return false;
   }
   for (unsigned i = 0; i < turtle->count; ++i) {
-    turtle->by_subject[i] = &turtle->statement[i];
+    turtle->by_subject[i].statement = &turtle->statement[i];
   }
   qsort(turtle->by_subject, turtle->count, sizeof(void *), by_subject);
   for (unsigned i = 0; i < turtle->count; ++i) {
-    turtle->by_subject[i]->rank = i;
+    turtle->by_subject[i].statement->rank = i;
   }
   return true;
 }
@@ -235,7 +237,7 @@ find_first(const struct yeoun_turtle *turtle, const char *subject)
   unsigned high = turtle->count;
   while (low < high) {
     const unsigned middle = low + (high - low) / 2;
-    if (strcmp(turtle->by_subject[middle]->subject, subject) < 0) {
+    if (strcmp(turtle->by_subject[middle].statement->subject, subject) < 0) {
       low = middle + 1;
     } else {
       high = middle;
@@ -252,7 +254,7 @@ yeoun_turtle_next(const struct yeoun_turtle *turtle,
 {
   unsigned rank = last ? last->rank + 1 : find_first(turtle, subject);
   for (; rank < turtle->count; ++rank) {
-    const struct yeoun_statement *const s = turtle->by_subject[rank];
+    const struct yeoun_statement *const s = turtle->by_subject[rank].statement;
     if (strcmp(s->subject, subject) != 0) {
       break;
     }

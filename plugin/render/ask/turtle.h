@@ -16,10 +16,15 @@ struct yeoun_statement {
   unsigned rank;   /**< by subject */
 };
 
+/** A statement at its place in another order. */
+struct yeoun_ranked {
+  struct yeoun_statement *statement;
+};
+
 struct yeoun_turtle {
   unsigned count, capacity;
-  struct yeoun_statement *statement;   /**< in the order of the file */
-  struct yeoun_statement **by_subject; /**< all of them */
+  struct yeoun_statement *statement; /**< in the order of the file */
+  struct yeoun_ranked *by_subject;   /**< all of them */
 };
 
 /** Read a file. Says what is wrong, and in which line. */

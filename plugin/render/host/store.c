@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: ISC
 
 /* madvise() drops the pages of a shared file from memory at once. */
-#define _DEFAULT_SOURCE
+#define _DEFAULT_SOURCE /* NOLINT(bugprone-reserved-identifier) */
 
 #include "store.h"
 

@@ -127,8 +127,10 @@ write_card(FILE *file, const struct yeoun_report_row *row)
   fprintf(file, " · ");
   yeoun_xml_text(file, row->key);
   fprintf(file,
-          " · %.1f bpm · %.1f s · %.1f LUFS · identity %.2f</p>\n",
+          " · %.1f bpm · %.2f s, %.2f s with its tail · %.1f LUFS · "
+          "identity %.2f</p>\n",
           row->tempo_bpm,
+          row->music_s,
           row->length_s,
           row->lufs,
           row->identity);
@@ -158,11 +160,15 @@ write_page(FILE *file, const struct yeoun_report_row *row, unsigned rows)
   fprintf(file, "</main>\n%s</html>\n", script);
 }
 
-/** A value between quotes, its own doubled (RFC 4180). */
+/** A value between quotes, its own doubled (RFC 4180). One that begins like a
+    formula has an apostrophe before it: spreadsheets would compute it. */
 static void
 write_value(FILE *file, const char *text)
 {
   putc('"', file);
+  if (*text && strchr("=+-@", *text)) {
+    putc('\'', file);
+  }
   for (; *text; ++text) {
     fputs(*text == '"' ? "\"\"" : (char[2]){*text}, file);
   }
@@ -223,11 +229,19 @@ write_file(const char *out,
   return is_done;
 }
 
+/** The same for spreadsheets, which know UTF-8 by its mark. */
+static void
+write_table(FILE *file, const struct yeoun_report_row *row, unsigned rows)
+{
+  fputs("\xEF\xBB\xBF", file);
+  yeoun_library_values(file, row, rows);
+}
+
 bool
 yeoun_library_write(const char *out,
                     const struct yeoun_report_row *row,
                     unsigned rows)
 {
   return write_file(out, "index.html", write_page, row, rows) &&
-         write_file(out, "library.csv", yeoun_library_values, row, rows);
+         write_file(out, "library.csv", write_table, row, rows);
 }

@@ -13,7 +13,7 @@
 
 /* Raised whenever the same cue gives other files than before, though the
    plugin is the same. */
-#define FILES_VERSION 4
+#define FILES_VERSION 5
 
 #define END_OF_ASKED "made\n"
 

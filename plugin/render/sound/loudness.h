@@ -17,11 +17,22 @@
 struct yeoun_loudness {
   double lufs;    /**< integrated, gated */
   double peak_db; /**< true peak, dB of full scale */
+
+  /* By yeoun_loudness_of_pair() alone */
+  double range_lu;                   /**< EBU Tech 3342 */
+  double momentary_lufs, short_lufs; /**< the loudest .4 s and 3 s */
 };
 
 /** Measure the mix of a take. Says what is wrong. */
 bool
 yeoun_loudness_of_take(const struct yeoun_take *take,
+                       struct yeoun_loudness *loudness);
+
+/** Measure a pair of channels of a take, in all that a broadcast wave tells.
+   Says what is wrong. */
+bool
+yeoun_loudness_of_pair(const struct yeoun_take *take,
+                       unsigned channel,
                        struct yeoun_loudness *loudness);
 
 /** Measure a stereo file. Says what is wrong. */

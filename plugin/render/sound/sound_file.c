@@ -10,6 +10,7 @@
 
 #include <sndfile.h>
 
+#include "loudness.h"
 #include "music/number.h"
 #include "render/ask/format.h"
 #include "render/file.h"
@@ -107,24 +108,61 @@ set_loop(SNDFILE *file, const struct yeoun_take *take)
   sf_command(file, SFC_SET_INSTRUMENT, &instrument, sizeof(instrument));
 }
 
-/** Broadcast wave: EBU Tech 3285. No date: the same cue gives the same file. */
-static void
-set_broadcast(SNDFILE *file, const struct yeoun_sound_label *label)
+/** Hundredths, as a broadcast wave tells loudness; 0x7FFF: not known. */
+static int16_t
+write_hundredths(double value)
 {
-  SF_BROADCAST_INFO info = {.version = 1};
+  return value > YEOUN_NO_LOUDNESS && fabs(value) < 300
+           ? (int16_t)lround(value * 100)
+           : 0x7FFF;
+}
+
+/** Broadcast wave: EBU Tech 3285, version 2, with the loudness of what it
+   holds. No date: the same cue gives the same file. */
+static void
+set_broadcast(SNDFILE *file,
+              const struct yeoun_sound_label *label,
+              const struct yeoun_take *take,
+              unsigned channel)
+{
+  SF_BROADCAST_INFO info = {.version = 2};
+  struct yeoun_loudness loudness;
   char text[512];
   snprintf(text, sizeof(text), "%s: %s", label->title, label->description);
   text[sizeof(info.description) - 1] = '\0';
   memcpy(info.description, text, strlen(text));
   memcpy(info.originator, "Yeoun", 5);
+  if (yeoun_loudness_of_pair(take, channel, &loudness)) {
+    info.loudness_value = write_hundredths(loudness.lufs);
+    info.loudness_range = write_hundredths(loudness.range_lu);
+    info.max_true_peak_level = write_hundredths(loudness.peak_db);
+    info.max_momentary_loudness = write_hundredths(loudness.momentary_lufs);
+    info.max_shortterm_loudness = write_hundredths(loudness.short_lufs);
+  }
   sf_command(file, SFC_SET_BROADCAST_INFO, &info, sizeof(info));
+}
+
+/** A loop that is no wave file says in words where it goes round. */
+static void
+write_comment(SNDFILE *file,
+              const struct yeoun_sound_label *label,
+              const struct yeoun_take *take)
+{
+  char text[512];
+  snprintf(text,
+           sizeof(text),
+           label->is_loop ? "%s; LOOPSTART=0 LOOPLENGTH=%lld" : "%s",
+           label->description,
+           (long long)take->frames);
+  sf_set_string(file, SF_STR_COMMENT, text);
 }
 
 static void
 set_up(SNDFILE *file,
        unsigned format,
        const struct yeoun_sound_label *label,
-       const struct yeoun_take *take)
+       const struct yeoun_take *take,
+       unsigned channel)
 {
   double quality = QUALITY;
   /* A peak chunk would carry the time of day. */
@@ -132,7 +170,7 @@ set_up(SNDFILE *file,
   sf_command(file, SFC_SET_CLIPPING, NULL, SF_TRUE);
   sf_command(file, SFC_SET_VBR_ENCODING_QUALITY, &quality, sizeof(quality));
   if (yeoun_format_is_wave(format)) {
-    set_broadcast(file, label);
+    set_broadcast(file, label, take, channel);
     if (label->marks) {
       set_cues(file, label->marks, take);
       set_cue_names(file, label->marks);
@@ -142,7 +180,7 @@ set_up(SNDFILE *file,
     }
   }
   sf_set_string(file, SF_STR_TITLE, label->title);
-  sf_set_string(file, SF_STR_COMMENT, label->description);
+  write_comment(file, label, take);
   sf_set_string(file, SF_STR_SOFTWARE, "Yeoun");
 }
 
@@ -206,7 +244,7 @@ yeoun_sound_write(const char *path,
   SNDFILE *const sound = sf_open_virtual(&io, SFM_WRITE, &info, file.stream);
   bool is_whole = sound;
   if (sound) {
-    set_up(sound, format, label, take);
+    set_up(sound, format, label, take, channel);
     is_whole = write_frames(sound, take, channel);
     is_whole = !sf_close(sound) && is_whole;
   } else {
