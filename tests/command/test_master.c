@@ -55,6 +55,33 @@ START_TEST(files_have_the_loudness_of_their_target)
 }
 END_TEST
 
+START_TEST(loud_and_soft_cues_keep_their_relation)
+{
+  static const char *const ways[] = {"", "--target cinema --loudness sheet"};
+  struct yeoun_loudness loudness[2][2];
+  char path[160];
+  for (int way = 0; way < 2; ++way) {
+    for (int loud = 0; loud < 2; ++loud) {
+      ck_assert_int_eq(
+        run_command("'%s' 'Am F C' --bars 4 --set intensity=%d --name c%d%d %s",
+                    getenv("YEOUN_RENDER"),
+                    loud,
+                    way,
+                    loud,
+                    ways[way]),
+        0);
+      snprintf(path, sizeof(path), "%s/out/c%d%d.wav", folder, way, loud);
+      ck_assert(yeoun_loudness_of_file(path, &loudness[way][loud]));
+    }
+  }
+  const double apart = loudness[0][1].lufs - loudness[0][0].lufs;
+  ck_assert_double_gt(apart, 2);
+  ck_assert_double_eq_tol(
+    loudness[1][1].lufs - loudness[1][0].lufs, apart, 0.05);
+  ck_assert_double_lt(fabs(loudness[1][1].lufs + 27), 8);
+}
+END_TEST
+
 START_TEST(every_format_holds_the_whole_piece)
 {
   ck_assert_int_eq(
@@ -127,6 +154,7 @@ test_suite(void)
   tcase_set_timeout(tests, 120);
   tcase_add_checked_fixture(tests, set_up, remove_folder);
   tcase_add_loop_test(tests, files_have_the_loudness_of_their_target, 0, 3);
+  tcase_add_test(tests, loud_and_soft_cues_keep_their_relation);
   tcase_add_test(tests, every_format_holds_the_whole_piece);
   tcase_add_test(tests, a_limiter_keeps_below_its_ceiling_and_leaves_the_rest);
   tcase_add_test(tests, what_is_no_target_or_format_is_named);

@@ -76,6 +76,7 @@ struct yeoun_music_cue {
   bool is_remix;
   unsigned makes;   /**< set of enum yeoun_make */
   unsigned target;  /**< enum yeoun_target */
+  bool is_one_gain; /**< the same as of all cues of this target */
   unsigned formats; /**< set of enum yeoun_format */
   unsigned rate;    /**< frames a second */
 };

@@ -255,6 +255,18 @@ static const struct yeoun_property properties[] = {
    .normal = "none",
    .help = "The loudness: streaming -14 LUFS, cinema -27, broadcast -23.",
    .read = yeoun_value_target},
+  {.name = "loudness",
+   .value = "WORD",
+   .group = YEOUN_GROUP_MADE,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = ANYWHERE,
+   .accepted = "cue or sheet",
+   .normal = "cue",
+   .help =
+     "Whether each cue is brought to the target, or all get the one gain "
+     "that brings usual music to it, so that loud and soft cues keep their "
+     "relation.",
+   .read = yeoun_value_loudness},
   {.name = "format",
    .value = "LIST",
    .group = YEOUN_GROUP_MADE,

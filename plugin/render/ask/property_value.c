@@ -198,6 +198,13 @@ READER(target)
   return cue->target < YEOUN_TARGETS;
 }
 
+READER(loudness)
+{
+  (void)property;
+  cue->is_one_gain = !strcmp(text, "sheet");
+  return cue->is_one_gain || !strcmp(text, "cue");
+}
+
 READER(format)
 {
   (void)property;

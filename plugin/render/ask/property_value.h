@@ -33,6 +33,7 @@ READER(take);
 READER(set);
 READER(make);
 READER(target);
+READER(loudness);
 READER(format);
 
 #undef READER

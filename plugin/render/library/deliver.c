@@ -234,8 +234,10 @@ static bool
 write_all(const struct delivery *d, struct yeoun_take *take)
 {
   const unsigned makes = d->plan->cue->makes;
-  bool is_done = (!(makes & YEOUN_MAKE_STEMS) || yeoun_mix_down(take)) &&
-                 yeoun_master(take, d->plan->cue->target) && write_mix(d, take);
+  bool is_done =
+    (!(makes & YEOUN_MAKE_STEMS) || yeoun_mix_down(take)) &&
+    yeoun_master(take, d->plan->cue->target, d->plan->cue->is_one_gain) &&
+    write_mix(d, take);
   for (size_t i = 0; i < sizeof(writers) / sizeof(writers[0]) && is_done; ++i) {
     if (makes & writers[i].make) {
       is_done = writers[i].write(d, take);

@@ -49,9 +49,10 @@ write_asked(FILE *file,
     fprintf(file, "point %.9g %.9g\n", cue->point[i].at_s, cue->point[i].value);
   }
   fprintf(file,
-          "make %u\ntarget %u\nformats %u\nrate %u\n",
+          "make %u\ntarget %u\nloudness %d\nformats %u\nrate %u\n",
           cue->makes,
           cue->target,
+          cue->is_one_gain,
           cue->formats,
           cue->rate);
 }

@@ -47,11 +47,12 @@ cut(struct yeoun_take *take, int64_t length)
 /** Where the limiter is needed, master three times round and keep the second,
    so that the gain meets itself at the seam. */
 static bool
-master(struct yeoun_take *take, unsigned target)
+master(struct yeoun_take *take, unsigned target, bool is_one_gain)
 {
   const int64_t length = take->frames;
   bool is_enough = false;
-  if (!yeoun_master_plainly(take, target, &is_enough) || is_enough) {
+  if (!yeoun_master_plainly(take, target, is_one_gain, &is_enough) ||
+      is_enough) {
     return is_enough;
   }
   if (!yeoun_take_reserve(take, 3 * length, 0)) {
@@ -64,7 +65,7 @@ master(struct yeoun_take *take, unsigned target)
   }
   yeoun_take_add_audio(take, pair, (uint32_t)length);
   yeoun_take_add_audio(take, pair, (uint32_t)length);
-  const bool is_done = yeoun_master(take, target);
+  const bool is_done = yeoun_master(take, target, is_one_gain);
   for (unsigned c = 0; c < take->channels; ++c) {
     memmove(
       take->audio[c], take->audio[c] + length, (size_t)length * sizeof(float));
@@ -87,5 +88,5 @@ yeoun_loop_make(struct yeoun_host *host,
   }
   yeoun_mix_fold(loop);
   cut(loop, yeoun_take_frame(loop, loop->length_ticks));
-  return master(loop, plan->cue->target);
+  return master(loop, plan->cue->target, plan->cue->is_one_gain);
 }

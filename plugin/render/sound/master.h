@@ -15,11 +15,16 @@
    Says what is wrong.
     @param[out] is_enough  false: nothing was done */
 bool
-yeoun_master_plainly(struct yeoun_take *take, unsigned target, bool *is_enough);
+yeoun_master_plainly(struct yeoun_take *take,
+                     unsigned target,
+                     bool is_one_gain,
+                     bool *is_enough);
 
 /** Bring the mix to its target; its stems get the same gain at every moment, so
-    that they still add up to it. Says what is wrong. */
+    that they still add up to it. Says what is wrong.
+    @param is_one_gain  the gain that brings usual music to the target, for soft
+                        and loud cues the same; else each cue its own */
 bool
-yeoun_master(struct yeoun_take *take, unsigned target);
+yeoun_master(struct yeoun_take *take, unsigned target, bool is_one_gain);
 
 #endif
