@@ -31,8 +31,9 @@
 /* Seconds that the plugin has to hear where the transport stands, and to
    compose for it, before time runs. */
 #define SETTLE_S 0.4
-/* Give up when nothing has come for so long. */
-#define PATIENCE_S 120
+/* Give up when no time has passed on the server for so long; a cue may take
+   longer than that. */
+#define PATIENCE_S 20
 
 struct recorder {
   /* What it is */
@@ -53,6 +54,8 @@ struct recorder {
   /* Of both threads: how many changes are to be told, and are told */
   atomic_uint due, told;
   atomic_bool has_ended;
+  atomic_bool is_gone; /**< the server is */
+  atomic_uint periods; /**< that have passed */
 };
 
 /** Bars and beats of a frame: this client is the timebase master. */
@@ -169,10 +172,19 @@ hold(struct recorder *r, jack_nframes_t frames)
   }
 }
 
+/** The server was ended, or has thrown this client out. */
+static void
+lose(void *handle)
+{
+  struct recorder *const r = (struct recorder *)handle;
+  atomic_store(&r->is_gone, true);
+}
+
 static int
 process(jack_nframes_t frames, void *handle)
 {
   struct recorder *const r = (struct recorder *)handle;
+  atomic_fetch_add(&r->periods, 1);
   const bool is_rolling =
     jack_transport_query(r->client, NULL) == JackTransportRolling;
   if (atomic_load(&r->has_ended) || (r->frame < 0 && !is_rolling)) {
@@ -286,11 +298,19 @@ roll(struct recorder *r)
   }
   jack_transport_start(r->client);
   bool is_heard = true;
-  for (int i = 0; i < PATIENCE_S * 1000 && is_heard && !is_asked_to_end &&
-                  !atomic_load(&r->has_ended);
-       ++i) {
+  unsigned periods = 0;
+  for (int idle = 0; idle < PATIENCE_S * 1000 && is_heard && !is_asked_to_end &&
+                     !atomic_load(&r->is_gone) && !atomic_load(&r->has_ended);
+       ++idle) {
+    const unsigned now = atomic_load(&r->periods);
+    idle = now == periods ? idle : 0;
+    periods = now;
     wait_s(0.001);
     is_heard = tell_changes(r);
+  }
+  if (atomic_load(&r->is_gone)) {
+    yeoun_say("the JACK server is gone");
+    return false;
   }
   const bool is_whole = is_heard && atomic_load(&r->has_ended);
   atomic_store(&r->has_ended, true);
@@ -319,6 +339,7 @@ yeoun_jack_record(const char *client,
     yeoun_say("no JACK server answers");
     return false;
   }
+  jack_on_shutdown(r.client, lose, &r);
   yeoun_transport_begin(plan, take);
   r.channels = count_outputs(r.client, client);
   take->channels = r.channels;
