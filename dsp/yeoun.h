@@ -12,6 +12,7 @@
 #include <stdint.h>
 
 #include "compose/compose.h"
+#include "engine_controls.h"
 #include "music/audio.h"
 #include "music/message.h"
 #include "music/mood.h"
@@ -21,60 +22,6 @@
 #include "play/apply.h"
 #include "play/position.h"
 #include "sound/sound.h"
-
-enum yeoun_advance {
-  YEOUN_ADVANCE_HOLD,    /**< the same variation every time round */
-  YEOUN_ADVANCE_NEXT,    /**< the next one each time round */
-  YEOUN_ADVANCE_SHUFFLE, /**< a different one, by the bar number's own draw */
-};
-
-/** MIDI controllers that carry the swell within held notes. */
-enum yeoun_expression {
-  YEOUN_EXPRESSION_OFF,
-  YEOUN_EXPRESSION_CC11,     /**< expression */
-  YEOUN_EXPRESSION_CC1_CC11, /**< modulation wheel too */
-};
-
-/** All controls, already clamped and in their own units. */
-struct yeoun_controls {
-  struct yeoun_theme theme;     /**< of the controls, played or written */
-  bool is_learning;             /**< keys become the theme */
-  float weight[YEOUN_POLES];    /**< 0..1 */
-  float trim[YEOUN_TRIMS];      /**< -1..+1 */
-  float intensity, space;       /**< 0..1 */
-  uint16_t variation, bars;     /**< 0..999; 1..32 */
-  float distance;               /**< 0..1 */
-  uint8_t form, advance, apply; /**< their enums */
-  uint8_t theme_take;           /**< 0..99 */
-  uint8_t harmony_take;         /**< 0..99 */
-  uint8_t take[YEOUN_LANES];    /**< 0..99 */
-  uint8_t palette;              /**< enum yeoun_palette */
-  uint8_t remix;                /**< enum yeoun_palette; auto = none */
-  uint8_t instrument[YEOUN_LANES];
-  float lane_db[YEOUN_LANES];       /**< -60..+6 */
-  bool is_muted[YEOUN_LANES];       /**< neither sounds nor is sent */
-  float level_db;                   /**< -60..+6 */
-  float warmth;                     /**< -1..+1 */
-  float korean, ambience, humanize; /**< 0..1 */
-  float depth;                      /**< 0..1, of the stage */
-  uint8_t expression;               /**< enum yeoun_expression */
-  bool is_own_time;                 /**< sync = own */
-  float tempo_bpm;                  /**< 0 = the mood's own, else 20..300 */
-  struct yeoun_meter meter; /**< {0, 0} = the host's, or the mood's own */
-  bool is_auditioning;      /**< play while the host's transport stands */
-  bool has_ending;
-  bool is_enabled; /**< lv2:enabled */
-  uint8_t ranges;  /**< 0..YEOUN_RANGES */
-  struct yeoun_bar_range range[YEOUN_RANGES];
-  bool has_request;             /**< what follows is played as it is: */
-  struct yeoun_request request; /**< in place of all above that it holds, in its
-                                     own metre; advance should be hold */
-};
-
-/** Whether two settings are the same, member by member. Any thread. */
-YEOUN_AUDIO bool
-yeoun_controls_equal(const struct yeoun_controls *a,
-                     const struct yeoun_controls *b);
 
 /** What an interface or an output port shows. */
 struct yeoun_state {

@@ -11,28 +11,9 @@
 
 /** Kinds of variation (music literature: Schoenberg 1967, Nelson 1948). */
 enum yeoun_technique {
-  YEOUN_TECHNIQUE_ORNAMENT,   /**< long notes divided */
-  YEOUN_TECHNIQUE_RHYTHM,     /**< other rhythm cells */
-  YEOUN_TECHNIQUE_AUGMENT,    /**< the motif twice as slow */
-  YEOUN_TECHNIQUE_DIMINISH,   /**< the motif twice as fast */
-  YEOUN_TECHNIQUE_EXPAND,     /**< its intervals widened */
-  YEOUN_TECHNIQUE_INVERT,     /**< the motif upside down */
-  YEOUN_TECHNIQUE_RETROGRADE, /**< the motif backwards */
-  YEOUN_TECHNIQUE_SEQUENCE,   /**< the motif climbs or falls by step */
-  YEOUN_TECHNIQUE_FRAGMENT,   /**< its head repeated */
-  YEOUN_TECHNIQUE_REGISTER,   /**< melody in the tenor */
-  YEOUN_TECHNIQUE_MODE,       /**< minore, maggiore */
-  YEOUN_TECHNIQUE_MIXTURE,    /**< chords borrowed from the parallel mode */
-  YEOUN_TECHNIQUE_APPLIED,    /**< applied dominants */
-  YEOUN_TECHNIQUE_SUBSTITUTE, /**< functional substitutes */
-  YEOUN_TECHNIQUE_PEDAL,      /**< one bass note throughout */
-  YEOUN_TECHNIQUE_DESCENT,    /**< descending bass */
-  YEOUN_TECHNIQUE_CLICHE,     /**< an inner voice creeps under a held chord */
-  YEOUN_TECHNIQUE_FIGURATION, /**< another accompaniment figure */
-  YEOUN_TECHNIQUE_COUNTER,    /**< a second voice sings */
-  YEOUN_TECHNIQUE_CANON,      /**< the second voice imitates */
-  YEOUN_TECHNIQUE_CHORALE,    /**< all in block chords */
-  YEOUN_TECHNIQUE_TOPIC,      /**< a topic: lullaby, march, waltz ... */
+#define TECHNIQUE(identifier, words) YEOUN_TECHNIQUE_##identifier,
+#include "technique_list.h"
+#undef TECHNIQUE
   YEOUN_TECHNIQUES
 };
 

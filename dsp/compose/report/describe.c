@@ -8,28 +8,9 @@
 #include "music/palette.h"
 
 static const char *const phrases[YEOUN_TECHNIQUES] = {
-  [YEOUN_TECHNIQUE_ORNAMENT] = "ornamented",
-  [YEOUN_TECHNIQUE_RHYTHM] = "in a new rhythm",
-  [YEOUN_TECHNIQUE_AUGMENT] = "motif drawn out",
-  [YEOUN_TECHNIQUE_DIMINISH] = "motif quickened",
-  [YEOUN_TECHNIQUE_EXPAND] = "motif widened",
-  [YEOUN_TECHNIQUE_INVERT] = "motif upside down",
-  [YEOUN_TECHNIQUE_RETROGRADE] = "motif backwards",
-  [YEOUN_TECHNIQUE_SEQUENCE] = "motif in sequence",
-  [YEOUN_TECHNIQUE_FRAGMENT] = "motif in fragments",
-  [YEOUN_TECHNIQUE_REGISTER] = "sung in the tenor",
-  [YEOUN_TECHNIQUE_MODE] = "in the parallel mode",
-  [YEOUN_TECHNIQUE_MIXTURE] = "with borrowed chords",
-  [YEOUN_TECHNIQUE_APPLIED] = "with applied dominants",
-  [YEOUN_TECHNIQUE_SUBSTITUTE] = "reharmonised",
-  [YEOUN_TECHNIQUE_PEDAL] = "over a pedal",
-  [YEOUN_TECHNIQUE_DESCENT] = "over a descending bass",
-  [YEOUN_TECHNIQUE_CLICHE] = "over a creeping inner voice",
-  [YEOUN_TECHNIQUE_FIGURATION] = "in a new figuration",
-  [YEOUN_TECHNIQUE_COUNTER] = "with a counter-melody",
-  [YEOUN_TECHNIQUE_CANON] = "in canon",
-  [YEOUN_TECHNIQUE_CHORALE] = "as a chorale",
-  [YEOUN_TECHNIQUE_TOPIC] = NULL,
+#define TECHNIQUE(identifier, words) [YEOUN_TECHNIQUE_##identifier] = words,
+#include "compose/plan/technique_list.h"
+#undef TECHNIQUE
 };
 
 static const char *const topics[YEOUN_TOPICS] = {
