@@ -87,8 +87,8 @@ yeoun_name_fields(size_t *count)
 static int32_t
 to_256ths(float x)
 {
-  return x >= 0.0F && x < 256.0F   ? (int32_t)(x * 256.0F + 0.5F)
-         : x < 0.0F && x > -256.0F ? -(int32_t)(0.5F - x * 256.0F)
+  return x >= 0.0f && x < 256.0f   ? (int32_t)(x * 256.0f + 0.5f)
+         : x < 0.0f && x > -256.0f ? -(int32_t)(0.5f - x * 256.0f)
                                    : 0;
 }
 
@@ -97,7 +97,7 @@ yeoun_name_field_get(const struct yeoun_name_field *field,
                      const struct yeoun_request *request)
 {
   const char *const place = (const char *)request + field->place;
-  float share = 0.0F;
+  float share = 0.0f;
   uint16_t word = 0;
   int32_t value = 0;
   switch ((enum yeoun_name_kind)field->kind) {
@@ -130,7 +130,7 @@ yeoun_name_field_set(const struct yeoun_name_field *field,
                      struct yeoun_request *request)
 {
   char *const place = (char *)request + field->place;
-  const float share = (float)value / 256.0F;
+  const float share = (float)value / 256.0f;
   const uint16_t word = (uint16_t)value;
   switch ((enum yeoun_name_kind)field->kind) {
     case YEOUN_NAME_SHARE:

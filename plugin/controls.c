@@ -57,7 +57,7 @@ yeoun_control_value(enum yeoun_kind kind,
   const float x = yeoun_clamp_f(*value, f->low, f->high);
   return f->kind == YEOUN_CONTROL_REAL || f->kind == YEOUN_CONTROL_OUTPUT
            ? x
-           : floorf(x + 0.5F);
+           : floorf(x + 0.5f);
 }
 
 struct yeoun_meter
@@ -98,7 +98,7 @@ read_theme(const struct values *values)
     const unsigned type = whole(values, YEOUN_PORT_TYPE_1 + at);
     theme.chord[i] = yeoun_chord_make(root, type, bass ? bass - 1 : root);
     theme.length[i] =
-      (int32_t)(real(values, YEOUN_PORT_BEATS_1 + at) * YEOUN_BEAT + 0.5F);
+      (int32_t)(real(values, YEOUN_PORT_BEATS_1 + at) * YEOUN_BEAT + 0.5f);
   }
 
   const unsigned notes = whole(values, YEOUN_PORT_MOTIF);
@@ -164,7 +164,7 @@ read_time(const struct values *values, struct yeoun_controls *controls)
 {
   /* Below 20 bpm there is only 0, which means the mood's own tempo. */
   const float tempo = real(values, YEOUN_PORT_TEMPO);
-  controls->tempo_bpm = tempo > 0.0F && tempo < 20.0F ? 20.0F : tempo;
+  controls->tempo_bpm = tempo > 0.0f && tempo < 20.0f ? 20.0f : tempo;
   controls->is_own_time = whole(values, YEOUN_PORT_SYNC);
   controls->meter = yeoun_control_meter(whole(values, YEOUN_PORT_METER));
   controls->is_auditioning = whole(values, YEOUN_PORT_AUDITION);

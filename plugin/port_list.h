@@ -30,15 +30,15 @@ PORT(ROMANTIC, "romantic", "Romantic", REAL, 0, 0, 1, "", "mood", "",
      "Weight of the romantic mood: longing and swelling, sighs that resolve, a late climax.")
 PORT(COMIC, "comic", "Comic", REAL, 0, 0, 1, "", "mood", "",
      "Weight of the comic mood: light and quick, short notes, jokes on the third time.")
-PORT(INTENSITY, "intensity", "Intensity", REAL, 0.5F, 0, 1, "", "mood", "",
+PORT(INTENSITY, "intensity", "Intensity", REAL, 0.5f, 0, 1, "", "mood", "",
      "The emotional graph: density, level, register and layers. Automate it. 0.5 is as the mood has it.")
-PORT(SPACE, "space", "Space", REAL, 0.3F, 0, 1, "", "mood", "",
+PORT(SPACE, "space", "Space", REAL, 0.3f, 0, 1, "", "mood", "",
      "How much of a phrase is silence. 0.3 is as the mood has it.")
 
 /* Variation */
 PORT(VARIATION, "variation", "Variation", WHOLE, 1, 0, YEOUN_VARIATIONS - 1, "", "variation", "0=Statement",
      "The number of the variation. 0 is the statement, the theme plainly played. A number always means the same music.")
-PORT(DISTANCE, "distance", "Distance", REAL, 0.35F, 0, 1, "", "variation", "",
+PORT(DISTANCE, "distance", "Distance", REAL, 0.35f, 0, 1, "", "variation", "",
      "How far a variation goes from its theme.")
 PORT(BARS, "bars", "Bars", WHOLE, 8, 1, YEOUN_BARS_MAX, "bar", "variation", "4=4 bars|8=8 bars|16=16 bars|32=32 bars",
      "Length of the variation in bars of the metre.")
@@ -71,7 +71,7 @@ PORT(TYPE_##N, "type_" #N, "Type " #N, CHOICE, type, 0, YEOUN_CHORD_TYPES - 1, "
      "Type of chord " #N ".") \
 PORT(BASS_##N, "bass_" #N, "Bass " #N, CHOICE, 0, 0, 12, "", "theme", "Root|" ROOTS, \
      "Bass of chord " #N ", as after a slash.") \
-PORT(BEATS_##N, "beats_" #N, "Beats " #N, REAL, 4, 0.5F, 32, "beat", "theme", "", \
+PORT(BEATS_##N, "beats_" #N, "Beats " #N, REAL, 4, 0.5f, 32, "beat", "theme", "", \
      "How long chord " #N " lasts, against the others.")
 CHORD(1, 9, YEOUN_CHORD_MIN)
 CHORD(2, 5, YEOUN_CHORD_MAJ)
@@ -135,11 +135,11 @@ PORT(ID##_MUTE, name "_mute", Name " mute", SWITCH, 0, 0, 1, "", "sound", "", \
      "Leave out the " name " lane: what sounds of it ends, and nothing of it sounds or is sent as MIDI. Keys that you play are heard.")
 #include "music/lane_list.h"
 #undef LANE
-PORT(AMBIENCE, "ambience", "Ambience", REAL, 0.35F, 0, 1, "", "sound", "",
+PORT(AMBIENCE, "ambience", "Ambience", REAL, 0.35f, 0, 1, "", "sound", "",
      "How much of the room is heard.")
-PORT(DEPTH, "depth", "Depth", REAL, 0.5F, 0, 1, "", "sound", "",
+PORT(DEPTH, "depth", "Depth", REAL, 0.5f, 0, 1, "", "sound", "",
      "How deep the stage is: from all players in front to the far ones far away.")
-PORT(HUMANIZE, "humanize", "Humanize", REAL, 0.5F, 0, 1, "", "sound", "",
+PORT(HUMANIZE, "humanize", "Humanize", REAL, 0.5f, 0, 1, "", "sound", "",
      "Small unevenness of timing and level. 0 is exact.")
 PORT(EXPRESSION, "expression", "Expression", CHOICE, 0, 0, 2, "", "sound", "Off|CC11|CC1 + CC11",
      "Which MIDI controllers carry the swell within held notes, for the instruments that play the notes.")

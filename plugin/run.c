@@ -62,7 +62,7 @@ yeoun_plugin_read(struct plugin *self)
   audio->is_inline =
     yeoun_control_value(self->kind,
                         YEOUN_PORT_FREEWHEEL,
-                        self->port.control[YEOUN_PORT_FREEWHEEL]) > 0.0F;
+                        self->port.control[YEOUN_PORT_FREEWHEEL]) > 0.0f;
   yeoun_engine_set_controls(self->engine, &controls);
 }
 

@@ -60,8 +60,8 @@ yeoun_request_equal(const struct yeoun_request *a,
 
 /* The border lies where twice the distance is equal on both sides: at the
    geometric mean of 1 and 2. */
-#define BORDER 1.41421F
-#define HYSTERESIS 1.04F
+#define BORDER 1.41421f
+#define HYSTERESIS 1.04f
 
 int8_t
 yeoun_doubling_choose(float host_bpm,
@@ -70,7 +70,7 @@ yeoun_doubling_choose(float host_bpm,
                       int8_t before)
 {
   static const struct yeoun_meter common = {4, 4};
-  if (!(host_bpm > 0.0F)) {
+  if (!(host_bpm > 0.0f)) {
     return 0;
   }
   const struct yeoun_meter felt = meter.beats && meter.unit ? meter : common;
@@ -78,6 +78,6 @@ yeoun_doubling_choose(float host_bpm,
   const float ratio = mood->feature[YEOUN_FEATURE_TEMPO] / (host_bpm / pulse);
   const float up = before > 0 ? BORDER / HYSTERESIS : BORDER * HYSTERESIS;
   const float down =
-    before < 0 ? HYSTERESIS / BORDER : 1.0F / (BORDER * HYSTERESIS);
+    before < 0 ? HYSTERESIS / BORDER : 1.0f / (BORDER * HYSTERESIS);
   return ratio > up ? 1 : ratio < down ? -1 : 0;
 }

@@ -219,7 +219,7 @@ static float
 take_real(struct reader *reader, float low, float high)
 {
   uint32_t bits = 0;
-  float number = 0.0F;
+  float number = 0.0f;
   for (unsigned i = 0; i < 4; ++i) {
     bits |= (uint32_t)take_byte(reader) << 8 * i;
   }
@@ -241,8 +241,8 @@ take_head(struct reader *reader, struct yeoun_score *score)
   require(reader, score->meter.beats && unit && !(unit & (unit - 1)));
   score->length = take_count(reader, LENGTH_MAX);
   require(reader, score->length > 0);
-  score->tempo_bpm = take_real(reader, 1.0F, 1000.0F);
-  score->identity = take_real(reader, 0.0F, 1.0F);
+  score->tempo_bpm = take_real(reader, 1.0f, 1000.0f);
+  score->identity = take_real(reader, 0.0f, 1.0f);
   score->key.tonic = take_choice(reader, 12);
   score->key.mode = take_choice(reader, YEOUN_MODES);
   score->has_ending = take_choice(reader, 2);

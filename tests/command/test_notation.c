@@ -29,15 +29,15 @@ compose(unsigned pole, unsigned variation, struct yeoun_meter meter)
 {
   static struct yeoun_score score;
   struct yeoun_request request = {.meter = meter,
-                                  .distance = 0.6F,
-                                  .humanize = 0.5F,
+                                  .distance = 0.6f,
+                                  .humanize = 0.5f,
                                   .variation = (uint16_t)variation,
                                   .bars = 8};
   float weight[YEOUN_POLES] = {0};
   const float trim[YEOUN_TRIMS] = {0};
   weight[pole] = 1;
   request.theme = yeoun_theme_default();
-  request.mood = yeoun_mood_blend(weight, trim, 0.5F, 0.3F);
+  request.mood = yeoun_mood_blend(weight, trim, 0.5f, 0.3f);
   yeoun_compose(&request, &compose_scratch, &score);
   return (struct yeoun_composed){.meter = score.meter,
                                  .key = score.key,

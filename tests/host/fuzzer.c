@@ -98,7 +98,7 @@ press_keys(struct fuzzer *t)
                                                    : torment_draw(t, 128));
   const uint8_t value = (uint8_t)torment_draw(t, 128);
   host_midi(t->host, t->simulator.at, kind, key, value);
-  if (*host_control(t->host, "enabled") > 0.0F) {
+  if (*host_control(t->host, "enabled") > 0.0f) {
     if (kind == 0x90 || kind == 0x80) {
       t->is_held[key] = kind == 0x90 && value;
     }
@@ -222,7 +222,7 @@ look_at_sound(struct fuzzer *t, uint32_t frames)
 {
   for (uint32_t c = 0; c < t->host->audio_ports; ++c) {
     for (uint32_t f = 0; f < frames; ++f) {
-      t->strange += !(fabsf(t->host->audio[c][f]) <= 1.0F);
+      t->strange += !(fabsf(t->host->audio[c][f]) <= 1.0f);
     }
   }
 }
@@ -232,11 +232,11 @@ torment_run(struct fuzzer *t, uint32_t frames)
 {
   const int64_t from = t->simulator.now - t->simulator.at;
   simulator_advance(&t->simulator, frames - t->simulator.at);
-  if (!(*host_control(t->host, "enabled") > 0.0F)) {
+  if (!(*host_control(t->host, "enabled") > 0.0f)) {
     memset(t->is_held, 0, sizeof(t->is_held));
   }
   if (t->host->worker == HOST_WORKER_NONE) {
-    *host_control(t->host, "freewheel") = 1.0F;
+    *host_control(t->host, "freewheel") = 1.0f;
   }
   host_prepare(t->host);
   forbid_begin();
@@ -246,9 +246,9 @@ torment_run(struct fuzzer *t, uint32_t frames)
   look_at_sound(t, frames);
   look_at_notes(
     t,
-    !frames || (*host_control(t->host, "enabled") > 0.0F &&
+    !frames || (*host_control(t->host, "enabled") > 0.0f &&
                 (t->simulator.words == DAW_NOTHING || t->simulator.is_rolling ||
-                 *host_control(t->host, "audition") > 0.0F)));
+                 *host_control(t->host, "audition") > 0.0f)));
   host_work(t->host);
   simulator_next(&t->simulator);
 }

@@ -14,7 +14,7 @@ heard_host(struct host_world *world)
 {
   struct host *const made =
     host_new(world, "urn:yeoun:sketch", HEARD_RATE, HOST_WORKER_NONE);
-  *host_control(made, "freewheel") = 1.0F;
+  *host_control(made, "freewheel") = 1.0f;
   return made;
 }
 

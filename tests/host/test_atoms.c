@@ -73,11 +73,11 @@ END_TEST
 START_TEST(a_name_plays_the_same_wherever_it_is_set)
 {
   char name[YEOUN_NAME_SIZE];
-  *host_control(host, "comic") = 0.8F;
-  *host_control(host, "lyrical") = 0.2F;
-  *host_control(host, "distance") = 0.7F;
-  *host_control(host, "variation") = 37.0F;
-  *host_control(host, "bass_take") = 3.0F;
+  *host_control(host, "comic") = 0.8f;
+  *host_control(host, "lyrical") = 0.2f;
+  *host_control(host, "distance") = 0.7f;
+  *host_control(host, "variation") = 37.0f;
+  *host_control(host, "bass_take") = 3.0f;
   host_theme(host, 0, "Dm7 G7 C A7 e g a");
   heard_play(host, &one);
   snprintf(name, sizeof(name), "%s", heard_name(host));
@@ -97,7 +97,7 @@ START_TEST(a_name_plays_the_same_wherever_it_is_set)
   heard_play(third, &two);
   heard_expect_same(&one, &two);
   /* Moving the variation control ends it. */
-  *host_control(second, "variation") = 2.0F;
+  *host_control(second, "variation") = 2.0f;
   heard_play(second, &two);
   ck_assert(!heard_is_same(&one, &two));
   free(state);
@@ -205,13 +205,13 @@ END_TEST
 
 START_TEST(bars_and_locks_reach_the_name_and_the_session)
 {
-  *host_control(host, "bass_take") = 2.0F;
+  *host_control(host, "bass_take") = 2.0f;
   host_run(host, HEARD_BLOCK);
   host_set(host, 0, Y("ranges"), "bass_bars=5-6:3 pad_bars=1-1:9");
   host_set(host, 1, Y("locks"), "bass");
   host_run(host, HEARD_BLOCK);
   heard_expect_told(host, Y("locks"), "bass=2");
-  *host_control(host, "bass_take") = 7.0F;
+  *host_control(host, "bass_take") = 7.0f;
   host_set(host, 0, Y("ranges"), "");
   host_run(host, HEARD_BLOCK);
   heard_expect_told(host, Y("ranges"), "bass_bars=5-6:3");
@@ -242,10 +242,10 @@ count_levels(float *largest)
   ck_assert_uint_eq(vector->atom.type, host_urid(LV2_ATOM__Vector));
   ck_assert_uint_eq(vector->body.child_type, host_urid(LV2_ATOM__Float));
   const float *const level = (const float *)(vector + 1);
-  *largest = 0.0F;
+  *largest = 0.0f;
   for (unsigned i = 0; i < YEOUN_STEMS; ++i) {
-    ck_assert(level[i] >= 0.0F && level[i] <= 1.0F);
-    count += level[i] > 0.0F;
+    ck_assert(level[i] >= 0.0f && level[i] <= 1.0f);
+    count += level[i] > 0.0f;
     *largest = fmaxf(*largest, level[i]);
   }
   return count;
@@ -253,19 +253,19 @@ count_levels(float *largest)
 
 START_TEST(levels_are_measured_while_somebody_looks)
 {
-  float largest = 0.0F;
+  float largest = 0.0f;
   host_position(host, 0, &rolling);
   heard_run(host, 2.0, NULL);
   ck_assert_uint_eq(count_levels(&largest), 0);
   heard_run(host, 1.0, NULL);
   ck_assert_uint_ge(count_levels(&largest), 3);
-  ck_assert(largest > 0.01F);
+  ck_assert(largest > 0.01f);
   heard_run(host, 1.0, NULL);
   ck_assert_uint_ge(count_levels(&largest), 3);
   /* Nobody looks any more. */
   heard_run(host, 4.0, NULL);
   count_levels(&largest);
-  ck_assert(largest > 0.0F); /* of the two seconds after the last look */
+  ck_assert(largest > 0.0f); /* of the two seconds after the last look */
 }
 END_TEST
 

@@ -219,8 +219,8 @@ START_TEST(the_latency_that_is_told_is_that_of_the_sound)
   host_run(host, 64);
   const float frames = *host_control(host, "latency");
   /* No note before it, and no sound: notes need none. */
-  ck_assert(host->audio_ports ? frames > 0.0F && frames < 512.0F
-                              : frames == 0.0F);
+  ck_assert(host->audio_ports ? frames > 0.0f && frames < 512.0f
+                              : frames == 0.0f);
   host_free(host);
 }
 END_TEST
@@ -268,15 +268,15 @@ START_TEST(the_pairs_of_stems_add_up_to_the_sketch)
     struct host *const host =
       host_new(&world, uris[i], 48000.0, HOST_WORKER_NONE);
     *host_control(host, "comic") = (float)_i;
-    *host_control(host, "level") = -12.0F; /* the limiter rests */
-    *host_control(host, "freewheel") = 1.0F;
+    *host_control(host, "level") = -12.0f; /* the limiter rests */
+    *host_control(host, "freewheel") = 1.0f;
     host_position(host, 0, &rolling);
     for (uint32_t at = 0; at < FRAMES; at += 500) {
       host_run(host, 500);
       for (uint32_t f = 0; f < 500; ++f) {
         float *const left = &mix[i][0][at + f];
         float *const right = &mix[i][1][at + f];
-        *left = *right = 0.0F;
+        *left = *right = 0.0f;
         for (uint32_t c = 0; c < host->audio_ports; c += 2) {
           *left += host->audio[c][f];
           *right += host->audio[c + 1][f];

@@ -54,7 +54,7 @@ static void
 add_sound(struct record *record, const struct host *host, uint32_t frames)
 {
   for (uint32_t f = 0; f < frames; ++f) {
-    float sum = 0.0F;
+    float sum = 0.0f;
     for (uint32_t c = 0; c < host->audio_ports; ++c) {
       const float x = host->audio[c][f];
       record->strange += !isfinite(x);
@@ -122,7 +122,7 @@ static struct record other;
 static float
 difference(void)
 {
-  float most = 0.0F;
+  float most = 0.0f;
   ck_assert_uint_eq(straight.frames, other.frames);
   for (uint32_t f = 0; f < straight.frames; ++f) {
     most = fmaxf(most, fabsf(straight.sound[f] - other.sound[f]));
@@ -137,7 +137,7 @@ play_from_start(struct host *host,
                 size_t count,
                 struct record *record)
 {
-  *host_control(host, "freewheel") = 1.0F;
+  *host_control(host, "freewheel") = 1.0f;
   host_position(host, 0, &rolling);
   play(host, 8 * 48000, sizes, count, record);
 }
@@ -206,7 +206,7 @@ START_TEST(a_full_buffer_takes_whole_events_and_the_rest_is_lost)
 {
   struct host *const host =
     host_new(&world, plugins[_i], RATE, HOST_WORKER_NONE);
-  *host_control(host, "comic") = 1.0F;
+  *host_control(host, "comic") = 1.0f;
   host_position(host, 0, &rolling);
   for (uint32_t room = 0; room < 100; ++room) {
     host->out_capacity = room;
@@ -219,7 +219,7 @@ END_TEST
 
 START_TEST(controls_that_make_no_sense_are_survived)
 {
-  static const float values[] = {NAN, INFINITY, -INFINITY, 1e30F, -1.0F, 0.5F};
+  static const float values[] = {NAN, INFINITY, -INFINITY, 1e30F, -1.0f, 0.5f};
   const uint32_t usual = 512;
   struct host *const host =
     host_new(&world, plugins[_i / 6], RATE, HOST_WORKER_NONE);
@@ -227,10 +227,10 @@ START_TEST(controls_that_make_no_sense_are_survived)
   for (uint32_t i = 4; i < last; ++i) {
     host->control[i] = values[_i % 6];
   }
-  *host_control(host, "apply") = 0.0F;
+  *host_control(host, "apply") = 0.0f;
   host_position(host, 0, &rolling);
   play(host, 48000, &usual, 1, &straight);
-  ck_assert_float_le(straight.peak, 1.0F);
+  ck_assert_float_le(straight.peak, 1.0f);
   host_free(host);
 }
 END_TEST
@@ -242,8 +242,8 @@ START_TEST(every_preset_loads_and_sounds)
     host_new(&world, plugins[_i], RATE, HOST_WORKER_NONE);
   LilvNodes *const presets = host_presets(host);
   ck_assert_uint_ge(lilv_nodes_size(presets), 3);
-  *host_control(host, "freewheel") = 1.0F;
-  *host_control(host, "apply") = 0.0F;
+  *host_control(host, "freewheel") = 1.0f;
+  *host_control(host, "apply") = 0.0f;
   LILV_FOREACH(nodes, i, presets)
   {
     ck_assert(host_preset(host, lilv_nodes_get(presets, i)));
@@ -251,7 +251,7 @@ START_TEST(every_preset_loads_and_sounds)
     play(host, 2 * 48000, &usual, 1, &straight);
     ck_assert_uint_gt(sounding(&straight), 3);
     ck_assert(!host->audio_ports || straight.energy > 1e-3);
-    ck_assert(_i != 0 || straight.peak <= 1.0F);
+    ck_assert(_i != 0 || straight.peak <= 1.0f);
   }
   lilv_nodes_free(presets);
   host_free(host);
@@ -261,13 +261,13 @@ END_TEST
 START_TEST(a_saved_state_gives_the_same_music_elsewhere)
 {
   const uint32_t usual = 512;
-  const float chosen[] = {1.0F, 7.0F, 0.8F};
+  const float chosen[] = {1.0f, 7.0f, 0.8f};
   struct host *const first =
     host_new(&world, plugins[_i], RATE, HOST_WORKER_NONE);
   *host_control(first, "source") = chosen[0];
   *host_control(first, "variation") = chosen[1];
   *host_control(first, "romantic") = chosen[2];
-  *host_control(first, "audition") = 0.0F;
+  *host_control(first, "audition") = 0.0f;
   host_theme(first, 0, "Dm7 G7 e f g");
   host_run(first, 64);
   char *const text = host_save(first);
@@ -296,7 +296,7 @@ START_TEST(a_saved_state_gives_the_same_music_elsewhere)
   ck_assert_uint_eq(straight.notes, other.notes);
   ck_assert_mem_eq(
     straight.note, other.note, straight.notes * sizeof(*straight.note));
-  ck_assert_float_eq(difference(), 0.0F);
+  ck_assert_float_eq(difference(), 0.0f);
   free(text);
   free(again);
   host_free(first);
@@ -377,7 +377,7 @@ START_TEST(a_program_plays_what_is_kept_and_a_session_remembers)
 {
   struct host *const first =
     host_new(&world, plugins[_i], RATE, HOST_WORKER_NONE);
-  *host_control(first, "freewheel") = 1.0F;
+  *host_control(first, "freewheel") = 1.0f;
   host_shelf(first, 0, "30 60");
   host_program(first, 1, 1);
   host_run(first, 64);
@@ -388,7 +388,7 @@ START_TEST(a_program_plays_what_is_kept_and_a_session_remembers)
   struct host *const third =
     host_new(&world, plugins[_i], RATE, HOST_WORKER_NONE);
   host_restore(second, text);
-  *host_control(third, "variation") = 60.0F;
+  *host_control(third, "variation") = 60.0f;
   const uint32_t usual = 512;
   play_from_start(second, &usual, 1, &straight);
   play_from_start(third, &usual, 1, &other);
@@ -409,7 +409,7 @@ START_TEST(a_program_of_what_plays_already_changes_nothing)
   for (unsigned i = 0; i < 2; ++i) {
     struct host *const host =
       host_new(&world, plugins[_i], RATE, HOST_WORKER_NONE);
-    *host_control(host, "variation") = 60.0F;
+    *host_control(host, "variation") = 60.0f;
     host_shelf(host, 0, "30 60");
     host_run(host, 64);
     if (i) {
@@ -431,7 +431,7 @@ START_TEST(instances_do_not_know_each_other)
   enum { INSTANCES = 64 };
   const uint32_t usual = 512;
   struct host *alone = host_new(&world, plugins[0], RATE, HOST_WORKER_NONE);
-  *host_control(alone, "freewheel") = 1.0F;
+  *host_control(alone, "freewheel") = 1.0f;
   host_position(alone, 0, &rolling);
   play(alone, 8192, &usual, 1, &straight);
   host_free(alone);
@@ -439,8 +439,8 @@ START_TEST(instances_do_not_know_each_other)
   static struct host *host[INSTANCES];
   for (unsigned i = 0; i < INSTANCES; ++i) {
     host[i] = host_new(&world, plugins[i % 3], RATE, HOST_WORKER_NONE);
-    *host_control(host[i], "variation") = i ? (float)i : 1.0F;
-    *host_control(host[i], "freewheel") = 1.0F;
+    *host_control(host[i], "variation") = i ? (float)i : 1.0f;
+    *host_control(host[i], "freewheel") = 1.0f;
     host_position(host[i], 0, &rolling);
   }
   memset(&other, 0, sizeof(other));
@@ -452,7 +452,7 @@ START_TEST(instances_do_not_know_each_other)
     add_notes(&other, host[0], at);
   }
   ck_assert_uint_eq(straight.notes, other.notes);
-  ck_assert_float_eq(difference(), 0.0F);
+  ck_assert_float_eq(difference(), 0.0f);
   for (unsigned i = 0; i < INSTANCES; ++i) {
     host_free(host[i]);
   }

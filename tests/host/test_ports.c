@@ -77,8 +77,8 @@ static struct host *
 begin(const char *plugin)
 {
   struct host *const host = host_new(&world, plugin, RATE, HOST_WORKER_NONE);
-  *host_control(host, "freewheel") = 1.0F;
-  *host_control(host, "bars") = 4.0F;
+  *host_control(host, "freewheel") = 1.0f;
+  *host_control(host, "bars") = 4.0f;
   host_position(host, 0, &rolling);
   return host;
 }
@@ -88,19 +88,19 @@ mute(struct host *host, unsigned lane, bool is_muted)
 {
   char symbol[32] = "";
   strcat(strcat(symbol, yeoun_lane_name(lane)), "_mute");
-  *host_control(host, symbol) = is_muted ? 1.0F : 0.0F;
+  *host_control(host, symbol) = is_muted ? 1.0f : 0.0f;
 }
 
 START_TEST(a_muted_lane_ends_and_is_neither_heard_nor_sent)
 {
   const unsigned lane = (unsigned)_i % YEOUN_LANES;
   struct host *const host = begin(plugins[_i / YEOUN_LANES]);
-  *host_control(host, "intensity") = 1.0F;
-  *host_control(host, "space") = 0.0F;
-  *host_control(host, "lyrical") = 0.0F;
-  *host_control(host, lane == YEOUN_LANE_DRUMS ? "comic" : "romantic") = 1.0F;
-  *host_control(host, "variation") = 4.0F;
-  *host_control(host, "palette") = 4.0F; /* with drums */
+  *host_control(host, "intensity") = 1.0f;
+  *host_control(host, "space") = 0.0f;
+  *host_control(host, "lyrical") = 0.0f;
+  *host_control(host, lane == YEOUN_LANE_DRUMS ? "comic" : "romantic") = 1.0f;
+  *host_control(host, "variation") = 4.0f;
+  *host_control(host, "palette") = 4.0f; /* with drums */
   struct count before = play(host, 20.0);
   ck_assert_uint_gt(before.on[lane], 0);
 
@@ -140,11 +140,11 @@ END_TEST
 START_TEST(bars_are_counted_from_one_and_the_variation_is_told)
 {
   struct host *const host = begin(plugins[_i]);
-  *host_control(host, "variation") = 37.0F;
+  *host_control(host, "variation") = 37.0f;
   for (unsigned bar = 1; bar <= 5; ++bar) {
     play(host, 1.0);
     ck_assert_float_eq(*host_control(host, "bar"), (float)((bar - 1) % 4 + 1));
-    ck_assert_float_eq(*host_control(host, "sounding_variation"), 37.0F);
+    ck_assert_float_eq(*host_control(host, "sounding_variation"), 37.0f);
     play(host, 1.0 + BLOCK / RATE);
   }
   host_free(host);
@@ -168,12 +168,12 @@ START_TEST(whoever_touched_the_theme_last_has_it)
   host_theme(host, 0, "Dm7 G7");
   host_run(host, BLOCK);
   ck_assert_str_eq(theme(host), "Dm7 G7");
-  *host_control(host, "variation") = 2.0F;
-  *host_control(host, "source") = 1.0F;
+  *host_control(host, "variation") = 2.0f;
+  *host_control(host, "source") = 1.0f;
   ck_assert_str_eq(theme(host), "Dm7 G7");
-  *host_control(host, "root_2") = 2.0F;
+  *host_control(host, "root_2") = 2.0f;
   ck_assert_str_eq(theme(host), "Am D C");
-  *host_control(host, "source") = 0.0F;
+  *host_control(host, "source") = 0.0f;
   ck_assert_str_eq(theme(host), "Am D C");
   host_theme(host, 0, "Dm7 G7");
   host_run(host, BLOCK);
@@ -189,8 +189,8 @@ START_TEST(a_written_theme_is_what_sounds_whatever_the_source)
   for (unsigned i = 0; i < 2; ++i) {
     struct host *const host =
       host_new(&world, plugins[2], RATE, HOST_WORKER_NONE);
-    *host_control(host, "freewheel") = 1.0F;
-    *host_control(host, "variation") = 0.0F;
+    *host_control(host, "freewheel") = 1.0f;
+    *host_control(host, "variation") = 0.0f;
     if (i) {
       host_theme(host, 0, "Ebm Cb Gb");
       host_run(host, 64);
@@ -239,14 +239,14 @@ interrupt(struct host *host, int how)
 START_TEST(what_is_set_before_the_first_run_is_no_touch)
 {
   struct host *host = host_new(&world, plugins[0], RATE, HOST_WORKER_NONE);
-  *host_control(host, "source") = 1.0F;
+  *host_control(host, "source") = 1.0f;
   host_theme(host, 0, "Dm7 G7");
   host_run(host, BLOCK);
   host_run(host, BLOCK);
   host = interrupt(host, _i);
-  *host_control(host, "root_1") = 4.0F;
+  *host_control(host, "root_1") = 4.0f;
   ck_assert_str_eq(theme(host), _i ? "Dm7 G7" : "Em F C");
-  *host_control(host, "root_1") = 2.0F;
+  *host_control(host, "root_1") = 2.0f;
   ck_assert_str_eq(theme(host), "Dm F C");
   host_free(host);
 }
@@ -258,7 +258,7 @@ START_TEST(a_theme_that_is_out_of_force_is_kept)
     host_new(&world, plugins[0], RATE, HOST_WORKER_NONE);
   host_theme(host, 0, "Dm7 G7");
   host_run(host, BLOCK);
-  *host_control(host, "beats_1") = 2.0F;
+  *host_control(host, "beats_1") = 2.0f;
   host_run(host, BLOCK);
   char *const text = host_save(host);
   ck_assert_ptr_nonnull(strstr(text, "Dm7 G7"));
@@ -266,7 +266,7 @@ START_TEST(a_theme_that_is_out_of_force_is_kept)
   struct host *const other =
     host_new(&world, plugins[0], RATE, HOST_WORKER_NONE);
   host_restore(other, text);
-  *host_control(other, "source") = 1.0F;
+  *host_control(other, "source") = 1.0f;
   ck_assert_str_eq(theme(other), "Am:2 F C");
   free(text);
   host_free(other);

@@ -39,8 +39,8 @@ run_blocks(void *data)
 {
   struct player *const player = (struct player *)data;
   const struct host_time rolling = {0.0, 0.0, 4.0, 4.0, 140.0, 1.0, 0.0};
-  *host_control(player->host, "source") = 1.0F;
-  *host_control(player->host, "apply") = 0.0F;
+  *host_control(player->host, "source") = 1.0f;
+  *host_control(player->host, "apply") = 0.0f;
   host_position(player->host, 0, &rolling);
   for (unsigned i = 0; !atomic_load(&player->is_over); ++i) {
     if (i % 20 == 5) {

@@ -33,17 +33,17 @@ tear_down(void)
 
 START_TEST(what_is_kept_sounds_as_it_was_whatever_the_controls_say)
 {
-  *host_control(host, "romantic") = 1.0F;
-  *host_control(host, "lyrical") = 0.0F;
-  *host_control(host, "variation") = 12.0F;
+  *host_control(host, "romantic") = 1.0f;
+  *host_control(host, "lyrical") = 0.0f;
+  *host_control(host, "variation") = 12.0f;
   heard_play(host, &one);
   host_set(host, 0, Y("keep"), "");
   host_set(host, 1, Y("character"), "1 하나");
   host_run(host, HEARD_BLOCK);
   heard_expect_told(host, Y("shelf"), "12");
   host_theme(host, 0, "C G");
-  *host_control(host, "comic") = 1.0F;
-  *host_control(host, "variation") = 5.0F;
+  *host_control(host, "comic") = 1.0f;
+  *host_control(host, "variation") = 5.0f;
   heard_play(host, &two);
   ck_assert(!heard_is_same(&one, &two));
   host_program(host, 0, 0);
@@ -82,28 +82,28 @@ START_TEST(a_session_of_before_still_loads_and_sounds)
   fclose(file);
   ck_assert_uint_gt(size, 1000);
   host_restore(host, state);
-  *host_control(host, "freewheel") = 1.0F;
+  *host_control(host, "freewheel") = 1.0f;
   heard_play(host, &one);
   ck_assert_int_eq(heard_number(host, Y("variation")), 40);
   host_ask(host, 0, NULL);
   host_run(host, HEARD_BLOCK);
   heard_expect_told(host, Y("theme"), "Dm Bb C a c d");
   heard_expect_told(host, Y("shelf"), "12 40 7");
-  ck_assert_float_eq(*host_control(host, "romantic"), 0.7F);
-  ck_assert_float_eq(*host_control(host, "syncopation_trim"), -0.5F);
-  ck_assert_float_eq(*host_control(host, "bars"), 12.0F);
+  ck_assert_float_eq(*host_control(host, "romantic"), 0.7f);
+  ck_assert_float_eq(*host_control(host, "syncopation_trim"), -0.5f);
+  ck_assert_float_eq(*host_control(host, "bars"), 12.0f);
 
   /* As if all of it had been set here. */
   struct host *const second = heard_host(&world);
-  *host_control(second, "romantic") = 0.7F;
-  *host_control(second, "comic") = 0.25F;
-  *host_control(second, "variation") = 40.0F;
-  *host_control(second, "distance") = 0.6F;
-  *host_control(second, "bars") = 12.0F;
-  *host_control(second, "syncopation_trim") = -0.5F;
-  *host_control(second, "melody_take") = 4.0F;
-  *host_control(second, "palette") = 2.0F;
-  *host_control(second, "warmth") = -0.25F;
+  *host_control(second, "romantic") = 0.7f;
+  *host_control(second, "comic") = 0.25f;
+  *host_control(second, "variation") = 40.0f;
+  *host_control(second, "distance") = 0.6f;
+  *host_control(second, "bars") = 12.0f;
+  *host_control(second, "syncopation_trim") = -0.5f;
+  *host_control(second, "melody_take") = 4.0f;
+  *host_control(second, "palette") = 2.0f;
+  *host_control(second, "warmth") = -0.25f;
   host_theme(second, 0, "Dm Bb C a c d");
   heard_play(second, &two);
   heard_expect_same(&one, &two);
@@ -131,7 +131,7 @@ START_TEST(a_session_of_before_knows_whose_theme_was_in_force)
   ck_assert_uint_gt(fread(state, 1, sizeof(state) - 1, file), 1000);
   fclose(file);
   host_restore(host, state);
-  *host_control(host, "source") = 0.0F;
+  *host_control(host, "source") = 0.0f;
   host_run(host, HEARD_BLOCK);
   host_ask(host, 0, Y("theme"));
   host_run(host, HEARD_BLOCK);
@@ -198,7 +198,7 @@ write_old_shelf(struct stored *stored)
   kept->algorithm = (uint16_t)algorithm;
   score.meter = (struct yeoun_meter){4, 4};
   score.length = 8 * 4 * YEOUN_BEAT;
-  score.tempo_bpm = 72.0F;
+  score.tempo_bpm = 72.0f;
   score.notes = 1;
   score.note[0] = (struct yeoun_note){.length = YEOUN_BEAT, .pitch = 71};
   strcpy(score.description, "A single note");

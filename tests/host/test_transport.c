@@ -51,8 +51,8 @@ stand_at(double bar)
   struct host *const host =
     host_new(&world, URI, (double)RATE, HOST_WORKER_NONE);
   const struct host_time standing = place(bar, 0.0, 0.0);
-  *host_control(host, "comic") = 1.0F;
-  *host_control(host, "variation") = 3.0F;
+  *host_control(host, "comic") = 1.0f;
+  *host_control(host, "variation") = 3.0f;
   host_position(host, 0, &standing);
   host_run(host, 256);
   return host;
@@ -280,7 +280,7 @@ START_TEST(what_is_disabled_ends_all_notes)
   const struct host_time rolling = place(0.0, 0.0, 1.0);
   host_position(host, 0, &rolling);
   record_frames(host, BAR);
-  *host_control(host, "enabled") = 0.0F;
+  *host_control(host, "enabled") = 0.0f;
   record_block(host, 64, BAR);
   expect_matched();
   host_free(host);
@@ -292,7 +292,7 @@ START_TEST(audition_plays_while_the_host_stands)
   struct host *const host = stand_at(0.0);
   record_frames(host, BAR);
   ck_assert_uint_eq(other.count, 0);
-  *host_control(host, "audition") = 1.0F;
+  *host_control(host, "audition") = 1.0f;
   record_frames(host, 2 * BAR);
   ck_assert_uint_gt(other.count, 8);
   host_free(host);

@@ -94,13 +94,13 @@ start_engine(unsigned palette, unsigned pole)
   controls.theme = yeoun_theme_default();
   controls.weight[pole] = 1;
   controls.intensity = 1;
-  controls.space = 0.1F;
+  controls.space = 0.1f;
   controls.variation = 1;
   controls.bars = 8;
-  controls.distance = 0.5F;
+  controls.distance = 0.5f;
   controls.palette = (uint8_t)palette;
-  controls.ambience = 0.5F;
-  controls.humanize = 0.5F;
+  controls.ambience = 0.5f;
+  controls.humanize = 0.5f;
   controls.is_own_time = true;
   controls.is_auditioning = true;
   controls.is_enabled = true;

@@ -88,10 +88,10 @@ measure(struct host *host, unsigned theme, unsigned variation, double *feature)
   const struct host_time start = {0, 0, -1, -1, -1, 1.0, 0};
   const int which = (int)*host_control(host, "meter");
   *host_control(host, "meter") = (float)(which ? which : 3);
-  *host_control(host, "freewheel") = 1.0F;
-  *host_control(host, "apply") = 0.0F;
-  *host_control(host, "source") = 1.0F;
-  *host_control(host, "sync") = 1.0F;
+  *host_control(host, "freewheel") = 1.0f;
+  *host_control(host, "apply") = 0.0f;
+  *host_control(host, "source") = 1.0f;
+  *host_control(host, "sync") = 1.0f;
   *host_control(host, "bars") = BARS;
   *host_control(host, "variation") = (float)variation;
   host_theme(host, 0, themes[theme]);

@@ -12,14 +12,14 @@ static float
 draw_share(struct yeoun_random *random, int low, int high)
 {
   const uint32_t steps = (uint32_t)(256 * (high - low)) + 1;
-  return (float)low + (float)yeoun_random_below(random, steps) / 256.0F;
+  return (float)low + (float)yeoun_random_below(random, steps) / 256.0f;
 }
 
 /** What is drawn now and then, else 0. */
 static uint8_t
 draw_rare(struct yeoun_random *random, uint32_t count)
 {
-  return yeoun_random_chance(random, 0.3F)
+  return yeoun_random_chance(random, 0.3f)
            ? (uint8_t)yeoun_random_below(random, count)
            : 0;
 }
@@ -33,7 +33,7 @@ draw_theme(struct yeoun_random *random)
   for (unsigned i = 0; i < theme.chords; ++i) {
     const uint32_t root = yeoun_random_below(random, 12);
     const uint32_t bass =
-      yeoun_random_chance(random, 0.3F) ? yeoun_random_below(random, 12) : root;
+      yeoun_random_chance(random, 0.3f) ? yeoun_random_below(random, 12) : root;
     const struct yeoun_chord chord = yeoun_chord_make(
       root, yeoun_random_below(random, YEOUN_CHORD_TYPES), bass);
     theme.chord[i].tones = chord.tones;
@@ -41,7 +41,7 @@ draw_theme(struct yeoun_random *random)
     theme.chord[i].type = chord.type;
     theme.chord[i].bass = chord.bass;
     theme.chord[i].is_flat = chord.is_flat;
-    theme.length[i] = yeoun_random_chance(random, 0.5F)
+    theme.length[i] = yeoun_random_chance(random, 0.5f)
                         ? 4 * YEOUN_BEAT
                         : YEOUN_BEAT / 2 + (int32_t)yeoun_random_below(
                                              random, 63 * YEOUN_BEAT / 2 + 1);
@@ -66,7 +66,7 @@ draw_mood(struct yeoun_random *random)
   }
   for (unsigned i = 0; i < YEOUN_TRIMS; ++i) {
     trim[i] =
-      yeoun_random_chance(random, 0.5F) ? draw_share(random, -1, 1) : 0.0F;
+      yeoun_random_chance(random, 0.5f) ? draw_share(random, -1, 1) : 0.0f;
   }
   return yeoun_mood_blend(
     weight, trim, draw_share(random, 0, 1), draw_share(random, 0, 1));
@@ -91,7 +91,7 @@ any_request(struct yeoun_random *random, struct yeoun_request *request)
   memset(request, 0, sizeof(*request));
   request->theme = draw_theme(random);
   request->mood = draw_mood(random);
-  if (yeoun_random_chance(random, 0.5F)) {
+  if (yeoun_random_chance(random, 0.5f)) {
     request->meter.beats = (uint8_t)(1 + yeoun_random_below(random, 32));
     request->meter.unit = units[yeoun_random_below(random, 4)];
   }
@@ -112,5 +112,5 @@ any_request(struct yeoun_random *random, struct yeoun_request *request)
   }
   request->ranges = draw_rare(random, YEOUN_RANGES + 1);
   any_ranges(random, request);
-  request->has_ending = yeoun_random_chance(random, 0.5F);
+  request->has_ending = yeoun_random_chance(random, 0.5f);
 }

@@ -32,8 +32,8 @@ compose(const char *theme,
 {
   const float trim[YEOUN_TRIMS] = {0};
   struct yeoun_request request = {
-    .mood = yeoun_mood_blend(weight, trim, 0.5F, 0.3F),
-    .distance = 0.35F,
+    .mood = yeoun_mood_blend(weight, trim, 0.5f, 0.3f),
+    .distance = 0.35f,
     .variation = (uint16_t)variation,
     .bars = BARS,
     .palette = 1,
@@ -85,7 +85,7 @@ compose_pure(const char *theme)
 START_TEST(every_bar_of_a_blend_is_a_bar_of_one_of_its_moods)
 {
   compose_pure(themes[_i]);
-  const float weight[YEOUN_POLES] = {0.4F, 0.35F, 0.25F};
+  const float weight[YEOUN_POLES] = {0.4f, 0.35f, 0.25f};
   compose(themes[_i], weight, 2, &blend);
   int strange = 0;
   for (int bar = 0; bar < BARS; ++bar) {
@@ -118,7 +118,7 @@ END_TEST
 START_TEST(chords_of_a_blend_fill_the_form_and_change_where_they_are_cut)
 {
   for (unsigned variation = 1; variation < 12; ++variation) {
-    const float weight[YEOUN_POLES] = {0.3F, 0.5F, 0.2F};
+    const float weight[YEOUN_POLES] = {0.3f, 0.5f, 0.2f};
     compose(themes[_i], weight, variation, &blend);
     int32_t at = 0;
     for (int s = 0; s < blend.spans; ++s) {
@@ -142,7 +142,7 @@ END_TEST
 START_TEST(suspensions_of_a_blend_are_prepared)
 {
   for (unsigned variation = 1; variation < 30; ++variation) {
-    const float weight[YEOUN_POLES] = {0.3F, 0.6F, 0.1F};
+    const float weight[YEOUN_POLES] = {0.3f, 0.6f, 0.1f};
     compose(themes[_i], weight, variation, &blend);
     const struct yeoun_note *before = NULL;
     for (int i = 0; i < blend.notes; ++i) {

@@ -339,7 +339,7 @@ START_TEST(every_chromatic_chord_has_goals_that_it_leads_to)
     }
     ck_assert_int_eq(yeoun_chromatic_cost(row, 1), row->cost);
     ck_assert_int_lt(yeoun_chromatic_cost(row, 1),
-                     yeoun_chromatic_cost(row, 0.8F));
+                     yeoun_chromatic_cost(row, 0.8f));
     ck_assert_int_eq(yeoun_chromatic_cost(row, 0), YEOUN_COST_NEVER);
   }
 }

@@ -38,7 +38,7 @@ request_of(int n)
                                                  (unsigned)(n * 5 % 40),
                                                  0.1 + 0.2 * (n % 5));
   request.palette = (uint8_t)(n % YEOUN_PALETTES);
-  request.korean = n % 4 == 3 ? 0.8F : 0.0F;
+  request.korean = n % 4 == 3 ? 0.8f : 0.0f;
   return request;
 }
 
@@ -146,11 +146,11 @@ START_TEST(another_take_changes_its_lane_alone)
   for (int n = 0; n < WALK; n += 2) {
     struct yeoun_request request = request_of(n);
     if (n % 3 == 0) {
-      const float weight[YEOUN_POLES] = {0.3F, 0.5F, 0.2F};
+      const float weight[YEOUN_POLES] = {0.3f, 0.5f, 0.2f};
       const float trim[YEOUN_TRIMS] = {0};
-      request.mood = yeoun_mood_blend(weight, trim, 0.5F, 0.3F);
+      request.mood = yeoun_mood_blend(weight, trim, 0.5f, 0.3f);
     }
-    request.mood.intensity = 0.9F; /* that all lanes play */
+    request.mood.intensity = 0.9f; /* that all lanes play */
     yeoun_compose(&request, &compose_scratch, &score);
     for (int lane = 0; lane < YEOUN_LANES; ++lane) {
       request.take[lane] = 3;
@@ -294,7 +294,7 @@ START_TEST(the_felt_pulse_lies_in_the_card_where_it_can)
         can |= tempo >= card->low && tempo <= card->high;
       }
       ck_assert_msg(!can ||
-                      (felt >= card->low - 0.1F && felt <= card->high + 0.1F),
+                      (felt >= card->low - 0.1f && felt <= card->high + 0.1f),
                     "host %g, felt %g",
                     (double)host,
                     (double)felt);
@@ -399,9 +399,9 @@ START_TEST(identity_falls_with_distance)
   for (int n = 0; n < WALK; n += 3) {
     struct yeoun_request request = request_of(n);
     request.variation = (uint16_t)(1 + n % 20);
-    request.distance = 0.1F;
+    request.distance = 0.1f;
     yeoun_compose(&request, &compose_scratch, &score);
-    request.distance = 0.9F;
+    request.distance = 0.9f;
     yeoun_compose(&request, &compose_scratch, &other);
     ++all;
     falls += other.identity < score.identity;

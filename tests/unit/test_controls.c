@@ -36,7 +36,7 @@ START_TEST(a_port_that_is_not_connected_has_its_default)
   ck_assert_uint_eq(c.variation, 1);
   ck_assert_uint_eq(c.bars, 8);
   ck_assert(c.is_enabled);
-  ck_assert_float_eq(c.weight[YEOUN_LYRICAL], 1.0F);
+  ck_assert_float_eq(c.weight[YEOUN_LYRICAL], 1.0f);
 }
 END_TEST
 
@@ -77,17 +77,17 @@ END_TEST
 
 START_TEST(a_whole_control_is_rounded_to_the_nearest)
 {
-  const float value = 6.6F;
+  const float value = 6.6f;
   ck_assert_float_eq(
-    yeoun_control_value(YEOUN_SKETCH, YEOUN_PORT_VARIATION, &value), 7.0F);
+    yeoun_control_value(YEOUN_SKETCH, YEOUN_PORT_VARIATION, &value), 7.0f);
   ck_assert_float_eq(
-    yeoun_control_value(YEOUN_SKETCH, YEOUN_PORT_BEATS_1, &value), 6.6F);
+    yeoun_control_value(YEOUN_SKETCH, YEOUN_PORT_BEATS_1, &value), 6.6f);
 }
 END_TEST
 
 START_TEST(notes_alone_have_expression_unless_it_is_set)
 {
-  const float off = 0.0F;
+  const float off = 0.0f;
   set_all(NULL);
   ck_assert_uint_eq(yeoun_controls_read(YEOUN_SKETCH, port).expression,
                     YEOUN_EXPRESSION_OFF);
@@ -101,7 +101,7 @@ END_TEST
 
 START_TEST(every_field_of_a_lane_is_its_own_port_s)
 {
-  static const float on = 1.0F;
+  static const float on = 1.0f;
   set_all(NULL);
   set(YEOUN_PORT_MELODY_MUTE + _i, &on);
   set(YEOUN_PORT_MELODY_TAKE + _i, &on);
@@ -111,7 +111,7 @@ START_TEST(every_field_of_a_lane_is_its_own_port_s)
   for (int lane = 0; lane < YEOUN_LANES; ++lane) {
     ck_assert_int_eq(c.is_muted[lane], lane == _i);
     ck_assert_int_eq(c.take[lane], lane == _i);
-    ck_assert_int_eq(c.lane_db[lane] > 0.0F, lane == _i);
+    ck_assert_int_eq(c.lane_db[lane] > 0.0f, lane == _i);
     ck_assert_int_eq(c.instrument[lane], lane == _i);
   }
 }
@@ -119,7 +119,7 @@ END_TEST
 
 START_TEST(a_bass_of_its_own_is_a_slash_chord)
 {
-  const float g = 8.0F; /* 0 is the root, 1 is C */
+  const float g = 8.0f; /* 0 is the root, 1 is C */
   set_all(NULL);
   set(YEOUN_PORT_BASS_1, &g);
   const struct yeoun_controls c = yeoun_controls_read(YEOUN_SKETCH, port);
@@ -130,7 +130,7 @@ END_TEST
 
 START_TEST(a_motif_of_one_note_has_two)
 {
-  const float one = 1.0F;
+  const float one = 1.0f;
   set_all(NULL);
   set(YEOUN_PORT_MOTIF, &one);
   ck_assert_uint_eq(yeoun_controls_read(YEOUN_SKETCH, port).theme.notes, 2);
@@ -139,7 +139,7 @@ END_TEST
 
 START_TEST(a_theme_of_nothing_is_the_default_theme)
 {
-  const float none = 0.0F;
+  const float none = 0.0f;
   set_all(NULL);
   set(YEOUN_PORT_CHORDS, &none);
   const struct yeoun_controls c = yeoun_controls_read(YEOUN_SKETCH, port);
@@ -151,8 +151,8 @@ END_TEST
 
 START_TEST(notes_alone_are_a_theme)
 {
-  const float none = 0.0F;
-  const float three = 3.0F;
+  const float none = 0.0f;
+  const float three = 3.0f;
   set_all(NULL);
   set(YEOUN_PORT_CHORDS, &none);
   set(YEOUN_PORT_MOTIF, &three);
@@ -164,8 +164,8 @@ END_TEST
 
 START_TEST(a_tempo_is_the_mood_s_or_one_that_can_be_played)
 {
-  const float values[] = {0.0F, 3.0F, 90.5F, 1000.0F};
-  const float expected[] = {0.0F, 20.0F, 90.5F, 300.0F};
+  const float values[] = {0.0f, 3.0f, 90.5f, 1000.0f};
+  const float expected[] = {0.0f, 20.0f, 90.5f, 300.0f};
   set_all(NULL);
   set(YEOUN_PORT_TEMPO, &values[_i]);
   ck_assert_float_eq(yeoun_controls_read(YEOUN_SKETCH, port).tempo_bpm,

@@ -41,7 +41,7 @@ compose(int n, unsigned pole)
                     pole,
                     (unsigned)(1 + n % 22),
                     0.35);
-  request.mood.intensity = 0.9F;
+  request.mood.intensity = 0.9f;
   yeoun_compose(&request, &scratch, &score);
 }
 

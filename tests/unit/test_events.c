@@ -168,7 +168,7 @@ START_TEST(a_position_tells_what_the_host_told)
   lv2_atom_forge_key(&tape.forge, uris.time_bar);
   lv2_atom_forge_long(&tape.forge, 12);
   lv2_atom_forge_key(&tape.forge, uris.time_bar_beat);
-  lv2_atom_forge_float(&tape.forge, 1.5F);
+  lv2_atom_forge_float(&tape.forge, 1.5f);
   lv2_atom_forge_key(&tape.forge, uris.time_speed);
   lv2_atom_forge_double(&tape.forge, -1.0);
   lv2_atom_forge_key(&tape.forge, uris.time_beats_per_minute);

@@ -217,7 +217,7 @@ START_TEST(a_tune_surprises_less_than_its_notes_at_random)
   const int notes = yeoun_old_tune_read(tune, note);
   ck_assert_int_gt(notes, 24);
   const float bits = yeoun_expectation_mean(note, notes, tune->is_minor, 0);
-  ck_assert_msg(bits > 1.3F && bits < 3.2F, "%s: %.2f bits", tune->name, bits);
+  ck_assert_msg(bits > 1.3f && bits < 3.2f, "%s: %.2f bits", tune->name, bits);
   unsigned state = 1;
   float shuffled = 0;
   for (int times = 0; times < 40; ++times) {
@@ -247,7 +247,7 @@ START_TEST(a_tune_surprises_more_in_the_wrong_key)
   }
   ck_assert_float_gt(yeoun_expectation_mean(note, notes, tune->is_minor, 6),
                      yeoun_expectation_mean(note, notes, tune->is_minor, 0) +
-                       0.5F);
+                       0.5f);
 }
 END_TEST
 

@@ -58,11 +58,11 @@ set_up(void)
   ck_assert_ptr_nonnull(engine);
   yeoun_engine_set_source(engine, &source);
   controls = (struct yeoun_controls){.theme = yeoun_theme_default(),
-                                     .weight = {1.0F},
-                                     .intensity = 0.5F,
-                                     .space = 0.3F,
+                                     .weight = {1.0f},
+                                     .intensity = 0.5f,
+                                     .space = 0.3f,
                                      .bars = 4,
-                                     .distance = 0.35F,
+                                     .distance = 0.35f,
                                      .apply = YEOUN_APPLY_NOW,
                                      .is_enabled = true};
   atomic_store(&is_over, false);

@@ -55,7 +55,7 @@ START_TEST(the_tune_has_its_register)
   int below = 0;
   long gaps = 0;
   for (int n = 0; n < WALK; ++n) {
-    compose(n, (unsigned)_i, 0.5F);
+    compose(n, (unsigned)_i, 0.5f);
     if (yeoun_heard_is_low(&scratch.lanes.heard)) {
       continue;
     }
@@ -94,7 +94,7 @@ START_TEST(about_four_voices_sound)
   double most = 0.0;
   for (int n = 0; n < WALK; ++n) {
     double sounding = 0.0;
-    compose(n, (unsigned)_i, 0.5F);
+    compose(n, (unsigned)_i, 0.5f);
     for (int i = 0; i < score.notes; ++i) {
       sounding += score.note[i].lane == YEOUN_LANE_DRUMS
                     ? 0.0
@@ -117,7 +117,7 @@ START_TEST(nothing_is_hammered)
 {
   for (int n = 0; n < WALK; ++n) {
     uint16_t count[YEOUN_ACCIDENTS];
-    compose(n, (unsigned)_i, 0.9F);
+    compose(n, (unsigned)_i, 0.9f);
     yeoun_critic_count(&scratch.plan, &score, &scratch.lanes.critic, count);
     ck_assert_uint_eq(count[YEOUN_ACCIDENT_HAMMERED], 0);
   }
@@ -166,7 +166,7 @@ START_TEST(the_figure_breathes)
   int phrases = 0;
   for (int n = 0; n < WALK; ++n) {
     uint32_t rhythm[BARS];
-    compose(n, (unsigned)_i, 0.9F);
+    compose(n, (unsigned)_i, 0.9f);
     int best = 0;
     for (int bar = 0; bar < scratch.plan.bars; ++bar) {
       rhythm[bar] = rhythm_of(bar);
@@ -202,7 +202,7 @@ START_TEST(the_bass_goes_somewhere)
   int wide = 0;
   for (int n = 0; n < WALK; ++n) {
     int last = 0;
-    compose(n, (unsigned)_i, 0.9F);
+    compose(n, (unsigned)_i, 0.9f);
     for (int i = 0; i < score.notes; ++i) {
       if (score.note[i].lane != YEOUN_LANE_BASS) {
         continue;
@@ -265,7 +265,7 @@ START_TEST(the_counter_melody_moves_where_the_tune_holds)
 {
   struct answering sum = {0};
   for (int n = 0; n < WALK; ++n) {
-    compose(n, (unsigned)_i, 0.9F);
+    compose(n, (unsigned)_i, 0.9f);
     for (int p = 0; p < scratch.plan.phrases; ++p) {
       const struct answering own = listen_to(&scratch.plan.phrase[p]);
       if (own.free) {
@@ -291,7 +291,7 @@ START_TEST(the_counter_melody_keeps_under_the_tune_and_goes_against_it)
   int along = 0;
   int crossed = 0;
   for (int n = 0; n < WALK; ++n) {
-    compose(n, (unsigned)_i, 0.9F);
+    compose(n, (unsigned)_i, 0.9f);
     const struct yeoun_heard *const heard = &scratch.lanes.heard;
     int last = 0;
     int last_melody = 0;
@@ -325,7 +325,7 @@ START_TEST(the_music_goes_somewhere)
   double notes[4] = {0};
   double level[4] = {0};
   for (int n = 0; n < WALK; ++n) {
-    compose(n, (unsigned)_i, 0.9F);
+    compose(n, (unsigned)_i, 0.9f);
     for (int i = 0; i < score.notes; ++i) {
       const struct yeoun_note *const note = &score.note[i];
       const int quarter = (int)(4L * note->start / score.length);
@@ -356,7 +356,7 @@ START_TEST(an_ending_rings)
                       (unsigned)(1 + n),
                       0.35);
     request.has_ending = true;
-    request.mood.intensity = 0.9F;
+    request.mood.intensity = 0.9f;
     yeoun_compose(&request, &scratch, &score);
     const int32_t last = score.length - yeoun_bar_ticks(score.meter);
     int ringing = 0;

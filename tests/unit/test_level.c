@@ -10,11 +10,11 @@
 
 START_TEST(mezzo_forte_is_eighty_and_sixty_decibels_lie_between_the_ends)
 {
-  ck_assert_uint_eq(yeoun_velocity_of_db(0.0F), 80);
-  ck_assert_uint_eq(yeoun_velocity_of_db(100.0F), 127);
-  ck_assert_uint_eq(yeoun_velocity_of_db(-100.0F), 1);
+  ck_assert_uint_eq(yeoun_velocity_of_db(0.0f), 80);
+  ck_assert_uint_eq(yeoun_velocity_of_db(100.0f), 127);
+  ck_assert_uint_eq(yeoun_velocity_of_db(-100.0f), 1);
   const float range = yeoun_velocity_db(127) - yeoun_velocity_db(1);
-  ck_assert_float_eq_tol(range, 60.0F, 0.2F);
+  ck_assert_float_eq_tol(range, 60.0f, 0.2f);
 }
 END_TEST
 

@@ -37,11 +37,11 @@ compose(unsigned t, unsigned pole, unsigned variation, unsigned bars)
   struct yeoun_request request;
   memset(&controls, 0, sizeof(controls));
   ck_assert(!yeoun_theme_read(themes[t], &controls.theme).status);
-  controls.weight[pole] = 1.0F;
-  controls.intensity = 0.5F;
-  controls.space = 0.3F;
+  controls.weight[pole] = 1.0f;
+  controls.intensity = 0.5f;
+  controls.space = 0.3f;
   controls.variation = (uint16_t)variation;
-  controls.distance = variation ? (float)(variation % 5) / 4.0F : 0.0F;
+  controls.distance = variation ? (float)(variation % 5) / 4.0f : 0.0f;
   controls.bars = (uint16_t)bars;
   yeoun_request_read(&controls, &request);
   request.meter = (struct yeoun_meter){4, 4};
@@ -94,7 +94,7 @@ expect_sane(void)
     ck_assert(note->pitch < 128 && note->lane < YEOUN_LANES);
     ck_assert(!i || note->start >= note[-1].start);
   }
-  ck_assert(score.identity >= 0.0F && score.identity <= 1.0F);
+  ck_assert(score.identity >= 0.0f && score.identity <= 1.0f);
 }
 
 START_TEST(a_long_theme_has_sane_variations_with_all_its_chords)

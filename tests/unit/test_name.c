@@ -135,15 +135,15 @@ START_TEST(what_the_controls_ask_has_a_name)
   char text[YEOUN_NAME_SIZE];
   memset(&controls, 0, sizeof(controls));
   controls.theme = yeoun_theme_default();
-  controls.weight[YEOUN_ROMANTIC] = 0.7F;
-  controls.intensity = 0.5F;
-  controls.space = 0.3F;
-  controls.trim[YEOUN_TRIM_GATE] = -0.35F;
+  controls.weight[YEOUN_ROMANTIC] = 0.7f;
+  controls.intensity = 0.5f;
+  controls.space = 0.3f;
+  controls.trim[YEOUN_TRIM_GATE] = -0.35f;
   controls.variation = 12;
   controls.bars = 8;
-  controls.distance = 0.35F;
-  controls.warmth = -0.4F;
-  controls.humanize = 0.5F;
+  controls.distance = 0.35f;
+  controls.warmth = -0.4f;
+  controls.humanize = 0.5f;
   yeoun_request_read(&controls, &request);
   yeoun_name_write(&request, 4, text, sizeof(text));
   ck_assert_str_eq(text,
@@ -177,12 +177,12 @@ START_TEST(the_longest_name_fits_and_no_name_is_cut)
   struct yeoun_request read;
   char text[YEOUN_NAME_SIZE];
   memset(&request, 0, sizeof(request));
-  const float weight[] = {254.99609375F, 254.99609375F, 254.99609375F};
+  const float weight[] = {254.99609375f, 254.99609375f, 254.99609375f};
   float trim[YEOUN_TRIMS];
   for (unsigned i = 0; i < YEOUN_TRIMS; ++i) {
-    trim[i] = -0.12890625F;
+    trim[i] = -0.12890625f;
   }
-  request.mood = yeoun_mood_blend(weight, trim, 0.12890625F, 0.12890625F);
+  request.mood = yeoun_mood_blend(weight, trim, 0.12890625f, 0.12890625f);
   request.theme.chords = YEOUN_THEME_CHORDS;
   request.theme.notes = YEOUN_THEME_NOTES;
   for (unsigned i = 0; i < 8; ++i) {
@@ -190,8 +190,8 @@ START_TEST(the_longest_name_fits_and_no_name_is_cut)
     request.theme.length[i] = 32 * YEOUN_BEAT - 1;
     request.theme.note[i] = i % 2 ? 10 : 3 + 12 * 9;
   }
-  request.distance = request.korean = request.humanize = 0.12890625F;
-  request.warmth = -0.12890625F;
+  request.distance = request.korean = request.humanize = 0.12890625f;
+  request.warmth = -0.12890625f;
   request.meter = (struct yeoun_meter){32, 16};
   request.doubling = -1;
   request.variation = 999;
@@ -404,12 +404,12 @@ START_TEST(names_of_before_are_read_as_they_were_meant)
   ck_assert_int_eq(request.theme.length[1], 2 * YEOUN_BEAT);
   ck_assert_uint_eq(request.theme.notes, 3);
   ck_assert_uint_eq(request.variation, 37);
-  ck_assert(request.mood.weight[YEOUN_COMIC] == 0.75F);
-  ck_assert(request.mood.weight[YEOUN_LYRICAL] == 0.25F);
-  ck_assert(request.mood.space == 0.5F && request.mood.intensity == 0.5F);
-  ck_assert(request.mood.trim[YEOUN_TRIM_HUMOUR] == 0.5F);
-  ck_assert(request.distance == 90.0F / 256.0F);
-  ck_assert(request.humanize == 0.5F && request.korean == 0.125F);
+  ck_assert(request.mood.weight[YEOUN_COMIC] == 0.75f);
+  ck_assert(request.mood.weight[YEOUN_LYRICAL] == 0.25f);
+  ck_assert(request.mood.space == 0.5f && request.mood.intensity == 0.5f);
+  ck_assert(request.mood.trim[YEOUN_TRIM_HUMOUR] == 0.5f);
+  ck_assert(request.distance == 90.0f / 256.0f);
+  ck_assert(request.humanize == 0.5f && request.korean == 0.125f);
   ck_assert_uint_eq(request.bars, 12);
   ck_assert_uint_eq(request.form, YEOUN_FORM_PERIOD);
   ck_assert_int_eq(request.doubling, -1);

@@ -78,9 +78,9 @@ START_TEST(less_intensity_leaves_a_subset)
 {
   int taken = 0;
   for (int n = _i; n < WALK; n += 4) {
-    compose(n, 1.0F, 0.3F, &other);
+    compose(n, 1.0f, 0.3f, &other);
     for (int step = STEPS - 1; step >= 0; --step) {
-      compose(n, 0.1F * (float)step, 0.3F, &score);
+      compose(n, 0.1f * (float)step, 0.3f, &score);
       ck_assert_msg(is_subset(&score, &other), "%d at %d", n, step);
       taken += score.notes < other.notes;
       other = score;
@@ -94,9 +94,9 @@ START_TEST(more_space_leaves_a_subset)
 {
   int taken = 0;
   for (int n = _i; n < WALK; n += 4) {
-    compose(n, 0.5F, 0.0F, &other);
+    compose(n, 0.5f, 0.0f, &other);
     for (int step = 1; step <= STEPS; ++step) {
-      compose(n, 0.5F, 0.1F * (float)step, &score);
+      compose(n, 0.5f, 0.1f * (float)step, &score);
       ck_assert_msg(is_subset(&score, &other), "%d at %d", n, step);
       taken += score.notes < other.notes;
       other = score;
@@ -136,8 +136,8 @@ START_TEST(a_step_changes_at_most_one_lane_of_one_phrase)
   for (int n = 0; n < WALK; ++n) {
     for (int way = 0; way < 2; ++way) {
       for (int step = 0; step <= STEPS; ++step) {
-        const float at = 0.1F * (float)step;
-        compose(n, way ? at : 0.5F, way ? 0.3F : at, &score);
+        const float at = 0.1f * (float)step;
+        compose(n, way ? at : 0.5f, way ? 0.3f : at, &score);
         if (step) {
           const int changes =
             count_changes(&scratch.plan, &layers, &scratch.plan.layers);
@@ -153,9 +153,9 @@ END_TEST
 START_TEST(all_that_is_scored_plays_at_high_intensity)
 {
   for (int n = 0; n < WALK; ++n) {
-    compose(n, 0.9F, 0.3F, &score);
+    compose(n, 0.9f, 0.3f, &score);
     layers = scratch.plan.layers;
-    compose(n, 1.0F, 0.0F, &other);
+    compose(n, 1.0f, 0.0f, &other);
     ck_assert_mem_eq(
       layers.lanes, scratch.plan.layers.lanes, sizeof(layers.lanes));
     ck_assert_int_eq(score.notes, other.notes);
@@ -185,13 +185,13 @@ START_TEST(a_scene_of_silence_has_bars_of_nothing)
   int silent = 0;
   int all = 0;
   for (int n = 0; n < WALK; ++n) {
-    compose(n, 0.0F, 1.0F, &score);
+    compose(n, 0.0f, 1.0f, &score);
     ck_assert_int_gt(score.notes, 0);
     if (scratch.plan.phrases > 2) {
       silent += count_silent(&score) > 0;
       ++all;
     }
-    compose(n, 0.5F, 0.3F, &score);
+    compose(n, 0.5f, 0.3f, &score);
     ck_assert_int_eq(count_silent(&score), 0);
   }
   ck_assert_int_gt(all, 5);
@@ -202,7 +202,7 @@ END_TEST
 START_TEST(the_climax_is_never_left_alone)
 {
   for (int n = 0; n < WALK; ++n) {
-    compose(n, 0.9F, 0.3F, &score);
+    compose(n, 0.9f, 0.3f, &score);
     for (int p = 0; p < scratch.plan.phrases; ++p) {
       const struct yeoun_phrase_plan *const phrase = &scratch.plan.phrase[p];
       if (phrase->is_climax && scratch.plan.phrases > 1) {

@@ -41,7 +41,7 @@ START_TEST(draws_keep_to_their_range_and_fill_it)
     ck_assert_uint_lt(draw, 5);
     ++count[draw];
     const float unit = yeoun_random_unit(&random);
-    ck_assert(unit >= 0.0F && unit < 1.0F);
+    ck_assert(unit >= 0.0f && unit < 1.0f);
   }
   for (int i = 0; i < 5; ++i) {
     ck_assert_uint_gt(count[i], 850);
@@ -53,7 +53,7 @@ END_TEST
 
 START_TEST(weights_of_nothing_and_less_are_never_drawn)
 {
-  const float weights[4] = {0.0F, 3.0F, -2.0F, 1.0F};
+  const float weights[4] = {0.0f, 3.0f, -2.0f, 1.0f};
   struct yeoun_random random = yeoun_random_stream(7, "weights", 0);
   unsigned count[4] = {0};
   for (int i = 0; i < 4000; ++i) {

@@ -39,13 +39,13 @@ make_controls(unsigned pole, unsigned variation, unsigned palette)
   struct yeoun_controls controls;
   memset(&controls, 0, sizeof(controls));
   controls.theme = yeoun_theme_default();
-  controls.weight[pole] = 1.0F;
-  controls.intensity = 0.8F;
-  controls.space = 0.1F;
+  controls.weight[pole] = 1.0f;
+  controls.intensity = 0.8f;
+  controls.space = 0.1f;
   controls.variation = (uint16_t)variation;
   controls.bars = 8;
-  controls.distance = 0.5F;
-  controls.humanize = 0.5F;
+  controls.distance = 0.5f;
+  controls.humanize = 0.5f;
   controls.palette = (uint8_t)palette;
   controls.is_enabled = true;
   return controls;

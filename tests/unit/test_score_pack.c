@@ -28,13 +28,13 @@ compose_any(unsigned variation)
   struct yeoun_request request;
   memset(&controls, 0, sizeof(controls));
   yeoun_theme_read(themes[variation % 4], &controls.theme);
-  controls.weight[variation % 3] = 1.0F;
-  controls.weight[variation % 2] = 0.5F;
-  controls.intensity = (float)(variation % 5) / 4.0F;
-  controls.korean = (float)(variation % 3) / 2.0F;
+  controls.weight[variation % 3] = 1.0f;
+  controls.weight[variation % 2] = 0.5f;
+  controls.intensity = (float)(variation % 5) / 4.0f;
+  controls.korean = (float)(variation % 3) / 2.0f;
   controls.variation = (uint16_t)variation;
   controls.bars = (uint16_t)(1 + variation % 32);
-  controls.distance = (float)(variation % 11) / 10.0F;
+  controls.distance = (float)(variation % 11) / 10.0f;
   controls.has_ending = variation % 2;
   yeoun_request_read(&controls, &request);
   request.meter = (struct yeoun_meter){(uint8_t)(2 + variation % 5), 4};

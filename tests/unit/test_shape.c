@@ -22,7 +22,7 @@ set_up(void)
   const float trim[YEOUN_TRIMS] = {0};
   const float weight[YEOUN_POLES] = {1, 0, 0};
   memset(&request, 0, sizeof(request));
-  request.mood = yeoun_mood_blend(weight, trim, 0.5F, 0.3F);
+  request.mood = yeoun_mood_blend(weight, trim, 0.5f, 0.3f);
   request.variation = 1;
   request.bars = 8;
   ck_assert(!yeoun_theme_read("C G Am  c e d g", &request.theme).status);
@@ -33,7 +33,7 @@ set_up(void)
   plan.pole_feature[YEOUN_LYRICAL][YEOUN_FEATURE_DENSITY] =
     (float)plan.analysis.motif.notes / yeoun_plan_bar_seconds(&plan, 0);
   idea = &plan.unit[0];
-  idea->rank = 0.1F;
+  idea->rank = 0.1f;
   given = yeoun_shape_of(&plan, idea, true);
 }
 

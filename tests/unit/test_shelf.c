@@ -211,7 +211,7 @@ START_TEST(notes_of_another_algorithm_are_kept_and_say_so)
   memset(&score, 0, sizeof(score));
   score.meter = (struct yeoun_meter){4, 4};
   score.length = 4 * YEOUN_BEAT;
-  score.tempo_bpm = 72.0F;
+  score.tempo_bpm = 72.0f;
   score.notes = 1;
   score.note[0] = (struct yeoun_note){.length = YEOUN_BEAT, .pitch = 71};
   strcpy(score.description, "a single note");

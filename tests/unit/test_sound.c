@@ -16,7 +16,7 @@
 enum { FRAMES = 24000 };
 
 static const struct yeoun_mix plain = {.weight = {1, 0, 0},
-                                       .ambience = 0.3F,
+                                       .ambience = 0.3f,
                                        .palette = YEOUN_CHAMBER};
 
 static void
@@ -28,7 +28,7 @@ send(struct yeoun_sound *sound, uint8_t kind, uint32_t id, unsigned value)
     .pitch = (uint8_t)value,
     .value = (uint8_t)value,
     .velocity = 100,
-    .length_s = 0.4F,
+    .length_s = 0.4f,
   };
   yeoun_sound_message(sound, &message);
 }
@@ -241,18 +241,18 @@ START_TEST(bends_go_where_the_score_says)
   const struct yeoun_bending push = {YEOUN_BEND_PUSH, -200, 1};
   const struct yeoun_bending sink = {YEOUN_BEND_FALL, -50, 1};
   const struct yeoun_bending shake = {YEOUN_BEND_SHAKE, 120, 2};
-  ck_assert_double_eq_tol((double)yeoun_bending_cents(&fall, 0.05F), 0, 1);
-  ck_assert_double_eq_tol((double)yeoun_bending_cents(&fall, 0.3F), -100, 1);
+  ck_assert_double_eq_tol((double)yeoun_bending_cents(&fall, 0.05f), 0, 1);
+  ck_assert_double_eq_tol((double)yeoun_bending_cents(&fall, 0.3f), -100, 1);
   ck_assert_double_eq_tol((double)yeoun_bending_cents(&push, 0), -200, 1);
-  ck_assert_double_eq_tol((double)yeoun_bending_cents(&push, 0.2F), 0, 1);
-  ck_assert_double_eq_tol((double)yeoun_bending_cents(&sink, 0.7F), 0, 1);
+  ck_assert_double_eq_tol((double)yeoun_bending_cents(&push, 0.2f), 0, 1);
+  ck_assert_double_eq_tol((double)yeoun_bending_cents(&sink, 0.7f), 0, 1);
   ck_assert_double_eq_tol((double)yeoun_bending_cents(&sink, 1), -50, 1);
   double early = 0;
   double late = 0;
-  for (float t = 0; t < 2; t += 0.001F) {
+  for (float t = 0; t < 2; t += 0.001f) {
     const double here = fabs((double)yeoun_bending_cents(&shake, t));
-    early = t < 0.4F ? fmax(early, here) : early;
-    late = t > 1.2F ? fmax(late, here) : late;
+    early = t < 0.4f ? fmax(early, here) : early;
+    late = t > 1.2f ? fmax(late, here) : late;
   }
   ck_assert_double_lt(early, late);
   ck_assert_double_eq_tol(late, 60, 2);

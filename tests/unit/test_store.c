@@ -26,7 +26,7 @@ pack(uint32_t number, uint8_t *bytes, size_t size)
   memset(&score, 0, sizeof(score));
   score.meter = (struct yeoun_meter){4, 4};
   score.length = 4 * YEOUN_BEAT;
-  score.tempo_bpm = 72.0F;
+  score.tempo_bpm = 72.0f;
   score.notes = 1;
   score.note[0] = (struct yeoun_note){
     .start = (int32_t)(number % 7000), .length = 1, .pitch = number % 128};

@@ -388,7 +388,7 @@ yeoun_chromatic_cost(const struct yeoun_chromatic *row, float chromatic)
 {
   const int percent = chromatic < 0   ? 0
                       : chromatic > 1 ? 100
-                                      : (int)(chromatic * 100 + 0.5F);
+                                      : (int)(chromatic * 100 + 0.5f);
   if (percent < row->least) {
     return YEOUN_COST_NEVER;
   }

@@ -45,14 +45,14 @@ add_stand(const struct yeoun_lanes *lanes,
   int low, high;
   yeoun_bass_range(lanes, &low, &high);
   const float at = (float)span->start / (float)lanes->score->length;
-  const float centre = (float)low + 10.0F - 5.0F * at;
+  const float centre = (float)low + 10.0f - 5.0f * at;
   for (int key = low; key <= high && stand->count < CANDIDATES; ++key) {
     if (key % 12 == tone % 12) {
       const bool rubs = yeoun_heard_rubs(
         &lanes->heard, key, span->start, span->start + span->length);
       stand->key[stand->count] = (uint8_t)key;
       stand->cost[stand->count++] =
-        cost + (rubs ? 6.0F : 0.0F) + 0.012F * square((float)key - centre);
+        cost + (rubs ? 6.0f : 0.0f) + 0.012f * square((float)key - centre);
     }
   }
 }
@@ -91,7 +91,7 @@ list_stands(const struct yeoun_lanes *lanes, int s, struct stand *stand)
   const int bar = (int)(span->start / lanes->plan->bar_ticks);
   const bool is_comic = lanes->plan->pole_of_bar[bar] == YEOUN_COMIC;
   stand->count = 0;
-  add_stand(lanes, span, chord->bass, 0.0F, stand);
+  add_stand(lanes, span, chord->bass, 0.0f, stand);
   if (chord->bass != chord->root || wants_root(lanes, s)) {
     return;
   }
@@ -103,11 +103,11 @@ list_stands(const struct yeoun_lanes *lanes, int s, struct stand *stand)
     add_stand(lanes,
               span,
               tone,
-              (is_comic ? 1.6F : 0.7F) + (doubles ? 1.5F : 0.0F),
+              (is_comic ? 1.6f : 0.7f) + (doubles ? 1.5f : 0.0f),
               stand);
   }
   if (yeoun_tones_hold(chord->tones, chord->root + 7) && !is_comic) {
-    add_stand(lanes, span, chord->root + 7, 2.2F, stand);
+    add_stand(lanes, span, chord->root + 7, 2.2f, stand);
   }
 }
 
@@ -115,21 +115,21 @@ list_stands(const struct yeoun_lanes *lanes, int s, struct stand *stand)
 static float
 move_cost(int from, int to)
 {
-  static const float costs[13] = {0.9F,
-                                  0.0F,
-                                  0.0F,
-                                  0.7F,
-                                  0.7F,
-                                  0.6F,
-                                  2.2F,
-                                  0.7F,
-                                  1.6F,
-                                  1.6F,
-                                  2.4F,
-                                  3.0F,
-                                  1.2F};
+  static const float costs[13] = {0.9f,
+                                  0.0f,
+                                  0.0f,
+                                  0.7f,
+                                  0.7f,
+                                  0.6f,
+                                  2.2f,
+                                  0.7f,
+                                  1.6f,
+                                  1.6f,
+                                  2.4f,
+                                  3.0f,
+                                  1.2f};
   const int size = abs(to - from);
-  return size > 12 ? 4.0F : costs[size];
+  return size > 12 ? 4.0f : costs[size];
 }
 
 /* Parallel octaves and fifths with the melody from chord to chord. */
@@ -137,12 +137,12 @@ static float
 parallel_cost(int from, int to, int melody_from, int melody_to)
 {
   if (!melody_from || !melody_to || from == to || melody_from == melody_to) {
-    return 0.0F;
+    return 0.0f;
   }
   const int before = abs(melody_from - from) % 12;
   const int after = abs(melody_to - to) % 12;
   const bool is_perfect = after == 0 || after == 7;
-  return is_perfect && before == after ? 2.5F : 0.0F;
+  return is_perfect && before == after ? 2.5f : 0.0f;
 }
 
 void
@@ -162,7 +162,7 @@ yeoun_bass_line_find(struct yeoun_lanes *lanes)
     const int melody_from =
       s ? yeoun_heard_at(&lanes->heard, score->span[s].start - 1) : 0;
     for (int c = 0; c < now->count; ++c) {
-      float best = s ? 1e9F : 0.0F;
+      float best = s ? 1e9F : 0.0f;
       for (int b = 0; s && b < before->count; ++b) {
         const float sum =
           total[(s + 1) & 1][b] + move_cost(before->key[b], now->key[c]) +

@@ -36,7 +36,7 @@ manner_in(const struct yeoun_lanes *lanes, int p)
   if (pole == YEOUN_COMIC) {
     return ANSWERS;
   }
-  if (amount[YEOUN_TECHNIQUE_CANON] > 0.3F && take % 3 < 2) {
+  if (amount[YEOUN_TECHNIQUE_CANON] > 0.3f && take % 3 < 2) {
     return IMITATES;
   }
   struct yeoun_random random = yeoun_plan_stream(plan, "along", 0);
@@ -113,7 +113,7 @@ sing(struct voice *voice)
     since = rests ? -1 : begins ? slot : since;
     const bool is_hold = moves && holds(voice, slot + pulse, pulse);
     if (since == slot && is_hold && !is_bar && pulse == 4 &&
-        slot + pulse < end && yeoun_random_chance(&voice->random, 0.7F)) {
+        slot + pulse < end && yeoun_random_chance(&voice->random, 0.7f)) {
       add_point(voice, slot, pulse / 2);
       since = slot + pulse / 2;
     }
@@ -267,7 +267,7 @@ yeoun_counter_write(struct yeoun_lanes *lanes)
       lanes, YEOUN_LANE_COUNTER, "counter", (uint32_t)voice.phrase->bar);
     voice.line.count = 0;
     voice.line.seed = yeoun_random_next(&voice.random);
-    voice.line.freedom = lanes->take[YEOUN_LANE_COUNTER] ? 2.5F : 0.8F;
+    voice.line.freedom = lanes->take[YEOUN_LANE_COUNTER] ? 2.5f : 0.8f;
     voice.line.is_parallel = manner == GOES_ALONG;
     set_range(&voice);
     if (manner == IMITATES && !imitate(&voice)) {

@@ -48,9 +48,9 @@ static float
 meeting_cost(int interval, bool is_strong)
 {
   static const float strong[12] = {
-    2.0F, 7.0F, 5.0F, 0.0F, 0.0F, 2.5F, 4.0F, 1.2F, 0.0F, 0.0F, 3.0F, 6.0F};
+    2.0f, 7.0f, 5.0f, 0.0f, 0.0f, 2.5f, 4.0f, 1.2f, 0.0f, 0.0f, 3.0f, 6.0f};
   const float cost = strong[interval % 12];
-  return is_strong ? cost : 0.35F * cost;
+  return is_strong ? cost : 0.35f * cost;
 }
 
 static float
@@ -61,47 +61,47 @@ own_cost(const struct yeoun_lanes *lanes,
          int key)
 {
   const bool is_weak = place->weight == 0 && point->length < 4;
-  float cost = is_chord_tone(place, key) ? 0.0F : is_weak ? 1.2F : 4.5F;
+  float cost = is_chord_tone(place, key) ? 0.0f : is_weak ? 1.2f : 4.5f;
   if (yeoun_heard_rubs(&lanes->heard, key, place->from, place->to)) {
-    cost += 12.0F;
+    cost += 12.0f;
   }
   if (key <= place->bass + 2) {
-    cost += 6.0F;
+    cost += 6.0f;
   }
   if (place->melody) {
     const int gap = place->melody - key;
-    cost += gap < 3    ? 9.0F + (float)-gap
-            : gap > 19 ? 0.3F * (float)(gap - 19)
-                       : 0.0F;
-    cost += gap < 0 ? 6.0F : meeting_cost(gap, place->weight > 0);
+    cost += gap < 3    ? 9.0f + (float)-gap
+            : gap > 19 ? 0.3f * (float)(gap - 19)
+                       : 0.0f;
+    cost += gap < 0 ? 6.0f : meeting_cost(gap, place->weight > 0);
     if (line->is_parallel) {
       const bool fits =
         gap == 3 || gap == 4 || gap == 8 || gap == 9 || gap == 15 || gap == 16;
-      cost += fits ? 0.0F : 3.0F;
+      cost += fits ? 0.0f : 3.0f;
     }
   }
-  const float middle = 0.5F * (float)(line->low + line->high);
+  const float middle = 0.5f * (float)(line->low + line->high);
   const float off = (float)key - middle;
-  return cost + 0.01F * off * off;
+  return cost + 0.01f * off * off;
 }
 
 static float
 step_cost(int size)
 {
-  static const float costs[13] = {3.0F,
-                                  0.0F,
-                                  0.0F,
-                                  0.8F,
-                                  0.8F,
-                                  1.8F,
-                                  5.0F,
-                                  2.4F,
-                                  3.0F,
-                                  3.0F,
-                                  5.0F,
-                                  6.0F,
-                                  3.0F};
-  return size > 12 ? 8.0F : costs[size];
+  static const float costs[13] = {3.0f,
+                                  0.0f,
+                                  0.0f,
+                                  0.8f,
+                                  0.8f,
+                                  1.8f,
+                                  5.0f,
+                                  2.4f,
+                                  3.0f,
+                                  3.0f,
+                                  5.0f,
+                                  6.0f,
+                                  3.0f};
+  return size > 12 ? 8.0f : costs[size];
 }
 
 static bool
@@ -126,14 +126,14 @@ move_cost(const struct yeoun_counter_line *line,
   const bool was_foreign = !is_chord_tone(before, from);
   const bool is_foreign = !is_chord_tone(now, to);
   if ((was_foreign || is_foreign) && (abs(move) > 2 || move == 0)) {
-    cost += 6.0F;
+    cost += 6.0f;
   }
   if (before->melody && now->melody && !line->is_parallel) {
     const int other = now->melody - before->melody;
-    cost += move * other > 0 ? 0.7F : move * other < 0 ? -0.4F : 0.0F;
+    cost += move * other > 0 ? 0.7f : move * other < 0 ? -0.4f : 0.0f;
   }
-  cost += is_parallel_to(from, to, before->melody, now->melody) ? 8.0F : 0.0F;
-  cost += is_parallel_to(from, to, before->bass, now->bass) ? 6.0F : 0.0F;
+  cost += is_parallel_to(from, to, before->melody, now->melody) ? 8.0f : 0.0f;
+  cost += is_parallel_to(from, to, before->bass, now->bass) ? 6.0f : 0.0f;
   return cost;
 }
 
@@ -159,7 +159,7 @@ best_way(const struct yeoun_counter_line *line,
       continue;
     }
     const int from = line->low + b;
-    const float move = is_free ? 0.3F * step_cost(abs(key - from))
+    const float move = is_free ? 0.3f * step_cost(abs(key - from))
                                : move_cost(line, before, now, from, key);
     if (old[b] + move < way.cost) {
       way = (struct way){old[b] + move, (uint8_t)b};

@@ -80,14 +80,14 @@ parts_in(const struct yeoun_lanes *lanes,
     yeoun_lanes_stream(lanes, YEOUN_LANE_DRUMS, "style", 0);
   *style = plan->budget.topic == YEOUN_TOPIC_MARCH ? &march
            : is_comic
-             ? (yeoun_random_chance(&random, 0.5F) ? &comic_even : &comic_busy)
+             ? (yeoun_random_chance(&random, 0.5f) ? &comic_even : &comic_busy)
            : palette == YEOUN_JAZZ       ? &jazz
            : palette == YEOUN_LOFI       ? &lofi
            : palette == YEOUN_ELECTRONIC ? &electronic
            : palette == YEOUN_BALLAD     ? &ballad
                                          : NULL;
   return *style && yeoun_lanes_play(lanes, YEOUN_LANE_DRUMS, phrase->bar)
-           ? 1 + (phrase->energy > 0.5F) + (phrase->energy > 0.9F)
+           ? 1 + (phrase->energy > 0.5f) + (phrase->energy > 0.9f)
            : 0;
 }
 

@@ -41,7 +41,7 @@ int
 yeoun_lanes_level(const struct yeoun_lanes *lanes, int bar)
 {
   const float energy = yeoun_phrase_at(lanes->plan, bar)->energy;
-  const int level = (int)(7.0F * energy) - 5;
+  const int level = (int)(7.0f * energy) - 5;
   return level > 2 ? 2 : level;
 }
 
@@ -119,7 +119,7 @@ room_of(const struct yeoun_lanes *lanes, int s)
   }
   wanted = wanted < floor + 9 ? floor + 9 : wanted;
   wanted = wanted > ceiling ? ceiling : wanted;
-  const bool is_full = ceiling - floor > NARROW && energy > 0.6F &&
+  const bool is_full = ceiling - floor > NARROW && energy > 0.6f &&
                        !plan->is_statement && !has_counter;
   return (struct yeoun_voicing_room){.chord = span->chord,
                                      .shunned = shunned_in(lanes, span),

@@ -73,7 +73,7 @@ figure_of(const struct yeoun_lanes *lanes, int bar)
   if (topical < YEOUN_FIGURES && !take && is_calm) {
     return topical;
   }
-  if (plan->budget.amount[YEOUN_TECHNIQUE_CHORALE] > 0.3F && !take && is_calm) {
+  if (plan->budget.amount[YEOUN_TECHNIQUE_CHORALE] > 0.3f && !take && is_calm) {
     return YEOUN_FIGURE_CHORALE;
   }
   struct yeoun_random random = yeoun_plan_stream(plan, "figure", 0);
@@ -82,7 +82,7 @@ figure_of(const struct yeoun_lanes *lanes, int bar)
   const enum yeoun_figure figure =
     families[plan->pole_of_bar[bar]][turn % FAMILIES][phrase->figure];
   /* Past its climax the music runs no more. */
-  return figure == YEOUN_FIGURE_ARPEGGIO && phrase->energy < 0.8F
+  return figure == YEOUN_FIGURE_ARPEGGIO && phrase->energy < 0.8f
            ? YEOUN_FIGURE_WIDE
            : figure;
 }

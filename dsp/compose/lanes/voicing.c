@@ -42,23 +42,23 @@ own_cost(const struct yeoun_voicing *voicing,
 {
   const int top = voicing->pitch[voicing->voices - 1];
   const int off = top - room->wanted;
-  float cost = 0.25F * (float)(off < 0 ? -off : off);
-  cost += top > room->ceiling ? 4.0F * (float)(top - room->ceiling) : 0.0F;
+  float cost = 0.25f * (float)(off < 0 ? -off : off);
+  cost += top > room->ceiling ? 4.0f * (float)(top - room->ceiling) : 0.0f;
   uint16_t held = 0;
   for (int v = 0; v < voicing->voices; ++v) {
     held = (uint16_t)(held | 1U << voicing->pitch[v] % 12U);
     if (v) {
       const int gap = voicing->pitch[v] - voicing->pitch[v - 1];
-      cost += gap <= 1 ? 6.0F : gap == 2 ? 1.0F : 0.0F;
-      cost += gap > 9 && v > 1 ? 2.0F : 0.0F;
+      cost += gap <= 1 ? 6.0f : gap == 2 ? 1.0f : 0.0f;
+      cost += gap > 9 && v > 1 ? 2.0f : 0.0f;
       /* Thirds are muddy below C3. */
-      cost += gap < 5 && voicing->pitch[v - 1] < 49 ? 4.0F : 0.0F;
+      cost += gap < 5 && voicing->pitch[v - 1] < 49 ? 4.0f : 0.0f;
     }
   }
   for (int tone = 0; tone < 12; ++tone) {
     const bool is_colour = (room->chord.tones >> tone & 1) &&
                            !(room->shunned >> tone & 1) && !(held >> tone & 1);
-    cost += is_colour ? 0.8F : 0.0F;
+    cost += is_colour ? 0.8f : 0.0f;
   }
   return cost;
 }
@@ -120,8 +120,8 @@ stack(struct yeoun_voicing_search *search,
     voicing.pitch[v] = (uint8_t)pitch;
   }
   if (voicing.voices >= 2) {
-    const float missing = 6.0F * (float)(room->voices - voicing.voices);
-    const float draw = 0.3F * yeoun_random_unit(random);
+    const float missing = 6.0f * (float)(room->voices - voicing.voices);
+    const float draw = 0.3f * yeoun_random_unit(random);
     add_choice(search, s, &voicing, own_cost(&voicing, room) + missing + draw);
   }
 }
@@ -145,7 +145,7 @@ list_choices(struct yeoun_voicing_search *search, int s, uint64_t seed)
     const int first = next_tone(tones, room->floor - 1);
     const struct yeoun_voicing plain = {
       .voices = 2, .pitch = {(uint8_t)first, (uint8_t)next_tone(tones, first)}};
-    add_choice(search, s, &plain, 0.0F);
+    add_choice(search, s, &plain, 0.0f);
   }
 }
 
@@ -156,7 +156,7 @@ move_cost(const struct yeoun_voicing *from, const struct yeoun_voicing *to)
   const int voices = from->voices < to->voices ? from->voices : to->voices;
   int move[VOICES] = {0};
   int sum = 0;
-  float cost = 0.0F;
+  float cost = 0.0f;
   for (int i = 0; i < voices; ++i) {
     const int a = from->pitch[from->voices - 1 - i];
     const int b = to->pitch[to->voices - 1 - i];
@@ -165,11 +165,11 @@ move_cost(const struct yeoun_voicing *from, const struct yeoun_voicing *to)
     for (int j = 0; j < i && move[i]; ++j) {
       if (move[i] == move[j]) {
         const int interval = (from->pitch[from->voices - 1 - j] - a) % 12;
-        cost += interval == 0 || interval == 7 ? 12.0F : 0.0F;
+        cost += interval == 0 || interval == 7 ? 12.0f : 0.0f;
       }
     }
   }
-  return cost + 0.5F * (float)sum;
+  return cost + 0.5f * (float)sum;
 }
 
 static bool
@@ -209,7 +209,7 @@ yeoun_voicing_find(struct yeoun_voicing_search *search,
     prepare(search, s, seed);
     const float *const old = cost[(s + 1) & 1];
     for (int c = 0; c < search->choices[s]; ++c) {
-      float best = s ? 1e9F : 0.0F;
+      float best = s ? 1e9F : 0.0f;
       for (int b = 0; s && b < search->choices[s - 1]; ++b) {
         const float sum =
           old[b] + move_cost(&search->choice[s - 1][b], &search->choice[s][c]);

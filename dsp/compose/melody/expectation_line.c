@@ -96,5 +96,5 @@ yeoun_expectation_mean(const struct yeoun_expected_note *line,
       yeoun_expectation_at(line, notes, i, is_minor, tonic, median);
     sum += yeoun_expectation_cost(&context, line[i].pitch);
   }
-  return notes > 0 ? (float)sum / (16.0F * (float)notes) : 0;
+  return notes > 0 ? (float)sum / (16.0f * (float)notes) : 0;
 }

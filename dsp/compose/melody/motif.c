@@ -227,7 +227,7 @@ figure_cost(const struct figure *figure,
 static int
 draw_notes(struct yeoun_random *random)
 {
-  static const float most[] = {0.14F, 0.44F, 0.76F, 0.92F};
+  static const float most[] = {0.14f, 0.44f, 0.76f, 0.92f};
   const float draw = yeoun_random_unit(random);
   int notes = 3;
   while (notes < 7 && draw >= most[notes - 3]) {

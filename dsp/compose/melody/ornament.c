@@ -242,7 +242,7 @@ yeoun_ornament_graces(const struct yeoun_plan *plan, struct yeoun_score *score)
     if (note.length < 2 * YEOUN_SLOT || !is_free_before || bar == graced ||
         yeoun_rhythm_weight(plan->meter, slot) < 1 ||
         (note.marks & (YEOUN_MARK_RESOLUTION | YEOUN_MARK_JOKE)) ||
-        !yeoun_random_chance(&random, 2.0F * wanted)) {
+        !yeoun_random_chance(&random, 2.0f * wanted)) {
       continue;
     }
     graced = bar;

@@ -12,8 +12,8 @@
 static float
 arch(float x, float peak)
 {
-  const float off = x < peak ? (peak - x) / peak : (x - peak) / (1.0F - peak);
-  return 1.0F - off * off;
+  const float off = x < peak ? (peak - x) / peak : (x - peak) / (1.0f - peak);
+  return 1.0f - off * off;
 }
 
 static float
@@ -24,10 +24,10 @@ find_target(const struct yeoun_phrase_context *context, int p, int slot)
   const int begin = phrase->bar * plan->slots;
   const int slots = phrase->bars * plan->slots;
   float x = (float)(slot - begin) / (float)slots;
-  x = x < 0.0F ? 0.0F : x > 1.0F ? 1.0F : x;
-  const float height = arch(x, context->peak_at) - 0.45F;
+  x = x < 0.0f ? 0.0f : x > 1.0f ? 1.0f : x;
+  const float height = arch(x, context->peak_at) - 0.45f;
   return context->centre + context->rise * height +
-         5.0F * (phrase->energy - 0.65F);
+         5.0f * (phrase->energy - 0.65f);
 }
 
 /* What a close asks of its last note. */
@@ -174,7 +174,7 @@ yeoun_phrase_line_ending(const struct yeoun_plan *plan, int p)
   const int bars = plan->phrase[p].bars;
   struct yeoun_random random =
     yeoun_random_stream(plan->analysis.seed, "ending", (uint32_t)p);
-  const int early = bars > 2 && yeoun_random_unit(&random) < 0.55F ? 2 : 1;
+  const int early = bars > 2 && yeoun_random_unit(&random) < 0.55f ? 2 : 1;
   return bars > 1 ? bars - early : 1;
 }
 
@@ -200,7 +200,7 @@ yeoun_phrase_line_say(struct yeoun_line_task *task,
     spot->is_motif |= is_motif;
     spot->is_said = true;
     spot->accidental = accidental ? accidental[n] : 0;
-    spot->motif_pull = last >= 0 ? pull : 0.0F;
+    spot->motif_pull = last >= 0 ? pull : 0.0f;
     spot->motif_step = (int16_t)(last >= 0 ? degree[n] - degree[last] : 0);
     last = n++;
   }
@@ -212,8 +212,8 @@ static float
 find_surprise(const struct yeoun_line_task *task,
               const struct yeoun_line_found *found)
 {
-  static const float low = 1.9F;
-  static const float high = 3.1F;
+  static const float low = 1.9f;
+  static const float high = 3.1f;
   struct yeoun_expected_note line[YEOUN_PHRASE_NOTES];
   for (int i = 0; i < task->count; ++i) {
     const struct yeoun_line_spot *const spot = &task->spot[i];
@@ -225,7 +225,7 @@ find_surprise(const struct yeoun_line_task *task,
   }
   const float bits =
     yeoun_expectation_mean(line, task->count, task->is_minor, task->tonic);
-  return bits > high ? bits - high : bits < low ? low - bits : 0.0F;
+  return bits > high ? bits - high : bits < low ? low - bits : 0.0f;
 }
 
 /* What makes a phrase a good one, beside what the search has weighed: its
@@ -246,11 +246,11 @@ judge(const struct yeoun_line_task *task, const struct yeoun_line_found *found)
     repeats += is_repeat;
   }
   const int range = high - low;
-  const float narrow = range < 5 ? 0.25F * (float)(5 - range) : 0.0F;
-  const float wide = range > 16 ? 0.15F * (float)(range - 16) : 0.0F;
-  const float still = (float)repeats / (float)task->count > 0.3F ? 0.5F : 0.0F;
-  return found->cost + 0.7F * find_surprise(task, found) +
-         0.35F * (float)(peaks - 1) + narrow + wide + still;
+  const float narrow = range < 5 ? 0.25f * (float)(5 - range) : 0.0f;
+  const float wide = range > 16 ? 0.15f * (float)(range - 16) : 0.0f;
+  const float still = (float)repeats / (float)task->count > 0.3f ? 0.5f : 0.0f;
+  return found->cost + 0.7f * find_surprise(task, found) +
+         0.35f * (float)(peaks - 1) + narrow + wide + still;
 }
 
 /* An echo says the intervals that its bar has been given. */
@@ -280,7 +280,7 @@ bind_echoes(const struct yeoun_phrase_context *context,
       }
     }
     yeoun_phrase_line_say(
-      task, false, begin + b * plan->slots, notes, slot, degree, NULL, 1.2F);
+      task, false, begin + b * plan->slots, notes, slot, degree, NULL, 1.2f);
   }
 }
 

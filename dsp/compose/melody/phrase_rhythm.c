@@ -107,8 +107,8 @@ go_on(const struct yeoun_plan *plan,
   const int pulses = plan->slots / 4 < 2 ? 2 : plan->slots / 4;
   const int had = __builtin_popcount(before);
   const float draw = yeoun_random_unit(random);
-  if (had >= pulses && draw < 0.45F) {
-    return hold(plan, draw < 0.3F);
+  if (had >= pulses && draw < 0.45f) {
+    return hold(plan, draw < 0.3f);
   }
   const int most = pulses + (had >= pulses ? -1 : 1);
   const int notes =
@@ -135,18 +135,18 @@ yeoun_phrase_rhythm_close(const struct yeoun_plan *plan,
   /* A short bar, or a phrase of one bar, has room for nothing but its note. */
   const int middle = slots / 2 / pulse * pulse;
   const bool lands_late =
-    draw[0] > 0.6F && middle > 0 && !phrase->is_last && room - middle >= pulse;
+    draw[0] > 0.6f && middle > 0 && !phrase->is_last && room - middle >= pulse;
   uint32_t onset = 1U;
   if (lands_late) {
     onset |= 1U << middle;
-    if (draw[0] > 0.8F && middle >= 2 * pulse) {
+    if (draw[0] > 0.8f && middle >= 2 * pulse) {
       onset |= 1U << (middle - pulse);
     }
   }
   rhythm->saying[last] = YEOUN_SAYING_CLOSE;
   rhythm->onset[last] = onset;
   const int from = lands_late ? middle : 0;
-  const int breath = draw[1] < 0.3F ? 2 : pulse;
+  const int breath = draw[1] < 0.3f ? 2 : pulse;
   rhythm->end = room - breath > from + 1 ? room - breath : room;
   if (phrase->is_last && plan->request->has_ending) {
     rhythm->end = slots;
@@ -159,8 +159,8 @@ draw_upbeat(const struct yeoun_plan *plan, struct yeoun_random *random)
   const int pulse = yeoun_phrase_rhythm_upbeat_slots(plan);
   const int from = plan->slots - pulse;
   const float draw = yeoun_random_unit(random);
-  return draw < 0.5F                 ? 1U << from
-         : draw < 0.75F && pulse > 2 ? 1U << (plan->slots - pulse / 2)
+  return draw < 0.5f                 ? 1U << from
+         : draw < 0.75f && pulse > 2 ? 1U << (plan->slots - pulse / 2)
                                      : 1U << from | 1U << (from + pulse / 2);
 }
 

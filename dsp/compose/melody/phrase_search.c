@@ -16,7 +16,7 @@ struct choice {
 static float
 absolute(float x)
 {
-  return x < 0.0F ? -x : x;
+  return x < 0.0f ? -x : x;
 }
 
 static int
@@ -38,7 +38,7 @@ size_cost(const struct yeoun_line_taste *taste, int size)
                         taste->octave,
                         taste->other,
                         taste->tritone};
-  return size > 12 ? taste->other + 1.5F * (float)(size - 12)
+  return size > 12 ? taste->other + 1.5f * (float)(size - 12)
                    : cost[kinds[size]];
 }
 
@@ -49,18 +49,18 @@ harmony_cost(const struct yeoun_line_task *task,
              int pitch,
              bool is_tone)
 {
-  static const float by_weight[] = {0.4F, 1.6F, 2.6F, 3.6F};
-  float cost = 0.0F;
+  static const float by_weight[] = {0.4f, 1.6f, 2.6f, 3.6f};
+  float cost = 0.0f;
   if (!is_tone) {
     cost += task->taste->dissonance * by_weight[spot->weight];
-    cost += spot->length >= 4 ? 1.5F : 0.0F;
-    cost += spot->length >= 8 ? 3.0F : 0.0F;
+    cost += spot->length >= 4 ? 1.5f : 0.0f;
+    cost += spot->length >= 8 ? 3.0f : 0.0f;
   }
   if (spot->length >= 4 && !yeoun_tones_hold(spot->chord_later, pitch)) {
-    cost += spot->is_last ? 5.0F : 2.0F;
+    cost += spot->is_last ? 5.0f : 2.0f;
   }
   if (spot->wanted && !yeoun_tones_hold(spot->wanted, pitch)) {
-    cost += 9.0F;
+    cost += 9.0f;
   }
   return cost;
 }
@@ -73,13 +73,13 @@ place_cost(const struct yeoun_line_task *task,
   const float off = ((float)pitch - spot->target) / task->taste->wideness;
   float cost = off * off;
   if (pitch > task->ceiling) {
-    cost += 3.0F * (float)(pitch - task->ceiling);
+    cost += 3.0f * (float)(pitch - task->ceiling);
   }
   const bool is_asked =
     !spot->wanted || yeoun_tones_hold(spot->wanted, spot->model);
   if (spot->model >= 0 && pitch != spot->model && is_asked) {
     const float far = (float)distance(pitch, spot->model);
-    cost += spot->model_pull * (0.7F + 0.3F * (far > 6.0F ? 6.0F : far));
+    cost += spot->model_pull * (0.7f + 0.3f * (far > 6.0f ? 6.0f : far));
   }
   return cost;
 }
@@ -127,15 +127,15 @@ turn_cost(const struct yeoun_line_task *task,
   if (from->before < 0 || distance(from->pitch, from->before) < 5) {
     /* A step goes on: 56 % after a fall, 52 after a rise. */
     const bool goes_on = (last > 0 && step > 0) || (last < 0 && step < 0);
-    return goes_on ? -0.15F : 0.0F;
+    return goes_on ? -0.15f : 0.0f;
   }
   const bool rose = last > 0;
   const bool is_away = rose == ((float)from->pitch > task->centre);
   const bool goes_on = step != 0 && rose == (step > 0);
   if (!goes_on) {
-    return distance(step, 0) <= 2 && step != 0 ? -0.4F : 0.0F;
+    return distance(step, 0) <= 2 && step != 0 ? -0.4f : 0.0f;
   }
-  return (is_away ? 1.6F : 0.3F) + (distance(step, 0) > 2 ? 1.5F : 0.0F);
+  return (is_away ? 1.6f : 0.3f) + (distance(step, 0) > 2 ? 1.5f : 0.0f);
 }
 
 /* What a dissonance owes: a step, down rather than up, into a chord tone. */
@@ -145,16 +145,16 @@ resolution_cost(const struct yeoun_line_state *from,
                 int step)
 {
   if (!from->owes) {
-    return 0.0F;
+    return 0.0f;
   }
   const int size = distance(step, 0);
   if (size > 2) {
-    return 4.0F;
+    return 4.0f;
   }
-  return (size == 0  ? 1.5F
-          : step > 0 ? 0.5F
-                     : 0.0F) +
-         (to->is_tone ? 0.0F : 0.8F);
+  return (size == 0  ? 1.5f
+          : step > 0 ? 0.5f
+                     : 0.0f) +
+         (to->is_tone ? 0.0f : 0.8f);
 }
 
 static float
@@ -164,27 +164,27 @@ move_cost(const struct yeoun_line_task *task,
           const struct choice *to)
 {
   if (from->pitch < 0) {
-    return 0.0F;
+    return 0.0f;
   }
   const int step = to->pitch - from->pitch;
   const int size = distance(step, 0);
   float cost = size_cost(task->taste, size);
   /* Steps fall more than they rise, leaps rise more than they fall. */
-  cost += size <= 2 ? (step > 0 ? 0.2F : 0.0F) : (step < 0 ? 0.4F : 0.0F);
+  cost += size <= 2 ? (step > 0 ? 0.2f : 0.0f) : (step < 0 ? 0.4f : 0.0f);
   if (spot->is_after_rest) {
     /* A phrase may begin anywhere near. */
-    return 0.4F * cost;
+    return 0.4f * cost;
   }
   cost += turn_cost(task, from, step) + resolution_cost(from, to, step);
   if (!to->is_tone && size > 2) {
     /* Leapt into: an appoggiatura on the beat, a blemish off it. */
-    cost += spot->weight > 0 && spot->length >= 2 ? 1.2F : 2.5F;
+    cost += spot->weight > 0 && spot->length >= 2 ? 1.2f : 2.5f;
   }
   if (size == 0) {
-    cost += from->repeats > 1 ? 3.0F : from->repeats ? 1.2F : 0.0F;
+    cost += from->repeats > 1 ? 3.0f : from->repeats ? 1.2f : 0.0f;
   }
   if (to->pitch == from->before && from->third == from->pitch && size) {
-    cost += 2.0F; /* a b a b */
+    cost += 2.0f; /* a b a b */
   }
   return cost;
 }
@@ -194,11 +194,11 @@ motif_cost(const struct yeoun_line_spot *spot,
            const struct yeoun_line_state *from,
            const struct choice *to)
 {
-  if (spot->motif_pull <= 0.0F || from->said == INT16_MIN) {
-    return 0.0F;
+  if (spot->motif_pull <= 0.0f || from->said == INT16_MIN) {
+    return 0.0f;
   }
   const int off = distance(to->degree - from->said, spot->motif_step);
-  return spot->motif_pull * (off > 4 ? 4.0F : (float)off);
+  return spot->motif_pull * (off > 4 ? 4.0f : (float)off);
 }
 
 /* What a choice costs after a hypothesis, all told. */
@@ -212,9 +212,9 @@ cost_of(const struct yeoun_line_task *task,
     to->pitch == from->peak && to->pitch != from->pitch;
   return to->own + move_cost(task, spot, from, to) +
          motif_cost(spot, from, to) +
-         (!is_second_peak      ? 0.0F
-          : task->peak_matters ? 0.9F
-                               : 0.2F);
+         (!is_second_peak      ? 0.0f
+          : task->peak_matters ? 0.9f
+                               : 0.2f);
 }
 
 static struct yeoun_line_state
@@ -280,7 +280,7 @@ keep(struct yeoun_line_state *beam,
 enum { WIDEST = 16 };
 
 /* No move earns more than this. */
-#define EARNED 0.6F
+#define EARNED 0.6f
 
 /* Try all choices after one hypothesis. What costs more than the beam has room
    for is not looked at any further. */

@@ -11,17 +11,17 @@
 
 /* Plain singing: intervals of Lieder and lead sheets (repeat 20 %, step 50,
    third 16, fourth and fifth 11, more 4), each against its number of kinds. */
-static const struct yeoun_line_taste plain = {.repeat = 3.2F,
-                                              .step = 1.3F,
-                                              .third = 2.6F,
-                                              .fourth = 3.4F,
-                                              .sixth = 4.6F,
-                                              .octave = 5.0F,
-                                              .tritone = 7.0F,
-                                              .other = 8.0F,
-                                              .dissonance = 1.0F,
-                                              .wideness = 5.5F,
-                                              .temperature = 2.4F};
+static const struct yeoun_line_taste plain = {.repeat = 3.2f,
+                                              .step = 1.3f,
+                                              .third = 2.6f,
+                                              .fourth = 3.4f,
+                                              .sixth = 4.6f,
+                                              .octave = 5.0f,
+                                              .tritone = 7.0f,
+                                              .other = 8.0f,
+                                              .dissonance = 1.0f,
+                                              .wideness = 5.5f,
+                                              .temperature = 2.4f};
 
 enum { TRIES = 5, CENTRE = 67, LOW = 57, HIGH = 79 };
 
@@ -45,7 +45,7 @@ say_motif(const struct yeoun_plan *plan,
                         onset,
                         motif->degree,
                         is_given ? motif->accidental : NULL,
-                        is_given ? 5.0F : 3.2F);
+                        is_given ? 5.0f : 3.2f);
   for (int i = 0; is_home && i < task->count; ++i) {
     struct yeoun_line_spot *const spot = &task->spot[i];
     for (int n = 0; n < motif->notes; ++n) {
@@ -53,7 +53,7 @@ say_motif(const struct yeoun_plan *plan,
         spot->model =
           (int16_t)(yeoun_scale_pitch(&plan->analysis.scale, motif->degree[n]) +
                     motif->accidental[n]);
-        spot->model_pull = is_given ? 6.0F : 1.5F;
+        spot->model_pull = is_given ? 6.0f : 1.5f;
       }
     }
   }
@@ -86,13 +86,13 @@ recall(const struct yeoun_plan *plan,
     spot->is_motif = (note->marks & YEOUN_MARK_MOTIF) != 0;
     if (phrase->recall == YEOUN_RECALL_SEQUENCE) {
       spot->is_said = true;
-      spot->motif_pull = before >= 0 ? 1.5F : 0.0F;
+      spot->motif_pull = before >= 0 ? 1.5f : 0.0f;
       spot->motif_step =
         (int16_t)(before >= 0 ? note->degree - tune->note[before].degree : 0);
       before = at;
     } else {
       spot->model = note->pitch;
-      spot->model_pull = 4.5F;
+      spot->model_pull = 4.5f;
     }
   }
 }
@@ -156,8 +156,8 @@ yeoun_melody_state(const struct yeoun_plan *plan,
                                                .harmony = harmony,
                                                .scratch = scratch,
                                                .centre = CENTRE,
-                                               .rise = 5.0F,
-                                               .peak_at = 0.45F};
+                                               .rise = 5.0f,
+                                               .peak_at = 0.45f};
   statement->notes = 0;
   for (int p = 0; p < plan->phrases; ++p) {
     write_phrase(&context, p, statement);

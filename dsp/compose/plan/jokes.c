@@ -11,8 +11,8 @@
 static float
 daring(const struct yeoun_plan *plan, int p)
 {
-  static const float by_phrase[] = {0.3F, 0.9F, 0.9F, 1.1F};
-  return plan->phrases < 2 ? 0.8F : by_phrase[p % 4];
+  static const float by_phrase[] = {0.3f, 0.9f, 0.9f, 1.1f};
+  return plan->phrases < 2 ? 0.8f : by_phrase[p % 4];
 }
 
 /* Kinds in an order of the variation's own, so that none is told twice before

@@ -134,7 +134,7 @@ plan_poles(struct yeoun_plan *plan)
          every blend. */
       const float own = plan->feature[c] + (card[p].value - blend);
       plan->pole_feature[p][c] =
-        (float)(int)(1024.0F * own + (own < 0.0F ? -0.5F : 0.5F)) / 1024.0F;
+        (float)(int)(1024.0f * own + (own < 0.0f ? -0.5f : 0.5f)) / 1024.0f;
     }
   }
 }
@@ -224,7 +224,7 @@ yeoun_plan_rhyme(const struct yeoun_unit *unit)
 static float
 comic_register(const struct yeoun_plan *plan)
 {
-  static const float lower[] = {0.0F, 9.0F, 0.0F, 15.0F};
+  static const float lower[] = {0.0f, 9.0f, 0.0f, 15.0f};
   struct yeoun_random random = yeoun_plan_stream(plan, "comic register", 0);
   return lower[yeoun_random_below(&random, 4)];
 }
@@ -234,7 +234,7 @@ yeoun_plan_register(const struct yeoun_plan *plan, unsigned pole)
 {
   const float centre =
     plan->pole_feature[pole][YEOUN_FEATURE_REGISTER] + plan->register_offset -
-    (pole == YEOUN_COMIC && !plan->is_statement ? comic_register(plan) : 0.0F);
+    (pole == YEOUN_COMIC && !plan->is_statement ? comic_register(plan) : 0.0f);
   if (plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f) {
     return centre - (centre > 74.0f ? 24.0f : 12.0f);
   }

@@ -37,14 +37,14 @@ interval_likeness(int a, int b)
   off = off < 0 ? -off : off;
   const bool turns = (a > 0 && b < 0) || (a < 0 && b > 0);
   if (off == 0) {
-    return 1.0F;
+    return 1.0f;
   }
   /* The same scale step in another place of the key. */
-  return turns      ? 0.0F
-         : off == 1 ? 0.85F
-         : off == 2 ? 0.5F
-         : off <= 4 ? 0.2F
-                    : 0.0F;
+  return turns      ? 0.0f
+         : off == 1 ? 0.85f
+         : off == 2 ? 0.5f
+         : off <= 4 ? 0.2f
+                    : 0.0f;
 }
 
 static float
@@ -106,20 +106,20 @@ stretch_cost(const struct yeoun_plan *plan, const struct heard *heard, int at)
   const struct yeoun_motif *const motif = &plan->analysis.motif;
   const int last = motif->notes - 1;
   if (last < 1 || at + last >= heard->notes) {
-    return 1.0F;
+    return 1.0f;
   }
   const int32_t own = (motif->slot[last] - motif->slot[0]) * YEOUN_SLOT;
   const int32_t now = heard->start[at + last] - heard->start[at];
   const float ratio = ratio_likeness(own, now, 1, 1);
-  return ratio > 0.9F ? 1.0F : 0.75F;
+  return ratio > 0.9f ? 1.0f : 0.75f;
 }
 
 /* Turned or reversed, a motif is known by those who look, seldom by the ear. */
 static float
 best_likeness(const struct yeoun_plan *plan, const struct heard *heard, int at)
 {
-  static const float worth[] = {1.0F, 0.7F, 0.6F, 0.5F};
-  float best = 0.0F;
+  static const float worth[] = {1.0f, 0.7f, 0.6f, 0.5f};
+  float best = 0.0f;
   for (int kind = 0; kind < 4; ++kind) {
     const float like =
       worth[kind] * likeness(plan, heard, at, kind & 1, kind & 2);
@@ -133,11 +133,11 @@ motif_trace(const struct yeoun_plan *plan, const struct heard *heard)
 {
   const int32_t window = 4 * plan->bar_ticks;
   const int32_t length = plan->bars * plan->bar_ticks;
-  float sum = 0.0F;
+  float sum = 0.0f;
   int windows = 0;
   int at = 0;
   for (int32_t from = 0; from < length; from += window) {
-    float best = 0.0F;
+    float best = 0.0f;
     for (; at < heard->notes && heard->start[at] < from + window; ++at) {
       const float like = best_likeness(plan, heard, at);
       best = like > best ? like : best;
@@ -145,7 +145,7 @@ motif_trace(const struct yeoun_plan *plan, const struct heard *heard)
     sum += best;
     ++windows;
   }
-  return windows ? sum / (float)windows : 0.0F;
+  return windows ? sum / (float)windows : 0.0f;
 }
 
 static int
@@ -169,8 +169,8 @@ chord_likeness(const struct yeoun_chord *a, const struct yeoun_chord *b)
 {
   const float common = (float)count_tones(a->tones & b->tones);
   const float all = (float)count_tones(a->tones | b->tones);
-  const float tones = all > 0.0F ? common / all : 0.0F;
-  return a->root == b->root ? 0.5F + 0.5F * tones : 0.7F * tones;
+  const float tones = all > 0.0f ? common / all : 0.0f;
+  return a->root == b->root ? 0.5f + 0.5f * tones : 0.7f * tones;
 }
 
 static float
@@ -179,14 +179,14 @@ harmony_kept(const struct yeoun_plan *plan,
              const struct yeoun_score *score)
 {
   const int32_t pulse = yeoun_pulse_ticks(plan->meter);
-  float sum = 0.0F;
+  float sum = 0.0f;
   int pulses = 0;
   for (int32_t tick = 0; tick < plan->bars * plan->bar_ticks; tick += pulse) {
     sum += chord_likeness(stated_chord(stated, tick),
                           &yeoun_harmony_at(score, tick)->chord);
     ++pulses;
   }
-  return pulses ? sum / (float)pulses : 0.0F;
+  return pulses ? sum / (float)pulses : 0.0f;
 }
 
 /* The pitch that sounds at a tick, or that sounded last; -1 before the first.
@@ -212,8 +212,8 @@ skeleton_kept(const struct yeoun_plan *plan,
               const struct yeoun_tune *tune,
               const struct heard *heard)
 {
-  float sum = 0.0F;
-  float all = 0.0F;
+  float sum = 0.0f;
+  float all = 0.0f;
   for (int i = 0; i < tune->notes; ++i) {
     const struct yeoun_line_note *const note = &tune->note[i];
     const int weight =
@@ -224,12 +224,12 @@ skeleton_kept(const struct yeoun_plan *plan,
     const int now = pitch_at(heard, note->slot * YEOUN_SLOT);
     const int off = yeoun_pitch_class(now - note->pitch);
     all += (float)weight;
-    sum += now < 0                 ? 0.0F
+    sum += now < 0                 ? 0.0f
            : off == 0              ? (float)weight
-           : off <= 2 || off >= 10 ? 0.25F * (float)weight
-                                   : 0.0F;
+           : off <= 2 || off >= 10 ? 0.25f * (float)weight
+                                   : 0.0f;
   }
-  return all > 0.0F ? sum / all : 0.0F;
+  return all > 0.0f ? sum / all : 0.0f;
 }
 
 static bool
@@ -248,15 +248,15 @@ yeoun_identity_measure(const struct yeoun_plan *plan,
                        const struct yeoun_version *stated,
                        const struct yeoun_score *score)
 {
-  static const float less_than_all = 0.995F;
+  static const float less_than_all = 0.995f;
   struct heard heard;
   listen(score, &heard);
   const float harmony = harmony_kept(plan, stated, score);
-  const float identity = 0.35F * harmony +
-                         0.4F * skeleton_kept(plan, &stated->tune, &heard) +
-                         0.25F * motif_trace(plan, &heard);
-  if (harmony > 0.9999F && is_equal(&stated->tune, &heard)) {
-    return 1.0F;
+  const float identity = 0.35f * harmony +
+                         0.4f * skeleton_kept(plan, &stated->tune, &heard) +
+                         0.25f * motif_trace(plan, &heard);
+  if (harmony > 0.9999f && is_equal(&stated->tune, &heard)) {
+    return 1.0f;
   }
   return identity < less_than_all ? identity : less_than_all;
 }

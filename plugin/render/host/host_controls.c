@@ -69,7 +69,7 @@ float
 yeoun_host_get(const struct yeoun_host *host, const char *symbol)
 {
   const int port = find_port(host, symbol);
-  return port < 0 ? 0.0F : host->control[port];
+  return port < 0 ? 0.0f : host->control[port];
 }
 
 char *

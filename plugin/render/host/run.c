@@ -83,7 +83,7 @@ yeoun_host_start(struct yeoun_host *host, double rate)
     return false;
   }
   /* An offline render waits for nothing: no worker, freewheeling. */
-  yeoun_host_set(host, "freewheel", 1.0F);
+  yeoun_host_set(host, "freewheel", 1.0f);
   connect_ports(host);
   lilv_instance_activate(host->instance);
   host->has_begun = false;
@@ -103,7 +103,7 @@ write_time(struct yeoun_host *host,
   lv2_atom_forge_key(forge, yeoun_urids_map(u, LV2_TIME__frame));
   lv2_atom_forge_long(forge, t->frame);
   lv2_atom_forge_key(forge, yeoun_urids_map(u, LV2_TIME__speed));
-  lv2_atom_forge_float(forge, t->is_rolling ? 1.0F : 0.0F);
+  lv2_atom_forge_float(forge, t->is_rolling ? 1.0f : 0.0f);
   lv2_atom_forge_key(forge, yeoun_urids_map(u, LV2_TIME__bar));
   lv2_atom_forge_long(forge, t->bar);
   lv2_atom_forge_key(forge, yeoun_urids_map(u, LV2_TIME__barBeat));

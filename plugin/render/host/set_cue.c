@@ -44,7 +44,7 @@ set_theme(struct yeoun_host *host, const struct yeoun_theme *theme)
     set_numbered(host, "root", i, c->root);
     set_numbered(host, "type", i, c->type);
     set_numbered(
-      host, "bass", i, c->bass == c->root ? 0.0F : (float)c->bass + 1.0F);
+      host, "bass", i, c->bass == c->root ? 0.0f : (float)c->bass + 1.0f);
     set_numbered(host, "beats", i, (float)theme->length[i] / YEOUN_BEAT);
   }
   yeoun_host_set(host, "motif", theme->notes);
@@ -103,7 +103,7 @@ yeoun_host_set_cue(struct yeoun_host *host, const struct yeoun_music_cue *cue)
     yeoun_host_set(host, yeoun_pole_name(i), cue->weight[i]);
   }
   set_theme(host, &cue->theme);
-  yeoun_host_set(host, "bars", cue->bars ? (float)cue->bars : 8.0F);
+  yeoun_host_set(host, "bars", cue->bars ? (float)cue->bars : 8.0f);
   yeoun_host_set(host, "variation", (float)cue->variation);
   yeoun_host_set(host, "ending", cue->has_ending);
   memcpy(host->name, cue->variation_name, sizeof(host->name));

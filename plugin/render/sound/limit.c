@@ -19,7 +19,7 @@ ask(const struct yeoun_take *take, int64_t frame, float gain, float ceiling)
   const float left = fabsf(take->audio[mix][frame]);
   const float right = fabsf(take->audio[mix + 1][frame]);
   const float level = gain * yeoun_max_f(left, right);
-  return level > ceiling ? ceiling / level : 1.0F;
+  return level > ceiling ? ceiling / level : 1.0f;
 }
 
 /** The least of each frame and the `attack` frames that follow. `lowest` holds
@@ -54,9 +54,9 @@ static void
 release(float *gain, int64_t frames, double rate)
 {
   const float share = (float)(1 - exp(-1 / (RELEASE_S * rate)));
-  float now = 1.0F;
+  float now = 1.0f;
   for (int64_t i = 0; i < frames; ++i) {
-    now += (1.0F - now) * share;
+    now += (1.0f - now) * share;
     now = yeoun_min_f(now, gain[i]);
     gain[i] = now;
   }

@@ -147,10 +147,10 @@ draw_panel(cairo_t *cr,
   weight[pole] = 1;
   const struct yeoun_request request = {
     .theme = order->theme,
-    .mood = yeoun_mood_blend(weight, trim, 0.5F, 0.3F),
+    .mood = yeoun_mood_blend(weight, trim, 0.5f, 0.3f),
     .distance = order->distance,
     .korean = order->korean,
-    .humanize = 0.5F,
+    .humanize = 0.5f,
     .variation = variation,
     .bars = (uint16_t)order->bars,
     .palette = (uint8_t)order->palette,
@@ -237,7 +237,7 @@ main(int argc, char **argv)
   struct order order = {
     .file = "scores.png",
     .bars = 8,
-    .distance = 0.35F,
+    .distance = 0.35f,
     .numbers = 1,
     .number = {1},
   };

@@ -30,7 +30,7 @@ request_of(const struct sample *sample,
   request.theme = sample->theme[index / YEOUN_POLES];
   request.mood = yeoun_mood_blend(weight, trim, intensity, space);
   request.distance = (float)distance;
-  request.humanize = 0.5F;
+  request.humanize = 0.5f;
   request.variation = (uint16_t)(1 + index % 7);
   request.bars = (uint16_t)sample->bars;
   request.has_ending = index / YEOUN_POLES % 2 == 0;
@@ -44,7 +44,7 @@ sample_compose(const struct sample *sample,
                struct yeoun_score *score)
 {
   const struct yeoun_request request =
-    request_of(sample, index, distance, 0.5F, 0.3F);
+    request_of(sample, index, distance, 0.5f, 0.3f);
   yeoun_compose(&request, &scratch, score);
 }
 
@@ -95,11 +95,11 @@ sample_make(const char *path, int every, int bars, struct sample *sample)
   }
   for (int i = 0; i < sample->pieces; ++i) {
     struct yeoun_request request =
-      request_of(sample, i, SAMPLE_DISTANCE, 0.5F, 0.3F);
+      request_of(sample, i, SAMPLE_DISTANCE, 0.5f, 0.3f);
     yeoun_compose(&request, &scratch, &sample->score[i]);
     request.variation = 0;
     yeoun_compose(&request, &scratch, &sample->statement[i]);
-    request = request_of(sample, i, SAMPLE_DISTANCE, 0.2F, 0.6F);
+    request = request_of(sample, i, SAMPLE_DISTANCE, 0.2f, 0.6f);
     yeoun_compose(&request, &scratch, &sample->emptier[i]);
     sample->others[i % YEOUN_POLES][i / YEOUN_POLES] = &sample->statement[i];
   }

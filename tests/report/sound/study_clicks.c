@@ -184,7 +184,7 @@ change_levels(struct stage *stage)
   const struct yeoun_mix mix = {
     .lane_db = {-6},
     .warmth = 1,
-    .ambience = 0.5F,
+    .ambience = 0.5f,
     .weight = {0, 0, 1},
     .palette = YEOUN_JAZZ,
   };

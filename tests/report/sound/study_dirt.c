@@ -188,9 +188,9 @@ study_silence(void)
   static float left[48000], right[48000];
   struct yeoun_sound *const sound = yeoun_sound_new(RATE);
   const struct yeoun_mix mix = {
-    .ambience = 0.5F,
+    .ambience = 0.5f,
     .weight = {0, 1, 0},
-    .warmth = 0.5F,
+    .warmth = 0.5f,
     .palette = YEOUN_LOFI,
   };
   uint32_t id = 1;

@@ -43,7 +43,7 @@ send(struct yeoun_sound *sound, uint8_t kind, uint32_t id, unsigned value)
     .pitch = (uint8_t)value,
     .value = (uint8_t)value,
     .velocity = 80,
-    .length_s = 0.5F,
+    .length_s = 0.5f,
   };
   yeoun_sound_message(sound, &message);
 }
@@ -117,14 +117,14 @@ play_palette(uint8_t palette, int pole)
   memset(&controls, 0, sizeof(controls));
   controls.theme = yeoun_theme_default();
   controls.weight[pole] = 1;
-  controls.intensity = 0.8F;
-  controls.space = 0.3F;
+  controls.intensity = 0.8f;
+  controls.space = 0.3f;
   controls.variation = 1;
   controls.bars = 8;
-  controls.distance = 0.35F;
+  controls.distance = 0.35f;
   controls.palette = palette;
-  controls.ambience = 0.3F;
-  controls.humanize = 0.5F;
+  controls.ambience = 0.3f;
+  controls.humanize = 0.5f;
   controls.is_own_time = true;
   controls.is_auditioning = true;
   controls.is_enabled = true;

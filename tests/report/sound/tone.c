@@ -23,7 +23,7 @@ tone_play(const struct tone *tone, uint32_t *frames)
     (float *)calloc((size_t)blocks * YEOUN_MODEL_FRAMES, sizeof(float));
   const struct yeoun_onset onset = {
     .rate = (float)tone->rate,
-    .velocity = (float)tone->velocity / 127.0F,
+    .velocity = (float)tone->velocity / 127.0f,
     .seed = tone->seed,
     .instrument = (uint8_t)tone->instrument,
     .key = (uint8_t)tone->key,
@@ -44,7 +44,7 @@ tone_play(const struct tone *tone, uint32_t *frames)
     }
     lives = model->render(state, &touch, left, right, YEOUN_MODEL_FRAMES);
     for (int f = 0; f < YEOUN_MODEL_FRAMES; ++f) {
-      out[at + (uint32_t)f] = 0.5F * (left[f] + right[f]);
+      out[at + (uint32_t)f] = 0.5f * (left[f] + right[f]);
     }
   }
   free(state);
