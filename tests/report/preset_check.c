@@ -27,7 +27,7 @@ count_slips(const char *a, const char *b)
     row[k] = k;
   }
   const unsigned length = least((unsigned)strlen(b), SYMBOL);
-  for (unsigned i = 0; a[i] && i < SYMBOL; ++i) {
+  for (unsigned i = 0; i < SYMBOL && a[i]; ++i) {
     unsigned corner = row[0];
     row[0] = i + 1;
     for (unsigned k = 0; k < length; ++k) {
