@@ -79,9 +79,9 @@ yeoun_request_read(const struct yeoun_controls *controls,
 }
 
 void
-yeoun_request_time(const struct yeoun_controls *controls,
-                   const struct yeoun_transport *transport,
-                   struct yeoun_request *request)
+yeoun_request_meter(const struct yeoun_controls *controls,
+                    const struct yeoun_transport *transport,
+                    struct yeoun_request *request)
 {
   static const struct yeoun_meter common = {4, 4};
   static const struct yeoun_meter free_meter = {0, 0};
@@ -93,12 +93,24 @@ yeoun_request_time(const struct yeoun_controls *controls,
                    : !is_host               ? free_meter
                    : transport->meter.beats ? transport->meter
                                             : common;
+}
+
+int8_t
+yeoun_request_class(const struct yeoun_controls *controls,
+                    const struct yeoun_transport *transport,
+                    const struct yeoun_request *request,
+                    int8_t before)
+{
+  if (controls->has_request) {
+    return request->doubling;
+  }
+  const bool is_host = transport->is_told && !controls->is_own_time;
   const double tempo_bpm = controls->tempo_bpm > 0.0F
                              ? (double)controls->tempo_bpm
                            : is_host ? transport->tempo_bpm
                                      : 0.0;
-  request->doubling =
-    yeoun_doubling_choose((float)tempo_bpm, &request->mood, request->meter, 0);
+  return yeoun_doubling_choose(
+    (float)tempo_bpm, &request->mood, request->meter, before);
 }
 
 static uint16_t

@@ -19,14 +19,23 @@ YEOUN_AUDIO void
 yeoun_request_read(const struct yeoun_controls *controls,
                    struct yeoun_request *request);
 
-/** Add what the time asks: metre, and tempo in whole bpm. A tempo that is set
-   is the one that is written for, also while a host's time that bends is
-   followed: the notes stay. A request that is asked whole stays too. Audio
-   thread. */
+/** Add the metre that the time asks. A request that is asked whole keeps its
+    own. Audio thread. */
 YEOUN_AUDIO void
-yeoun_request_time(const struct yeoun_controls *controls,
-                   const struct yeoun_transport *transport,
-                   struct yeoun_request *request);
+yeoun_request_meter(const struct yeoun_controls *controls,
+                    const struct yeoun_transport *transport,
+                    struct yeoun_request *request);
+
+/** The tempo class, yeoun_doubling_choose(): of the tempo that is set, also
+    while a host's time that bends is followed, else of the host's; a request
+    that is asked whole keeps its own. Audio thread.
+    @param request  with its metre
+    @param before  the class until now */
+YEOUN_AUDIO int8_t
+yeoun_request_class(const struct yeoun_controls *controls,
+                    const struct yeoun_transport *transport,
+                    const struct yeoun_request *request,
+                    int8_t before);
 
 /** The variation of a round: a pure function, never the same twice running
     unless held. Audio thread.

@@ -32,6 +32,7 @@ struct yeoun_state {
   uint16_t variation; /**< that sounds */
   bool is_playing;
   uint32_t serial; /**< changes whenever another performance sounds */
+  uint32_t late;   /**< changes that were composed too late for their place */
 };
 
 struct yeoun_engine;

@@ -95,12 +95,12 @@ yeoun_atom_text(const struct yeoun_uris *uris, const LV2_Atom *atom)
   return memchr(text, 0, atom->size) ? text : NULL;
 }
 
-/** A number of any type as it stands, or -1. */
+/** A number of any type as it stands, or YEOUN_UNTOLD. */
 static double
 number(const struct yeoun_uris *uris, const LV2_Atom *object, LV2_URID key)
 {
   const LV2_Atom *const atom = yeoun_object_get(uris, object, key);
-  double x = -1.0;
+  double x = YEOUN_UNTOLD;
   if (!atom) {
     return x;
   }
@@ -114,7 +114,7 @@ number(const struct yeoun_uris *uris, const LV2_Atom *object, LV2_URID key)
   } else if (atom->type == uris->atom_long && atom->size == sizeof(int64_t)) {
     x = (double)*(const int64_t *)body;
   }
-  return isfinite(x) ? x : -1.0;
+  return isfinite(x) ? x : YEOUN_UNTOLD;
 }
 
 /** A number within its range, or -1. */
@@ -129,12 +129,24 @@ number_in(const struct yeoun_uris *uris,
   return x >= low && x <= high ? x : -1.0;
 }
 
+/** A place, before the first bar too, or YEOUN_UNTOLD. */
+static double
+place(const struct yeoun_uris *uris,
+      const LV2_Atom *object,
+      LV2_URID key,
+      double most)
+{
+  const double x = number(uris, object, key);
+  return x >= -most && x <= most ? x : YEOUN_UNTOLD;
+}
+
 struct yeoun_position
 yeoun_position_read(const struct yeoun_uris *uris, const LV2_Atom *object)
 {
   struct yeoun_position position;
-  position.bar = number_in(uris, object, uris->time_bar, 0.0, 1e6);
-  position.bar_beat = number_in(uris, object, uris->time_bar_beat, 0.0, 1e3);
+  position.bar = place(uris, object, uris->time_bar, 1e6);
+  position.bar_beat = place(uris, object, uris->time_bar_beat, 1e3);
+  position.beat = place(uris, object, uris->time_beat, 1e9);
   position.beats_per_bar =
     number_in(uris, object, uris->time_beats_per_bar, 1.0, 32.0);
   position.beat_unit = number_in(uris, object, uris->time_beat_unit, 1.0, 64.0);

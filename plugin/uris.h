@@ -24,7 +24,8 @@ struct yeoun_uris {
   LV2_URID patch_get, patch_put, patch_set;
   LV2_URID patch_body, patch_property, patch_subject, patch_value;
   LV2_URID time_position;
-  LV2_URID time_bar, time_bar_beat, time_beat_unit, time_beats_per_bar;
+  LV2_URID time_bar, time_bar_beat, time_beat, time_beat_unit,
+    time_beats_per_bar;
   LV2_URID time_beats_per_minute, time_frame, time_speed;
   LV2_URID algorithm, build, character, chosen, description, doubling, error;
   LV2_URID identity, keep, kept, levels, locks, meter, name, over, place;
@@ -66,6 +67,7 @@ yeoun_uris_map(const LV2_URID_Map *m, const char *plugin)
     .time_position = yeoun_map(m, LV2_TIME__Position),
     .time_bar = yeoun_map(m, LV2_TIME__bar),
     .time_bar_beat = yeoun_map(m, LV2_TIME__barBeat),
+    .time_beat = yeoun_map(m, LV2_TIME__beat),
     .time_beat_unit = yeoun_map(m, LV2_TIME__beatUnit),
     .time_beats_per_bar = yeoun_map(m, LV2_TIME__beatsPerBar),
     .time_beats_per_minute = yeoun_map(m, LV2_TIME__beatsPerMinute),

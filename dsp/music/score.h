@@ -101,6 +101,7 @@ struct yeoun_score {
 struct yeoun_performed {
   int32_t start;              /**< ticks, 0 <= start < length */
   int32_t end;                /**< ticks, > start; may lie beyond length */
+  int32_t written;            /**< start in the score */
   uint8_t pitch, lane;        /**< as in the score */
   uint8_t velocity;           /**< 1..127 */
   uint8_t articulation, bend; /**< as in the score */

@@ -218,7 +218,54 @@ cube_root(float x)
   return root;
 }
 
-/* The last onset of the melody is where the ritard ends. */
+/* Other lateness and rolls, for which a ritard leaves room. */
+static const float ritard_margin_ms = 60.0f;
+
+/* The ritard's lateness at a step: what has gathered up to there. */
+static float
+ritard_at(const struct yeoun_rendition *rendition,
+          const struct yeoun_curve *curve,
+          float k,
+          float end_ms,
+          int step)
+{
+  const float length_ms = yeoun_kth.ritard_length * k;
+  const float final = 1.0f / (1.0f + yeoun_kth.ritard_speed * k);
+  const float step_ms = (float)curve->step * rendition->ms_per_tick;
+  const float at_ms = (float)step * step_ms;
+  const float x = (at_ms - (end_ms - length_ms)) / length_ms;
+  if (x <= 0.0f || at_ms >= end_ms) {
+    return 0.0f;
+  }
+  const float speed =
+    cube_root(1.0f + (final * final * final - 1.0f) * yeoun_min_f(x, 1.0f));
+  return step_ms * (1.0f / speed - 1.0f);
+}
+
+/* The share of a ritard that the length has room for: half of every note is to
+   sound before the end. */
+static float
+ritard_share(const struct yeoun_rendition *rendition,
+             const struct yeoun_curve *curve,
+             const float *late_ms)
+{
+  const struct yeoun_score *const score = rendition->score;
+  float share = 1.0f;
+  for (int i = 0; i < score->notes; ++i) {
+    const struct yeoun_note *const note = &score->note[i];
+    const float late = late_ms[note->start / curve->step];
+    const float room = (float)(score->length - note->start - note->length / 2) *
+                         rendition->ms_per_tick -
+                       ritard_margin_ms;
+    if (late > 0.0f && room < share * late) {
+      share = room > 0.0f ? room / late : 0.0f;
+    }
+  }
+  return share;
+}
+
+/* The last onset of the melody is where the ritard ends; it is paid for inside
+   the length. */
 static void
 add_final_ritard(const struct yeoun_rendition *rendition,
                  struct yeoun_curve *curve,
@@ -231,20 +278,16 @@ add_final_ritard(const struct yeoun_rendition *rendition,
       end = score->note[i].start;
     }
   }
+  float *const ritard = curve->ritard_ms;
   const float end_ms = (float)end * rendition->ms_per_tick;
-  const float length_ms = yeoun_kth.ritard_length * k;
-  const float final = 1.0f / (1.0f + yeoun_kth.ritard_speed * k);
-  const float step_ms = (float)curve->step * rendition->ms_per_tick;
-  float late = 0.0f;
-  for (int i = 0; i <= curve->steps && length_ms > 0.0f; ++i) {
-    const float at_ms = (float)i * step_ms;
-    const float x = (at_ms - (end_ms - length_ms)) / length_ms;
-    curve->late_ms[i] += late;
-    if (x > 0.0f && at_ms < end_ms) {
-      const float speed =
-        cube_root(1.0f + (final * final * final - 1.0f) * yeoun_min_f(x, 1.0f));
-      late += step_ms * (1.0f / speed - 1.0f);
-    }
+  ritard[0] = 0.0f;
+  for (int i = 0; i < curve->steps; ++i) {
+    ritard[i + 1] =
+      ritard[i] + (k > 0.0f ? ritard_at(rendition, curve, k, end_ms, i) : 0.0f);
+  }
+  const float share = ritard_share(rendition, curve, ritard);
+  for (int i = 0; i <= curve->steps; ++i) {
+    curve->late_ms[i] += share * ritard[i];
   }
 }
 

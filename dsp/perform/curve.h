@@ -16,7 +16,9 @@ struct yeoun_curve {
   int32_t step; /**< ticks: a sixteenth, more in very long scores */
   int steps;
   float level_db[YEOUN_CURVE_STEPS + 1];
-  float late_ms[YEOUN_CURVE_STEPS + 1]; /**< against the host's beat */
+  float late_ms[YEOUN_CURVE_STEPS + 1];   /**< against the host's beat */
+  float ritard_ms[YEOUN_CURVE_STEPS + 1]; /**< of a score that has an ending:
+                                               what its close asks for */
 };
 
 /** Harmonic charge of a chord in the key of the score: 0 .. 9. Any thread. */

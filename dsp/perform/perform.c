@@ -36,6 +36,7 @@ copy_facts(const struct yeoun_score *score,
          sizeof(performance->description));
   for (int i = 0; i < score->notes; ++i) {
     const struct yeoun_note *const note = &score->note[i];
+    performance->note[i].written = note->start;
     performance->note[i].pitch = note->pitch;
     performance->note[i].lane = note->lane;
     performance->note[i].articulation = note->articulation;

@@ -37,6 +37,9 @@ yeoun_timing_common_ms(const struct yeoun_rendition *rendition,
                        const struct yeoun_curve *curve,
                        int32_t tick)
 {
+  if (rendition->humanize <= 0.0f) {
+    return 0.0f; /* the grid */
+  }
   return yeoun_curve_at(curve, curve->late_ms, tick) +
          swing_ms(rendition, tick);
 }
@@ -126,27 +129,65 @@ motor_noise_ms(const struct yeoun_rendition *rendition,
          (2.0f * yeoun_random_unit(&random) - 1.0f);
 }
 
+/* How late a note is, of those that are struck with it in its lane the
+   rolled-th. */
+static float
+lateness_ms(const struct yeoun_rendition *rendition,
+            const struct yeoun_curve *curve,
+            int i,
+            int rolled)
+{
+  const struct yeoun_score *const score = rendition->score;
+  const struct yeoun_note *const note = &score->note[i];
+  return yeoun_timing_common_ms(rendition, curve, note->start) +
+         rendition->note[i].shift_ms + lag_share[note->lane] * lead_ms(score) +
+         (float)rolled * roll_ms(score, note->lane) +
+         motor_noise_ms(rendition, note);
+}
+
+/* What is written at a bar line sounds at it or after: a lead of some is a lag
+   of the others, so that a loop from bar to bar cuts nothing. */
+static void
+wait_for_bar(struct yeoun_rendition *rendition, int first, int end)
+{
+  float most = 0.0f;
+  for (int i = first; i < end; ++i) {
+    most = yeoun_max_f(most, -rendition->note[i].shift_ms);
+  }
+  for (int i = first; i < end; ++i) {
+    rendition->note[i].shift_ms += most;
+  }
+}
+
 void
 yeoun_timing_write(struct yeoun_rendition *rendition,
                    const struct yeoun_curve *curve,
                    struct yeoun_performed *performed)
 {
   const struct yeoun_score *const score = rendition->score;
-  const float lead = lead_ms(score);
+  const int32_t bar = yeoun_bar_ticks(score->meter);
+  const bool is_grid = rendition->humanize <= 0.0f;
   settle_lines(rendition);
   int rolled = 0;
+  int first = 0; /* of those that are written at one tick */
   for (int i = 0; i < score->notes; ++i) {
     const struct yeoun_note *const note = &score->note[i];
     const bool goes_on = i > 0 && score->note[i - 1].lane == note->lane &&
                          score->note[i - 1].start == note->start;
     rolled = goes_on ? rolled + 1 : 0;
-    const float late = yeoun_timing_common_ms(rendition, curve, note->start) +
-                       rendition->note[i].shift_ms +
-                       lag_share[note->lane] * lead +
-                       (float)rolled * roll_ms(score, note->lane) +
-                       motor_noise_ms(rendition, note);
+    rendition->note[i].shift_ms =
+      is_grid ? 0.0f : lateness_ms(rendition, curve, i, rolled);
+    first = score->note[first].start == note->start ? first : i;
+    const bool is_last =
+      i + 1 == score->notes || score->note[i + 1].start != note->start;
+    if (is_last && note->start % bar == 0) {
+      wait_for_bar(rendition, first, i + 1);
+    }
+  }
+  for (int i = 0; i < score->notes; ++i) {
     const int32_t start =
-      note->start + (int32_t)(late / rendition->ms_per_tick);
+      score->note[i].start +
+      (int32_t)(rendition->note[i].shift_ms / rendition->ms_per_tick);
     performed[i].start = yeoun_clamp_i(start, 0, score->length - 1);
   }
 }

@@ -20,7 +20,9 @@ yeoun_timing_common_ms(const struct yeoun_rendition *rendition,
 
    On the lateness that all lanes share lie: the rules' own timing of the lines
    of single notes, gathered over two bars and brought home at their end; the
-   melody's lead, as a lag of the others; rolled chords; motor noise.
+   melody's lead, as a lag of the others; rolled chords; motor noise. Nothing
+   that is written at a bar line sounds before it. At a humanize of 0 all is on
+   the grid.
 
    @param rendition  shift_ms comes to mean lateness
    @param[out] performed  start is written

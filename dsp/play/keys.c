@@ -13,6 +13,7 @@ enum {
   CONTROLLER = 0xB0,
   SUSTAIN = 64,
   ALL_SOUND_OFF = 120,
+  RESET_CONTROLLERS = 121,
   ALL_NOTES_OFF = 123,
 };
 
@@ -54,6 +55,8 @@ control(struct yeoun_keys *keys, uint8_t controller, uint8_t value)
 {
   if (controller == SUSTAIN) {
     keys->is_pedal_down = value >= 64;
+  } else if (controller == RESET_CONTROLLERS) {
+    keys->is_pedal_down = false;
   } else if (controller == ALL_SOUND_OFF || controller >= ALL_NOTES_OFF) {
     yeoun_keys_lift(keys);
   }

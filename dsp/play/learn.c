@@ -8,15 +8,12 @@
 
 #include <string.h>
 
-/* Keys this close together are one gesture. Hands that strike a chord spread it
-   by 30 to 50 ms (Goebl and Parncutt 2002); rolled ones take longer, but each
-   key follows the last one within this time. */
-#define GESTURE_S 0.08
-
 /* Hands that rest this long have ended the theme. */
 #define REST_S 1.0
 
-enum { CHORD_KEYS = 3 };
+/* Keys that are held together are one gesture: three and more a chord, however
+   slowly it was gathered. It is over when the first of them is let go. */
+enum { CHORD_KEYS = 3, DRUM_CHANNEL = 9 };
 
 void
 yeoun_learn_init(struct yeoun_learn *learn, double rate)
@@ -90,7 +87,6 @@ press(struct yeoun_learn *learn, uint8_t key)
   }
   learn->gesture[learn->keys++] = key;
   learn->down[key / 32] |= 1U << key % 32;
-  learn->struck = learn->frame;
   learn->moved = learn->frame;
 }
 
@@ -99,8 +95,7 @@ lift(struct yeoun_learn *learn, uint8_t key)
 {
   learn->down[key / 32] &= ~(1U << key % 32);
   learn->moved = learn->frame;
-  /* Keys of one chord are held together. */
-  if (learn->keys < CHORD_KEYS && memchr(learn->gesture, key, learn->keys)) {
+  if (memchr(learn->gesture, key, learn->keys)) {
     close_gesture(learn);
   }
 }
@@ -110,7 +105,8 @@ yeoun_learn_receive(struct yeoun_learn *learn,
                     const uint8_t *bytes,
                     uint32_t size)
 {
-  if (size != 3 || bytes[1] > 127 || bytes[2] > 127) {
+  if (size != 3 || bytes[1] > 127 || bytes[2] > 127 ||
+      (bytes[0] & 0x0FU) == DRUM_CHANNEL) {
     return;
   }
   const uint8_t kind = bytes[0] & 0xF0U;
@@ -120,6 +116,7 @@ yeoun_learn_receive(struct yeoun_learn *learn,
     lift(learn, bytes[1]);
   } else if (kind == 0xB0 && (bytes[1] == 120 || bytes[1] >= 123)) {
     memset(learn->down, 0, sizeof(learn->down));
+    close_gesture(learn);
   }
 }
 
@@ -127,10 +124,6 @@ void
 yeoun_learn_advance(struct yeoun_learn *learn, uint32_t frames)
 {
   learn->frame += frames;
-  if (learn->keys &&
-      (double)(learn->frame - learn->struck) > GESTURE_S * learn->rate) {
-    close_gesture(learn);
-  }
   const bool is_resting =
     !(learn->down[0] | learn->down[1] | learn->down[2] | learn->down[3]) &&
     (double)(learn->frame - learn->moved) > REST_S * learn->rate;

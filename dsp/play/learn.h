@@ -13,7 +13,7 @@
 #include "music/beats.h"
 #include "music/theme.h"
 
-/** Keys of one gesture: struck close together. */
+/** Keys of one gesture: held together. */
 #define YEOUN_GESTURE_KEYS 12
 
 struct yeoun_learn {
@@ -28,7 +28,6 @@ struct yeoun_learn {
   uint8_t gesture[YEOUN_GESTURE_KEYS];
   uint8_t keys;     /**< of the gesture */
   uint64_t frame;   /**< now */
-  uint64_t struck;  /**< frame of the last key that went down */
   uint64_t moved;   /**< frame of the last key that went down or up */
   uint32_t down[4]; /**< set of the keys that are down */
 };
@@ -43,7 +42,7 @@ yeoun_learn_receive(struct yeoun_learn *learn,
                     const uint8_t *bytes,
                     uint32_t size);
 
-/** Let time pass: gestures end, and so does the theme when the hands rest.
+/** Let time pass: the theme ends when the hands rest.
     Audio thread. */
 YEOUN_AUDIO void
 yeoun_learn_advance(struct yeoun_learn *learn, uint32_t frames);

@@ -3,24 +3,16 @@
 
 #include "player.h"
 
+#include "entry.h"
 #include "music/number.h"
-#include "music/palette.h"
+#include "onset.h"
+#include "place.h"
 
 #include <math.h>
 #include <stddef.h>
 
-/* Of a note that dies away by itself, only this much may be missed. */
-#define LATE_TICKS (YEOUN_BEAT / 30)
-
-static int64_t
-floor_div(int64_t x, int64_t by)
-{
-  return x / by - (x % by < 0);
-}
-
-/** The last tick whose frame lies before the present one. */
-static int64_t
-passed(const struct yeoun_player *player)
+int64_t
+yeoun_player_passed(const struct yeoun_player *player)
 {
   const struct yeoun_transport *const transport = &player->transport;
   const double step = yeoun_transport_step(transport) * (1.0 - 1e-6);
@@ -47,167 +39,23 @@ yeoun_player_reset(struct yeoun_player *player)
 void
 yeoun_player_queue(struct yeoun_player *player,
                    const struct yeoun_performance *next,
-                   enum yeoun_place place)
+                   int64_t tick,
+                   enum yeoun_way entry)
 {
-  if (next == player->next && place == player->place) {
-    return;
-  }
   player->next = next;
-  player->place = place;
-  player->is_place_known = false;
-}
-
-int64_t
-yeoun_player_round(const struct yeoun_player *player, int32_t length)
-{
-  const int64_t tick = passed(player) + 1;
-  const bool is_waiting = player->next && player->is_place_known &&
-                          player->place == YEOUN_PLACE_ROUND &&
-                          player->jumps == player->transport.jumps;
-  const int64_t last = is_waiting ? player->place_tick - 1 : tick;
-  return floor_div(yeoun_min_l(tick, last), length);
+  player->next_tick = tick;
+  player->entry = entry;
 }
 
 double
 yeoun_player_tick(const struct yeoun_player *player)
 {
-  if (!player->performance) {
+  const double tick = yeoun_transport_tick(&player->transport);
+  if (!player->performance || tick < 0.0) {
     return 0.0;
   }
-  const double tick = yeoun_transport_tick(&player->transport);
   const double length = player->performance->length;
   return tick - floor(tick / length) * length;
-}
-
-/** The next place after a tick at which another performance may begin. */
-static int64_t
-find_place(const struct yeoun_player *player,
-           enum yeoun_place place,
-           int64_t tick)
-{
-  const struct yeoun_performance *const performance = player->performance;
-  const int64_t length = performance->length;
-  const int64_t bar = yeoun_bar_ticks(performance->meter);
-  const int64_t round = floor_div(tick, length) * length;
-  int64_t grid = length;
-  switch (place) {
-    case YEOUN_PLACE_NOW:
-      return tick;
-    case YEOUN_PLACE_ROUND:
-      /* At the very first tick of a round, that round has begun. */
-      return (floor_div(tick + 1, length) + 1) * length;
-    case YEOUN_PLACE_BEAT:
-      grid = yeoun_pulse_ticks(performance->meter);
-      break;
-    case YEOUN_PLACE_BAR:
-      grid = bar;
-      break;
-    case YEOUN_PLACE_PHRASE:
-      grid = 4 * bar;
-      break;
-  }
-  const int64_t next = ((tick - round) / grid + 1) * grid;
-  return round + yeoun_min_l(next, length);
-}
-
-bool
-yeoun_player_turns(const struct yeoun_player *player, enum yeoun_place place)
-{
-  return player->performance && !player->is_standing &&
-         place != YEOUN_PLACE_NOW &&
-         find_place(player, place, passed(player)) %
-             player->performance->length ==
-           0;
-}
-
-/** Point at the first note and pedal after a tick. */
-static void
-seek(struct yeoun_player *player, int64_t tick)
-{
-  const struct yeoun_performance *const performance = player->performance;
-  player->round = floor_div(tick + 1, performance->length);
-  player->pedal_round = player->round;
-  const int64_t offset = tick + 1 - player->round * performance->length;
-  player->note = 0;
-  while (player->note < performance->notes &&
-         performance->note[player->note].start < offset) {
-    ++player->note;
-  }
-  player->pedal = 0;
-  while (player->pedal < performance->pedals &&
-         performance->pedal[player->pedal].start < offset) {
-    ++player->pedal;
-  }
-}
-
-/** The tick of the next note on; the pointer may stand behind the last. */
-static int64_t
-next_note(struct yeoun_player *player)
-{
-  const struct yeoun_performance *const performance = player->performance;
-  if (!performance->notes) {
-    return YEOUN_NEVER;
-  }
-  if (player->note >= performance->notes) {
-    player->note = 0;
-    ++player->round;
-  }
-  return player->round * performance->length +
-         performance->note[player->note].start;
-}
-
-static int64_t
-next_pedal(struct yeoun_player *player)
-{
-  const struct yeoun_performance *const performance = player->performance;
-  if (!performance->pedals) {
-    return YEOUN_NEVER;
-  }
-  if (player->pedal >= performance->pedals) {
-    player->pedal = 0;
-    ++player->pedal_round;
-  }
-  return player->pedal_round * performance->length +
-         performance->pedal[player->pedal].start;
-}
-
-/** Begin a note that ends at a tick, unless its lane is muted. */
-static void
-sound(struct yeoun_player *player,
-      const struct yeoun_performed *note,
-      int64_t end,
-      double ticks,
-      uint32_t frame,
-      const struct yeoun_sink *sink)
-{
-  if (player->is_muted[note->lane]) {
-    return;
-  }
-  const double step = yeoun_transport_step(&player->transport);
-  const struct yeoun_message message = {
-    .frame = frame,
-    .kind = YEOUN_MESSAGE_NOTE_ON,
-    .lane = note->lane,
-    .pitch = note->pitch,
-    .velocity = note->velocity,
-    .articulation = note->articulation,
-    .bend = note->bend,
-    .bend_cents = note->bend_cents,
-    .length_s = (float)(ticks / step / player->transport.rate),
-  };
-  yeoun_tracker_begin(&player->tracker, &message, end, sink);
-}
-
-static void
-press(struct yeoun_player *player,
-      uint8_t lane,
-      int64_t end,
-      uint32_t frame,
-      const struct yeoun_sink *sink)
-{
-  if (!player->is_muted[lane]) {
-    yeoun_tracker_press(&player->tracker, lane, end, frame, sink);
-  }
 }
 
 /** End what sounds of the muted lanes. */
@@ -218,63 +66,6 @@ silence(struct yeoun_player *player, const struct yeoun_sink *sink)
     if (player->is_muted[lane]) {
       yeoun_tracker_release_lane(&player->tracker, lane, 0, sink);
     }
-  }
-}
-
-/** Whether a note that began before can still be begun. */
-static bool
-is_held(const struct yeoun_player *player,
-        const struct yeoun_performed *note,
-        double late_ticks)
-{
-  const uint8_t instrument = player->instrument[note->lane];
-  return late_ticks <= LATE_TICKS ||
-         yeoun_instrument_facts(instrument)->sustain != YEOUN_SUSTAIN_FREE;
-}
-
-/** Begin the notes and pedals of one round that were due up to and with a tick
-    and last beyond it. */
-static void
-chase_round(struct yeoun_player *player,
-            int64_t round,
-            int64_t tick,
-            uint32_t frame,
-            const struct yeoun_sink *sink)
-{
-  const struct yeoun_performance *const performance = player->performance;
-  const int64_t origin = round * performance->length;
-  for (unsigned i = 0; i < performance->pedals; ++i) {
-    const struct yeoun_pedal *const pedal = &performance->pedal[i];
-    if (origin + pedal->start <= tick && origin + pedal->end > tick + 1) {
-      press(player, pedal->lane, origin + pedal->end, frame, sink);
-    }
-  }
-  for (unsigned i = 0; i < performance->notes; ++i) {
-    const struct yeoun_performed *const note = &performance->note[i];
-    const int64_t end = origin + note->end;
-    if (origin + note->start <= tick && end > tick + 1 &&
-        is_held(player, note, (double)(tick - origin - note->start))) {
-      sound(player, note, end, (double)(end - tick), frame, sink);
-    }
-  }
-}
-
-/** Be where the music is after a tick. */
-static void
-arrive(struct yeoun_player *player,
-       int64_t tick,
-       uint32_t frame,
-       const struct yeoun_sink *sink)
-{
-  const int64_t round = floor_div(tick, player->performance->length);
-  seek(player, tick);
-  /* What rings in from the round before is known where that is the same music.
-   */
-  if (round > 0 && player->repeats) {
-    chase_round(player, round - 1, tick, frame, sink);
-  }
-  if (round >= 0) {
-    chase_round(player, round, tick, frame, sink);
   }
 }
 
@@ -330,10 +121,11 @@ count_anew(struct yeoun_player *player, int64_t tick)
   if (player->transport.time != YEOUN_TIME_OWN || before == after) {
     return tick;
   }
-  const int64_t round = floor_div(tick, before);
+  const int64_t round = yeoun_floor_div(tick, before);
   const int64_t shift = round * after + (tick - round * before) % after - tick;
   yeoun_transport_shift(&player->transport, (double)shift);
   yeoun_tracker_shift(&player->tracker, shift);
+  yeoun_begun_shift(&player->begun, shift);
   return tick + shift;
 }
 
@@ -345,17 +137,13 @@ change(struct yeoun_player *player,
        const struct yeoun_sink *sink)
 {
   const uint32_t offset = (uint32_t)(frame - player->transport.frame);
-  const bool is_round = player->place == YEOUN_PLACE_ROUND;
   const int64_t from = count_anew(player, tick);
-  if (!is_round) {
-    yeoun_tracker_release(&player->tracker, false, offset, sink);
-  }
   take_over(player, frame);
   tell_programs(player, offset, sink);
-  if (is_round) {
-    seek(player, from - 1);
+  if (player->entry == YEOUN_WAY_ROUND) {
+    player->cursor = yeoun_cursor_seek(player->performance, from - 1);
   } else {
-    arrive(player, from - 1, offset, sink);
+    yeoun_entry_change(player, from, offset, sink);
   }
 }
 
@@ -363,22 +151,23 @@ change(struct yeoun_player *player,
 static void
 play_tick(struct yeoun_player *player,
           int64_t tick,
+          double late,
           uint32_t frame,
           const struct yeoun_sink *sink)
 {
   const struct yeoun_performance *const performance = player->performance;
+  struct yeoun_cursor *const cursor = &player->cursor;
   yeoun_tracker_end(&player->tracker, tick, frame, sink);
-  while (next_pedal(player) == tick) {
+  while (yeoun_cursor_pedal(cursor, performance) == tick) {
     const struct yeoun_pedal *const pedal =
-      &performance->pedal[player->pedal++];
+      &performance->pedal[cursor->pedal++];
     const int64_t end = tick + pedal->end - pedal->start;
-    press(player, pedal->lane, end, frame, sink);
+    yeoun_onset_press(player, pedal->lane, end, frame, sink);
   }
-  while (next_note(player) == tick) {
+  while (yeoun_cursor_note(cursor, performance) == tick) {
     const struct yeoun_performed *const note =
-      &performance->note[player->note++];
-    const int64_t ticks = note->end - note->start;
-    sound(player, note, tick + ticks, (double)ticks, frame, sink);
+      &performance->note[cursor->note++];
+    yeoun_onset_begin(player, note, tick - note->start, late, frame, sink);
   }
 }
 
@@ -389,8 +178,10 @@ play(struct yeoun_player *player, int64_t end, const struct yeoun_sink *sink)
   const int64_t begin = player->transport.frame;
   int64_t now = begin;
   for (;;) {
-    const int64_t place = player->next ? player->place_tick : YEOUN_NEVER;
-    int64_t tick = yeoun_min_l(next_note(player), next_pedal(player));
+    const int64_t place = player->next ? player->next_tick : YEOUN_NEVER;
+    int64_t tick =
+      yeoun_min_l(yeoun_cursor_note(&player->cursor, player->performance),
+                  yeoun_cursor_pedal(&player->cursor, player->performance));
     tick = yeoun_min_l(tick, yeoun_tracker_next_end(&player->tracker));
     tick = yeoun_min_l(tick, place);
     if (tick == YEOUN_NEVER) {
@@ -399,54 +190,83 @@ play(struct yeoun_player *player, int64_t end, const struct yeoun_sink *sink)
     /* What came late, after a nudge, comes now. */
     const int64_t frame =
       yeoun_transport_frame_of(&player->transport, (double)tick);
-    now = yeoun_max_l(now, frame);
+    const int64_t late = frame < now ? now - frame : 0;
+    now = frame < now ? now : frame;
     if (now >= end) {
       return;
     }
+    const uint32_t offset = (uint32_t)(now - begin);
     if (tick == place) {
-      yeoun_tracker_end(&player->tracker, tick, (uint32_t)(now - begin), sink);
+      yeoun_tracker_end(&player->tracker, tick, offset, sink);
       change(player, tick, now, sink);
     } else {
-      play_tick(player, tick, (uint32_t)(now - begin), sink);
+      const double step = yeoun_transport_step(&player->transport);
+      play_tick(player, tick, (double)late * step, offset, sink);
     }
   }
+}
+
+/** Break off where the transport did. */
+static void
+break_off(struct yeoun_player *player, const struct yeoun_sink *sink)
+{
+  const bool is_standing = player->transport.time == YEOUN_TIME_STANDS;
+  yeoun_tracker_release(&player->tracker, false, 0, sink);
+  yeoun_begun_clear(&player->begun);
+  player->are_programs_due |= player->is_standing && !is_standing;
+  player->is_waiting = player->must_wait;
+  player->wait_tick = yeoun_player_passed(player);
+}
+
+/** What is to take over at once does so; returns whether the music is to be
+    entered as after a jump. */
+static bool
+enter_next(struct yeoun_player *player,
+           bool is_fresh,
+           const struct yeoun_sink *sink)
+{
+  if (!player->performance || is_fresh || player->is_standing ||
+      player->is_waiting) {
+    if (player->performance) {
+      count_anew(player, yeoun_player_passed(player) + 1);
+    }
+    take_over(player, player->transport.frame);
+    return true;
+  }
+  change(
+    player, yeoun_player_passed(player) + 1, player->transport.frame, sink);
+  return false;
 }
 
 void
 yeoun_player_follow(struct yeoun_player *player, const struct yeoun_sink *sink)
 {
-  struct yeoun_transport *const transport = &player->transport;
-  const bool is_standing = transport->time == YEOUN_TIME_STANDS;
+  const struct yeoun_transport *const transport = &player->transport;
   bool is_fresh = player->jumps != transport->jumps;
   player->jumps = transport->jumps;
   if (is_fresh) {
-    yeoun_tracker_release(&player->tracker, false, 0, sink);
-    player->are_programs_due |= player->is_standing && !is_standing;
+    break_off(player, sink);
   }
-  player->is_standing = is_standing;
-  silence(player, sink);
-
-  if (player->next &&
-      (!player->performance || player->place == YEOUN_PLACE_NOW ||
-       ((is_fresh || is_standing) && player->place != YEOUN_PLACE_ROUND))) {
-    yeoun_tracker_release(&player->tracker, false, 0, sink);
-    if (player->performance) {
-      count_anew(player, passed(player) + 1);
-    }
-    take_over(player, transport->frame);
+  player->is_standing = transport->time == YEOUN_TIME_STANDS;
+  if (player->next && player->next_tick == YEOUN_AT_ONCE) {
+    is_fresh = enter_next(player, is_fresh, sink);
+  }
+  if (player->is_waiting && !player->must_wait) {
+    player->is_waiting = false;
     is_fresh = true;
   }
-  if (!player->performance) {
+  if (!player->performance || player->is_waiting) {
     return;
   }
   tell_programs(player, 0, sink);
-  if (is_fresh && !is_standing) {
-    arrive(player, passed(player), 0, sink);
-    player->is_place_known = false;
-  }
-  if (player->next && !player->is_place_known) {
-    player->place_tick = find_place(player, player->place, passed(player));
-    player->is_place_known = true;
+  silence(player, sink);
+  if (is_fresh && !player->is_standing) {
+    const int64_t tick = yeoun_player_passed(player);
+    yeoun_entry_jump(player,
+                     tick,
+                     player->wait_tick < tick ? player->wait_tick : tick,
+                     0,
+                     sink);
   }
 }
 
@@ -455,7 +275,7 @@ yeoun_player_run(struct yeoun_player *player,
                  uint32_t frames,
                  const struct yeoun_sink *sink)
 {
-  if (player->performance && !player->is_standing) {
+  if (player->performance && !player->is_standing && !player->is_waiting) {
     play(player, player->transport.frame + frames, sink);
   }
   yeoun_transport_advance(&player->transport, frames);

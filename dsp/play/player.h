@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "begun.h"
+#include "cursor.h"
 #include "music/audio.h"
 #include "music/message.h"
 #include "music/remix.h"
@@ -16,20 +18,22 @@
 #include "tracker.h"
 #include "transport.h"
 
-/** Where the next performance takes over. */
-enum yeoun_place {
-  YEOUN_PLACE_NOW,
-  YEOUN_PLACE_BEAT,
-  YEOUN_PLACE_BAR,
-  YEOUN_PLACE_PHRASE, /**< four bars, or the form when it is shorter */
-  YEOUN_PLACE_ROUND,  /**< the loop point; notes ring over it */
+/** A place that has been reached already. */
+#define YEOUN_AT_ONCE INT64_MIN
+
+/** How the next performance takes over. */
+enum yeoun_way {
+  YEOUN_WAY_CHANGE, /**< what both have rings on, the rest ends */
+  YEOUN_WAY_ROUND,  /**< at the loop point: all rings on */
 };
 
 struct yeoun_player {
   /* What it is told */
   const struct yeoun_performance *performance; /**< that sounds, or NULL */
   const struct yeoun_performance *next;        /**< to take over, or NULL */
-  enum yeoun_place place;                      /**< where next takes over */
+  int64_t next_tick;                           /**< where, or YEOUN_AT_ONCE */
+  enum yeoun_way entry;                        /**< how */
+  bool must_wait; /**< after a jump: for what takes over at once */
   struct yeoun_remix remix;
   bool is_muted[YEOUN_LANES]; /**< of these nothing is begun */
   bool repeats; /**< each round is the same music, not another variation */
@@ -37,17 +41,15 @@ struct yeoun_player {
   /* What it remembers */
   struct yeoun_transport transport;
   struct yeoun_tracker tracker;
+  struct yeoun_cursor cursor;
+  struct yeoun_begun begun;
   uint32_t jumps;        /**< of the transport when it was last followed */
   bool are_programs_due; /**< instruments are to be told */
   uint8_t instrument[YEOUN_LANES]; /**< as last told */
   bool is_standing;
-  bool is_place_known;
-  int64_t place_tick; /**< where next takes over, once known */
-  int64_t round;      /**< how many times round before the next note */
-  uint16_t note;      /**< of the performance, that comes next */
-  int64_t pedal_round;
-  uint16_t pedal;
-  uint32_t serial; /**< counts performances that began to sound */
+  bool is_waiting;   /**< silent since a jump, for what is being composed */
+  int64_t wait_tick; /**< the last tick before it */
+  uint32_t serial;   /**< counts performances that began to sound */
 };
 
 /** Any thread but audio. */
@@ -60,24 +62,20 @@ YEOUN_AUDIO void
 yeoun_player_reset(struct yeoun_player *player);
 
 /** Have another performance take over, or none with NULL. It must stay as it is
-    while it is here. When the music stands or has only just jumped it takes
-    over at once, whatever the place. Audio thread. */
+    while it is here. Audio thread.
+    @param tick  not before the present one, or YEOUN_AT_ONCE */
 YEOUN_AUDIO void
 yeoun_player_queue(struct yeoun_player *player,
                    const struct yeoun_performance *next,
-                   enum yeoun_place place);
+                   int64_t tick,
+                   enum yeoun_way entry);
 
-/** How many times the music went round a length. While another performance
-    waits for the loop point, the round before that point is not over.
-    Audio thread. @param length  ticks, > 0 */
+/** The last tick whose frame lies before the present one. Audio thread. */
 YEOUN_AUDIO int64_t
-yeoun_player_round(const struct yeoun_player *player, int32_t length);
+yeoun_player_passed(const struct yeoun_player *player);
 
-/** Whether the next place of a kind is the loop point. Audio thread. */
-YEOUN_AUDIO bool
-yeoun_player_turns(const struct yeoun_player *player, enum yeoun_place place);
-
-/** Ticks since the performance's first bar, 0 without one. Audio thread. */
+/** Ticks since the performance's first bar, 0 without one or before it.
+    Audio thread. */
 YEOUN_AUDIO double
 yeoun_player_tick(const struct yeoun_player *player);
 

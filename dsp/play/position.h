@@ -8,11 +8,16 @@
 
 #include <stdint.h>
 
-/** What a host tells about time; a field it did not tell is negative, NaN not
-    allowed. */
+/** What stands for a bar or beat that a host did not tell: these may be
+    negative, before the music. */
+#define YEOUN_UNTOLD (-1e300)
+
+/** What a host tells about time. NaN is not allowed. */
 struct yeoun_position {
-  double bar;           /**< 0 = first; may be -1 = not told */
-  double bar_beat;      /**< beats of the metre's unit since the bar, or -1 */
+  double bar;           /**< 0 = first, less in a count-in; or YEOUN_UNTOLD */
+  double bar_beat;      /**< beats of the metre's unit since the bar, or
+                             YEOUN_UNTOLD */
+  double beat;          /**< the same since the first bar, or YEOUN_UNTOLD */
   double beats_per_bar; /**< or -1 */
   double beat_unit;     /**< or -1 */
   double bpm;           /**< beats (of the unit) a minute, or -1 */

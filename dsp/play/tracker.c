@@ -161,6 +161,54 @@ yeoun_tracker_release_lane(struct yeoun_tracker *tracker,
 }
 
 void
+yeoun_tracker_keep(struct yeoun_tracker *tracker,
+                   uint8_t lane,
+                   uint8_t pitch,
+                   int64_t end)
+{
+  for (unsigned i = 0; i < tracker->notes; ++i) {
+    struct yeoun_sounding *const note = &tracker->note[i];
+    if (note->lane == lane && note->pitch == pitch && !note->is_live) {
+      note->end = end;
+      note->is_kept = true;
+      return;
+    }
+  }
+}
+
+bool
+yeoun_tracker_hold(struct yeoun_tracker *tracker, uint8_t lane, int64_t end)
+{
+  if (tracker->is_pedal_down[lane]) {
+    tracker->pedal_end[lane] = end;
+    tracker->is_pedal_kept[lane] = true;
+  }
+  return tracker->is_pedal_down[lane];
+}
+
+void
+yeoun_tracker_cut(struct yeoun_tracker *tracker,
+                  int64_t tick,
+                  uint32_t frame,
+                  const struct yeoun_sink *sink)
+{
+  for (unsigned i = tracker->notes; i-- > 0;) {
+    struct yeoun_sounding *const note = &tracker->note[i];
+    const bool is_kept = note->is_kept;
+    note->is_kept = false;
+    if (!note->is_live && !is_kept && note->end > tick) {
+      end_note(tracker, i, frame, sink);
+    }
+  }
+  for (uint8_t lane = 0; lane < YEOUN_LANES; ++lane) {
+    if (!tracker->is_pedal_kept[lane]) {
+      lift_pedal(tracker, lane, frame, sink);
+    }
+    tracker->is_pedal_kept[lane] = false;
+  }
+}
+
+void
 yeoun_tracker_release_key(struct yeoun_tracker *tracker,
                           uint8_t pitch,
                           uint32_t frame,

@@ -24,6 +24,7 @@ struct yeoun_sounding {
   uint32_t id;
   uint8_t lane, pitch;
   bool is_live;
+  bool is_kept; /**< another performance has it too: yeoun_tracker_keep() */
 };
 
 struct yeoun_tracker {
@@ -31,6 +32,7 @@ struct yeoun_tracker {
   uint16_t notes;
   int64_t pedal_end[YEOUN_LANES]; /**< ticks, when the pedal is down */
   bool is_pedal_down[YEOUN_LANES];
+  bool is_pedal_kept[YEOUN_LANES];
   uint32_t next_id;
 };
 
@@ -80,6 +82,26 @@ yeoun_tracker_release_lane(struct yeoun_tracker *tracker,
                            uint8_t lane,
                            uint32_t frame,
                            const struct yeoun_sink *sink);
+
+/** Let a note that sounds ring on to another end, through the next
+    yeoun_tracker_cut(). Audio thread. */
+YEOUN_AUDIO void
+yeoun_tracker_keep(struct yeoun_tracker *tracker,
+                   uint8_t lane,
+                   uint8_t pitch,
+                   int64_t end);
+
+/** The same of a pedal; false when it is up. Audio thread. */
+YEOUN_AUDIO bool
+yeoun_tracker_hold(struct yeoun_tracker *tracker, uint8_t lane, int64_t end);
+
+/** End all that is neither played by hand, nor kept or held, nor ends by a
+    tick. Audio thread. */
+YEOUN_AUDIO void
+yeoun_tracker_cut(struct yeoun_tracker *tracker,
+                  int64_t tick,
+                  uint32_t frame,
+                  const struct yeoun_sink *sink);
 
 /** End the live note of a key, if it still sounds. Audio thread. */
 YEOUN_AUDIO void

@@ -6,10 +6,20 @@
 #include "music/number.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* A host that tells a place this near to where we are goes straight on: it
    rounds, or its tempo bends. Farther, it jumped. A 128th note. */
 #define NUDGE_TICKS (YEOUN_BEAT / 32)
+
+/* Hosts that count coarse beats lag behind by up to one; those that look often
+   have the next word within this time. */
+#define LAG_TICKS YEOUN_BEAT
+#define OFTEN_S 0.25
+
+/* The way ahead that is no jump where words come often: a coarse beat that was
+   waited for. */
+#define CATCH_UP_TICKS (YEOUN_BEAT / 8)
 
 /* Below this, the place told and ours are the same: hosts tell beats as float,
    whose step is near .004 ticks. */
@@ -228,6 +238,14 @@ hear_tempo(struct yeoun_transport *transport,
   transport->is_told = true;
 }
 
+/** A place near ours of which only the beat within its bar is told. */
+static double
+tick_in_bar(double beat_ticks, double bar_ticks, double ours)
+{
+  const double bar = floor((ours - beat_ticks) / bar_ticks + 0.5);
+  return bar * bar_ticks + beat_ticks;
+}
+
 /** The tick that a host tells, or ours. */
 static double
 told_tick(struct yeoun_transport *transport,
@@ -235,26 +253,73 @@ told_tick(struct yeoun_transport *transport,
           bool was_rolling,
           double ours)
 {
-  if (is_within(position->bar, 0.0, 1e9)) {
-    const struct yeoun_meter meter =
-      transport->meter.beats ? transport->meter : (struct yeoun_meter){4, 4};
-    const double beat =
-      is_within(position->bar_beat, 0.0, 1e6) ? position->bar_beat : 0.0;
-    transport->has_bars = true;
-    transport->told_frame = -1;
-    const double tick = position->bar * yeoun_bar_ticks(meter) +
-                        beat * (4.0 * YEOUN_BEAT / meter.unit);
-    const double near = floor(tick + 0.5);
-    return fabs(tick - near) < SAME_TICKS ? near : tick;
-  }
-  /* Without bars, the frame says where: but while it runs as expected our own
-     count is better, since the tempo is ours and may have changed. */
-  if (!transport->has_bars && position->frame >= 0 &&
-      (!was_rolling || position->frame != transport->host_frame)) {
+  const struct yeoun_meter meter =
+    transport->meter.beats ? transport->meter : (struct yeoun_meter){4, 4};
+  const double unit = 4.0 * YEOUN_BEAT / meter.unit;
+  const bool has_beat = is_within(position->bar_beat, -1e3, 1e6);
+  const double beat = has_beat ? position->bar_beat * unit : 0.0;
+  double tick;
+  if (is_within(position->bar, -1e6, 1e9)) {
+    tick = position->bar * yeoun_bar_ticks(meter) + beat;
+  } else if (is_within(position->beat, -1e6, 1e12)) {
+    tick = position->beat * unit;
+  } else if (has_beat) {
+    tick = tick_in_bar(beat, yeoun_bar_ticks(meter), ours);
+  } else if (!transport->has_bars && position->frame >= 0 &&
+             (!was_rolling || position->frame != transport->host_frame)) {
+    /* Without bars, the frame says where: but while it runs as expected our own
+       count is better, since the tempo is ours and may have changed. */
     transport->told_frame = position->frame;
     return tick_of(transport, position->frame);
+  } else {
+    return ours;
   }
-  return ours;
+  transport->has_bars = true;
+  transport->told_frame = -1;
+  const double near = floor(tick + 0.5);
+  return fabs(tick - near) < SAME_TICKS ? near : tick;
+}
+
+/** Whether a host's frames, if it tells them, are those that were expected. */
+static bool
+frames_go_on(const struct yeoun_transport *transport,
+             const struct yeoun_position *position)
+{
+  return position->frame < 0 || transport->host_frame < 0 ||
+         llabs(position->frame - transport->host_frame) <= 1;
+}
+
+/** Whether a place that lies behind ours is only told late: a place that was
+    passed since the host last spoke, not long ago, and its frames went on. */
+static bool
+is_lag(const struct yeoun_transport *transport,
+       const struct yeoun_position *position,
+       double told,
+       double ours)
+{
+  return frames_go_on(transport, position) && transport->has_told &&
+         (double)(transport->frame - transport->last_frame) <=
+           OFTEN_S * transport->rate &&
+         told >= transport->last_tick - SAME_TICKS && told < ours - 0.5 &&
+         ours - told <= LAG_TICKS;
+}
+
+/** What a host that lags has to say in the end: how far it lay behind at least,
+    over two beats; else 0. */
+static double
+find_drift(struct yeoun_transport *transport, double lag, double ours)
+{
+  if (!transport->lags++) {
+    transport->least_lag = lag;
+    transport->lag_tick = ours;
+  }
+  transport->least_lag =
+    lag < transport->least_lag ? lag : transport->least_lag;
+  if (ours - transport->lag_tick < 2.0 * YEOUN_BEAT) {
+    return 0.0;
+  }
+  transport->lags = 0;
+  return transport->least_lag > NUDGE_TICKS ? transport->least_lag : 0.0;
 }
 
 void
@@ -262,21 +327,40 @@ yeoun_transport_locate(struct yeoun_transport *transport,
                        const struct yeoun_position *position)
 {
   const bool was_rolling = transport->is_rolling;
+  const struct yeoun_meter before = transport->meter;
   const double ours = host_tick(transport);
   hear_tempo(transport, position);
-  const double told = told_tick(transport, position, was_rolling, ours);
+  double told = told_tick(transport, position, was_rolling, ours);
   const double step = host_step(transport);
+  const bool is_running = was_rolling && transport->is_rolling;
+  const bool is_often =
+    transport->has_told && (double)(transport->frame - transport->last_frame) <=
+                             OFTEN_S * transport->rate;
+  const bool goes_on = frames_go_on(transport, position);
+  const bool lags = is_running && is_lag(transport, position, told, ours);
+  transport->last_tick = told;
+  transport->last_frame = transport->frame;
+  transport->has_told = true;
+  if (lags) {
+    told = ours - find_drift(transport, ours - told, ours);
+  } else {
+    transport->lags = 0;
+  }
   const double way = fabs(told - ours);
   const double tick = way < SAME_TICKS ? ours : told;
   if (position->frame >= 0) {
     transport->host_frame = position->frame;
   }
 
-  const bool is_running = was_rolling && transport->is_rolling;
   if (!is_running || way > 0.5 || step != transport->host.ticks_per_frame) {
     fix(transport, &transport->host, tick, step);
   }
-  if (is_running && way > NUDGE_TICKS && transport->time == YEOUN_TIME_HOST) {
+  const bool catches_up =
+    goes_on && is_often && told > ours && way <= CATCH_UP_TICKS;
+  const bool is_other_meter = before.beats != transport->meter.beats ||
+                              before.unit != transport->meter.unit;
+  if (is_running && transport->time == YEOUN_TIME_HOST &&
+      ((way > NUDGE_TICKS && !lags && !catches_up) || is_other_meter)) {
     ++transport->jumps;
   }
   follow(transport);

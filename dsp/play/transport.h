@@ -56,6 +56,12 @@ struct yeoun_transport {
   int64_t host_frame; /**< expected from the host now; -1 unknown */
   int64_t told_frame; /**< of the host, where its clock was fixed by that alone;
                            else -1 */
+  bool has_told;      /**< the host told a place since the reset: */
+  double last_tick;   /**< the last that it told, */
+  int64_t last_frame; /**< and when */
+  unsigned lags;      /**< places in a row that lay behind ours: */
+  double least_lag;   /**< at least so far, ticks, */
+  double lag_tick;    /**< since here */
   enum yeoun_time time;
   struct yeoun_clock host; /**< stays at its tick while the host stands */
   struct yeoun_clock own;

@@ -11,8 +11,16 @@
 /* Both fall on the first whole frame after the same tick. */
 #define NEAR 1.01
 
-/* A note that ends within two ticks of 30 bpm need not be begun any more. */
-#define OVER 100.0
+/* Ticks are rounded to frames, and frames to ticks. */
+#define SLACK 30.0
+
+/** Frames that a note must have left to be begun late. */
+static double
+enough(const struct counter_note *note, double rate)
+{
+  const double share = 0.25 * (double)(note->end - note->begin);
+  return share < 0.06 * rate ? share : 0.06 * rate;
+}
 
 /** Whether all instruments of a program can be begun late. */
 static bool
@@ -45,6 +53,7 @@ static const struct counter_note *
 find(const struct counter *straight,
      const struct counter_note *note,
      double place,
+     double rate,
      bool is_first)
 {
   for (size_t i = 0; i < straight->notes; ++i) {
@@ -56,7 +65,7 @@ find(const struct counter *straight,
   for (size_t i = 0; is_first && i < straight->notes; ++i) {
     const struct counter_note *const other = &straight->note[i];
     if (is_alike(note, other) && (double)other->begin < place &&
-        (double)other->end > place) {
+        (double)other->end > place + enough(other, rate) - SLACK) {
       return other;
     }
   }
@@ -130,6 +139,7 @@ bool
 reference_is(const struct counter *played,
              const struct simulator_stretch *stretch,
              const struct counter *straight,
+             double rate,
              bool is_before_known,
              char *what,
              size_t size)
@@ -142,7 +152,7 @@ reference_is(const struct counter *played,
     }
     const double place = (double)note->begin + offset;
     const struct counter_note *const other =
-      find(straight, note, place, note->begin == stretch->from);
+      find(straight, note, place, rate, note->begin == stretch->from);
     if (!other) {
       return differs(what, size, "is not in the score", note, place);
     }
@@ -160,8 +170,9 @@ reference_is(const struct counter *played,
         return differs(what, size, "is lost", other, begin);
       }
     } else if (is_before_known && begin < stretch->place - NEAR &&
-               (double)other->end > stretch->place + OVER &&
-               is_sustained(other->program) &&
+               (double)other->end >
+                 stretch->place + enough(other, rate) + SLACK &&
+               other->end != INT64_MAX && is_sustained(other->program) &&
                !was_sounding(played, other, stretch->from)) {
       return differs(what, size, "is held and silent", other, stretch->place);
     }

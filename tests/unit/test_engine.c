@@ -68,7 +68,7 @@ static void
 locate(double bar, double bar_beat, double bpm, double speed)
 {
   const struct yeoun_position position = {
-    bar, bar_beat, 4.0, 4.0, bpm, speed, -1};
+    bar, bar_beat, YEOUN_UNTOLD, 4.0, 4.0, bpm, speed, -1};
   yeoun_engine_locate(engine, &position);
 }
 

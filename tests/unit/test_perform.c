@@ -249,6 +249,9 @@ START_TEST(a_dissonance_leans_on_its_resolution)
 }
 END_TEST
 
+/* At 0 there is nothing but the grid. */
+#define HARDLY 0.004F
+
 START_TEST(a_phrase_swells_to_its_turn_and_ebbs)
 {
   open_score();
@@ -257,7 +260,7 @@ START_TEST(a_phrase_swells_to_its_turn_and_ebbs)
   }
   score.phrase[score.phrases++] = (struct yeoun_phrase){
     .start = 0, .turn = 4 * YEOUN_BEAT, .end = 8 * YEOUN_BEAT, .level = 6};
-  perform(100.0F, 0.0F, 1);
+  perform(100.0F, HARDLY, 1);
   ck_assert_uint_gt(performance.note[4].velocity, performance.note[0].velocity);
   ck_assert_uint_gt(performance.note[4].velocity, performance.note[7].velocity);
   /* Late where it begins slowly, home where it ends. */
@@ -275,10 +278,72 @@ START_TEST(an_ending_slows_down_and_a_loop_does_not)
       add(i * YEOUN_BEAT / 2, YEOUN_BEAT / 2, 60, YEOUN_ARTICULATION_PLAIN);
     }
     score.has_ending = ending;
-    perform(100.0F, 0.0F, 1);
+    perform(100.0F, HARDLY, 1);
     last[ending] = performance.note[15].start;
   }
   ck_assert_int_gt(last[1], last[0] + YEOUN_BEAT / 16);
+}
+END_TEST
+
+/** The length of a performed note in the score. */
+static int32_t
+written_length(const struct yeoun_performed *performed)
+{
+  for (unsigned i = 0; i < score.notes; ++i) {
+    const struct yeoun_note *const note = &score.note[i];
+    if (note->start == performed->written && note->lane == performed->lane &&
+        note->pitch == performed->pitch) {
+      return note->length;
+    }
+  }
+  ck_abort_msg("a note that is not written");
+  return 0;
+}
+
+START_TEST(without_humanize_all_is_on_the_grid)
+{
+  compose(_i, _i % 2);
+  perform(score.tempo_bpm, 0.0F, 3);
+  for (unsigned i = 0; i < performance.notes; ++i) {
+    const struct yeoun_performed *const note = &performance.note[i];
+    if (note->articulation != YEOUN_ARTICULATION_GRACE) {
+      ck_assert_int_eq(note->start, note->written);
+    }
+  }
+}
+END_TEST
+
+START_TEST(what_is_written_at_a_bar_line_does_not_come_before_it)
+{
+  compose(_i, false);
+  perform(score.tempo_bpm, 1.0F, (uint64_t)_i);
+  for (unsigned i = 0; i < performance.notes; ++i) {
+    const struct yeoun_performed *const note = &performance.note[i];
+    if (note->written % yeoun_bar_ticks(score.meter) == 0 &&
+        note->articulation != YEOUN_ARTICULATION_GRACE) {
+      ck_assert_int_ge(note->start, note->written);
+    }
+  }
+}
+END_TEST
+
+START_TEST(the_last_bar_of_an_ending_is_heard_whole_and_in_order)
+{
+  compose(_i, true);
+  perform(score.tempo_bpm, 0.5F, (uint64_t)_i);
+  const int32_t last = score.length - yeoun_bar_ticks(score.meter);
+  const int32_t least = (int32_t)(0.02F * score.tempo_bpm / 60.0F * YEOUN_BEAT);
+  int32_t before[YEOUN_LANES] = {0};
+  for (unsigned i = 0; i < performance.notes; ++i) {
+    const struct yeoun_performed *const note = &performance.note[i];
+    if (note->written >= last &&
+        note->articulation != YEOUN_ARTICULATION_GRACE) {
+      ck_assert_int_ge(2 * (score.length - note->start), written_length(note));
+      ck_assert_int_gt(note->end - note->start, least);
+      ck_assert_int_ge(note->written, before[note->lane]);
+      before[note->lane] = note->written;
+    }
+  }
 }
 END_TEST
 
@@ -304,6 +369,11 @@ test_suite(void)
   tcase_add_test(tcase, a_dissonance_leans_on_its_resolution);
   tcase_add_test(tcase, a_phrase_swells_to_its_turn_and_ebbs);
   tcase_add_test(tcase, an_ending_slows_down_and_a_loop_does_not);
+  tcase_add_loop_test(tcase, without_humanize_all_is_on_the_grid, 0, CASES);
+  tcase_add_loop_test(
+    tcase, what_is_written_at_a_bar_line_does_not_come_before_it, 0, CASES);
+  tcase_add_loop_test(
+    tcase, the_last_bar_of_an_ending_is_heard_whole_and_in_order, 0, CASES);
   suite_add_tcase(suite, tcase);
   return suite;
 }

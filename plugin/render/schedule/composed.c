@@ -198,7 +198,8 @@ find_request(const struct yeoun_render_plan *plan,
     .tempo_bpm =
       yeoun_tempo_bpm(&plan->tempo, yeoun_tempo_stretch(&plan->tempo, tick))};
   yeoun_request_read(&controls, request);
-  yeoun_request_time(&controls, &transport, request);
+  yeoun_request_meter(&controls, &transport, request);
+  request->doubling = yeoun_request_class(&controls, &transport, request, 0);
   request->variation = yeoun_request_variation(
     controls.advance, request->variation, bar / plan->round_bars);
 }
