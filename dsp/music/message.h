@@ -19,6 +19,8 @@ enum yeoun_message_kind {
 struct yeoun_message {
   uint32_t frame;       /**< in the block that is being rendered */
   uint32_t id;          /**< one note's own number: unique while it sounds */
+  uint32_t seed;        /**< of a note on: what the note is, so that it sounds
+                             the same wherever playing began; 0 unknown */
   uint8_t kind;         /**< enum yeoun_message_kind */
   uint8_t lane;         /**< enum yeoun_lane */
   uint8_t pitch;        /**< MIDI key */

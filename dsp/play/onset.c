@@ -16,6 +16,15 @@ yeoun_onset_enough(const struct yeoun_player *player, double length)
   return share < most ? share : most;
 }
 
+/* A number of the note's own, by its place in the score: no two strokes are the
+   same, and one is the same wherever playing began. Never 0. */
+static uint32_t
+seed_of(const struct yeoun_performed *note)
+{
+  const uint32_t place = (uint32_t)note->written * 2654435761U;
+  return (place ^ ((uint32_t)note->pitch << 8 | note->lane)) | 1U << 31;
+}
+
 void
 yeoun_onset_begin(struct yeoun_player *player,
                   const struct yeoun_performed *note,
@@ -35,6 +44,7 @@ yeoun_onset_begin(struct yeoun_player *player,
   const double step = yeoun_transport_step(&player->transport);
   const struct yeoun_message message = {
     .frame = frame,
+    .seed = seed_of(note),
     .kind = YEOUN_MESSAGE_NOTE_ON,
     .lane = note->lane,
     .pitch = note->pitch,

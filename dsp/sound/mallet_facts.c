@@ -39,13 +39,14 @@ static const struct yeoun_mallet_mode music_box_modes[] = {{1, 1, 1},
                                                            {13.8f, .1f, .15f},
                                                            {0, 0, 0}};
 
-/* modes, s, lower, soft ms, hard ms, click, its Hz, ms, damper, motor, depth,
-   spread, gain */
+/* modes, s, lower, soft ms, hard ms, colour, click, its Hz, ms, damper, motor,
+   depth, spread, gain */
 static const struct yeoun_mallet_facts celesta = {celesta_modes,
                                                   2.7f,
                                                   .38f,
                                                   1.1f,
                                                   .25f,
+                                                  .8f,
                                                   .05f,
                                                   1800,
                                                   30,
@@ -53,12 +54,13 @@ static const struct yeoun_mallet_facts celesta = {celesta_modes,
                                                   0,
                                                   0,
                                                   .3f,
-                                                  .683f};
+                                                  .698f};
 static const struct yeoun_mallet_facts glockenspiel = {glockenspiel_modes,
                                                        4.6f,
                                                        .18f,
                                                        .16f,
                                                        .05f,
+                                                       .6f,
                                                        .05f,
                                                        6000,
                                                        8,
@@ -72,6 +74,7 @@ static const struct yeoun_mallet_facts music_box = {music_box_modes,
                                                     .14f,
                                                     .25f,
                                                     .12f,
+                                                    1.1f,
                                                     .05f,
                                                     4200,
                                                     12,
@@ -79,12 +82,13 @@ static const struct yeoun_mallet_facts music_box = {music_box_modes,
                                                     0,
                                                     0,
                                                     .3f,
-                                                    .717f};
+                                                    .732f};
 static const struct yeoun_mallet_facts vibraphone = {vibraphone_modes,
                                                      3.6f,
                                                      .5f,
                                                      1.6f,
                                                      .5f,
+                                                     1.25f,
                                                      .02f,
                                                      1500,
                                                      18,
@@ -92,7 +96,7 @@ static const struct yeoun_mallet_facts vibraphone = {vibraphone_modes,
                                                      4.6f,
                                                      .22f,
                                                      .35f,
-                                                     .596f};
+                                                     .613f};
 
 const struct yeoun_mallet_facts *
 yeoun_mallet_facts(unsigned instrument)

@@ -18,6 +18,8 @@ struct yeoun_mallet_facts {
   float seconds;          /**< in which the first mode loses 60 dB, at C5 */
   float lower;            /**< that time grows with the period to this power */
   float soft_ms, hard_ms; /**< contact of the softest and the hardest blow */
+  float colour; /**< from silent to hardest, so many times 6 dB an octave more
+                     for upper modes */
   float click, click_hertz, click_ms; /**< of mallet, hammer or pin */
   float damper_s;           /**< 60 dB after its end; 0: it rings on */
   float motor_hertz, motor; /**< of turning discs: how far the level moves */

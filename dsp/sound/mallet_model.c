@@ -25,19 +25,32 @@ struct bar {
   float left, right;
 };
 
+/* Where on the bar the mallet falls: each upper mode has its own share, and
+   no two strokes meet the same place; dB either way. */
+#define PARTIAL_BY_DB 4.0f
+#define CONTACT_BY 0.25f
+
 static void
-start_modes(struct bar *bar, float hertz, float contact, float level)
+start_modes(struct bar *bar,
+            float hertz,
+            float contact,
+            float tilt,
+            float level)
 {
   const struct yeoun_mallet_facts *const facts = bar->facts;
   const float seconds = facts->seconds * powf(C5 / hertz, facts->lower);
   const float whole = yeoun_mallet(hertz, contact);
+  uint32_t filing =
+    yeoun_noise_seed((uint32_t)(12.0f * log2f(hertz / C5) + 72.5f));
   yeoun_modes_clear(&bar->modes, bar->rate);
   for (const struct yeoun_mallet_mode *m = facts->modes; m->ratio > 0.0f; ++m) {
     const float push = yeoun_mallet(hertz * m->ratio, contact) / whole;
-    const float chance = yeoun_noise_near(&bar->noise, 0.2f);
+    const float chance =
+      exp2f(yeoun_noise_next(&bar->noise) * (PARTIAL_BY_DB / 6.0206f)) *
+      powf(m->ratio, tilt);
     /* No two bars are filed alike: higher modes are a little off. */
     const float off =
-      m->ratio > 1.0f ? yeoun_noise_near(&bar->noise, 0.002f) : 1.0f;
+      m->ratio > 1.0f ? yeoun_noise_near(&filing, 0.002f) : 1.0f;
     yeoun_modes_add(&bar->modes,
                     hertz * m->ratio * off,
                     level * m->level * push * (m->ratio > 1.0f ? chance : 1.0f),
@@ -59,11 +72,13 @@ start(void *state, const struct yeoun_onset *onset)
   const float hertz =
     440.0f * exp2f(((float)onset->key - 69.0f) / 12.0f +
                    yeoun_noise_next(&bar->noise) * (0.6f / 1200.0f));
-  const float contact =
-    0.001f * facts->soft_ms * powf(facts->hard_ms / facts->soft_ms, velocity);
+  const float contact = 0.001f * facts->soft_ms *
+                        powf(facts->hard_ms / facts->soft_ms, velocity) *
+                        yeoun_noise_near(&bar->noise, CONTACT_BY);
   /* 40 dB over the range of velocity (square law, Dannenberg 2006). */
-  const float level = facts->gain * velocity * velocity;
-  start_modes(bar, hertz, contact, level);
+  const float level = facts->gain * velocity * velocity *
+                      exp2f(yeoun_noise_next(&bar->noise) / 6.0206f);
+  start_modes(bar, hertz, contact, facts->colour * (velocity - 0.64f), level);
   bar->click = level * facts->click * (0.3f + 0.7f * velocity);
   bar->click_fade = yeoun_fade(0.001f * facts->click_ms, bar->rate);
   yeoun_band_clear(&bar->band);

@@ -59,8 +59,8 @@ float
 yeoun_fade(float seconds, float rate);
 
 /** How much of a mode a mallet excites that touches for `contact` seconds: the
-    spectrum of a half-sine push (Fletcher & Rossing 1998, section 19.3).
-    Any thread. */
+    envelope of the spectrum of a half-sine push (Fletcher & Rossing 1998,
+   section 19.3). Any thread. */
 float
 yeoun_mallet(float hertz, float contact);
 

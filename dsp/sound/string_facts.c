@@ -38,81 +38,89 @@ static const struct yeoun_peak violin_peaks[] = {{275, 9, 1.2f},
                                                  {2500, 1.5f, .5f},
                                                  {0, 0, 0}};
 
-/* wire: s, lower, loss, stiffness, stiffer, after, longer, beating
-   blow: plucked, place, contact soft and hard ms, steep
+/* wire: s, lower, loss, stiffness, stiffer, soon, sooner, beating
+   blow: plucked, place, contact soft and hard ms, steep, colour
    knock: level, Hz, quality, ms
+   bed: level, Hz, quality, s
    body: low, high, ripple Hz, ripple, peaks
    answer, damper s, first open key, spread, gain */
 static const struct yeoun_string_facts felt_piano = {
-  {7.2f, .34f, .34f, 3.8e-4f, 1.05f, .16f, 2.6f, .22f},
-  {false, .124f, 2.9f, 1.5f, .7f},
+  {6.0f, .3f, .34f, 3.8e-4f, 1.05f, .62f, 2.4f, .22f},
+  {false, .124f, 3.6f, 1.2f, .7f, .9f},
   {.075f, 420, .7f, 110},
+  {.08f, 380, .6f, .8f},
   {42, 5200, 0, 0, piano_peaks},
   .09f,
   .32f,
   90,
   .35f,
-  .422f};
+  .487f};
 static const struct yeoun_string_facts grand_piano = {
-  {9.0f, .3f, .12f, 3.8e-4f, 1.05f, .18f, 2.6f, .28f},
-  {false, .124f, 1.9f, .5f, .52f},
+  {7.9f, .15f, .12f, 3.8e-4f, 1.05f, .65f, 2.5f, .25f},
+  {false, .124f, 1.9f, .5f, .52f, .35f},
   {.05f, 900, .6f, 70},
+  {.09f, 500, .6f, 1.0f},
   {38, 9000, 0, 0, piano_peaks},
   .09f,
   .25f,
   90,
   .45f,
-  .376f};
+  .426f};
 static const struct yeoun_string_facts pizzicato = {
-  {1.2f, .08f, 1.6f, 6e-5f, .4f, .1f, 1.6f, .4f},
-  {true, .19f, 1.3f, .45f, .55f},
+  {2.8f, .08f, .5f, 6e-5f, .4f, .87f, 3.6f, .5f},
+  {true, .19f, 1.6f, .35f, .55f, 1.6f},
   {.10f, 1100, .7f, 40},
+  {.16f, 260, .7f, .9f},
   {150, 6500, 0, 0, violin_peaks},
   0,
   .16f,
   128,
   .2f,
-  .794f};
+  .854f};
 static const struct yeoun_string_facts harp = {
-  {4.8f, .2f, 1.0f, 5e-5f, .5f, .2f, 1.8f, .18f},
-  {true, .36f, .9f, .4f, .7f},
+  {4.9f, .2f, .5f, 5e-5f, .5f, .45f, 1.9f, .25f},
+  {true, .36f, 1.1f, .35f, .7f, 1.5f},
   {.045f, 1500, .8f, 35},
+  {.09f, 300, .6f, 1.0f},
   {80, 6500, 0, 0, harp_peaks},
   .05f,
   1.2f,
   128,
   .4f,
-  .453f};
+  .452f};
 static const struct yeoun_string_facts nylon_guitar = {
-  {5.6f, .12f, .25f, 5e-5f, .4f, .22f, 1.8f, .3f},
-  {true, .17f, .8f, .28f, .55f},
+  {6.3f, .12f, .25f, 5e-5f, .4f, .6f, 2.6f, .3f},
+  {true, .17f, .9f, .24f, .55f, .6f},
   {.08f, 2100, .8f, 28},
+  {.09f, 330, .6f, 1.0f},
   {85, 7000, 0, 0, guitar_peaks},
   0,
   .14f,
   128,
   .1f,
-  .440f};
+  .509f};
 static const struct yeoun_string_facts gayageum = {
-  {3.3f, .05f, .5f, 3e-5f, .3f, .15f, 1.7f, .35f},
-  {true, .11f, .45f, .16f, .5f},
+  {3.6f, .05f, .4f, 3e-5f, .3f, .7f, 3.0f, .45f},
+  {true, .11f, .5f, .14f, .5f, .9f},
   {.13f, 1900, .9f, 30},
+  {.09f, 380, .7f, .7f},
   {110, 8500, 0, 0, gayageum_peaks},
   0,
   .3f,
   128,
   .15f,
-  .573f};
+  .652f};
 static const struct yeoun_string_facts upright_bass = {
-  {4.4f, .2f, 3.0f, 1.2e-4f, .3f, .15f, 1.6f, .2f},
-  {true, .2f, 1.3f, .6f, .6f},
+  {5.0f, .2f, 2.0f, 1.2e-4f, .3f, .55f, 2.2f, .25f},
+  {true, .2f, 1.6f, .4f, .6f, 1.1f},
   {.09f, 650, .8f, 45},
+  {.15f, 220, .7f, 1.0f},
   {52, 3800, 0, 0, bass_peaks},
   0,
   .13f,
   128,
   0,
-  .529f};
+  .511f};
 
 const struct yeoun_string_facts *
 yeoun_string_facts(unsigned instrument)

@@ -18,9 +18,10 @@ struct yeoun_string_wire {
   float loss;      /**< more of it, nepers a second a kHz squared */
   float stiffness; /**< B of f_n = n f0 sqrt(1 + B n^2), Fletcher 1964 */
   float stiffer;   /**< B grows with the frequency to this power */
-  float after;     /**< share that moves across the bridge and dies late */
-  float longer;    /**< so many times longer it lasts */
-  float beating;   /**< Hz by which it is off: strings of a choir, planes */
+  float soon;      /**< share that moves as the bridge does and dies soon */
+  float sooner;    /**< so many times sooner */
+  float beating;   /**< Hz by which it is off at most, at middle C: strings of a
+                        choir, planes; grows with the root of the frequency */
 };
 
 /** What moves it. */
@@ -31,6 +32,8 @@ struct yeoun_string_blow {
                                middle C */
   float steep;            /**< power of the contact's low-pass, in halves of 12
                                dB an octave */
+  float colour;           /**< from silent to hardest, so many times 6 dB an
+                               octave more for upper partials */
 };
 
 /** What is heard of hammer, key or finger. */
@@ -40,10 +43,18 @@ struct yeoun_string_knock {
   float milliseconds; /**< in which it loses 60 dB */
 };
 
+/** What stays of it in body and soundboard, under the note. */
+struct yeoun_string_bed {
+  float level; /**< RMS at first, of the note's */
+  float hertz, quality;
+  float seconds; /**< in which it loses 60 dB */
+};
+
 struct yeoun_string_facts {
   struct yeoun_string_wire wire;
   struct yeoun_string_blow blow;
   struct yeoun_string_knock knock;
+  struct yeoun_string_bed bed;
   struct yeoun_body body;
   float answer;     /**< of other strings when the pedal is down */
   float damper_s;   /**< 60 dB after its end, at middle C */

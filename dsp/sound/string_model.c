@@ -13,7 +13,15 @@
 #define MIDDLE_C 261.6256f
 
 /* Partials that move in two planes: of higher ones the second is not heard. */
-enum { TWOFOLD = 10, ANSWERS = 6 };
+enum { TWOFOLD = 12, ANSWERS = 6 };
+
+/* How far two blows on the same string differ (a player's hand, by what
+   repeated notes of recorded instruments do): share of place and contact, dB of
+   the whole and of each partial. */
+#define PLACE_BY 0.10f
+#define CONTACT_BY 0.20f
+#define LEVEL_BY_DB 1.0f
+#define PARTIAL_BY_DB 1.5f
 
 struct strung {
   const struct yeoun_string_facts *facts;
@@ -24,8 +32,22 @@ struct strung {
   struct yeoun_modes modes;
   struct yeoun_band band;
   float knock, knock_fade;
+  struct yeoun_still_band bed_band;
+  float bed, bed_fade;
   float left, right;
 };
+
+/* One blow: what of the facts this note has made its own. */
+struct blow {
+  float place, contact, stiffness;
+  float tilt; /* power of n by which upper partials are stronger */
+};
+
+static float
+chance_db(uint32_t *noise, float db)
+{
+  return exp2f(yeoun_noise_next(noise) * db * (1.0f / 6.0206f));
+}
 
 /* Seconds in which a partial loses 60 dB: air and bridge take the same from
    all, friction within the string takes more from the high ones (Chaigne &
@@ -38,19 +60,23 @@ seconds_of(const struct yeoun_string_wire *wire, float first, float hertz)
   return 6.9078f / (6.9078f / base + wire->loss * khz2);
 }
 
-/* What a blow gives to partial n: by its place, the time that it touches and,
-   of a pluck, the corner that it leaves (force at the bridge ~ 1/n; Fletcher &
-   Rossing 1998, sections 2.6 and 2.8). */
+/* What a blow gives to partial n: by its place, the time that it touches, how
+   hard felt or finger has become and, of a pluck, the corner that it leaves
+   (force at the bridge ~ 1/n; Fletcher & Rossing 1998, sections 2.6, 2.8). */
 static float
-push_of(const struct strung *strung, float n, float hertz, float contact)
+push_of(const struct strung *strung,
+        const struct blow *blow,
+        float n,
+        float hertz)
 {
-  const struct yeoun_string_blow *const blow = &strung->facts->blow;
-  const float x = 2.0f * hertz * contact;
-  const float touch = powf(1.0f + x * x, -blow->steep);
+  const struct yeoun_string_blow *const facts = &strung->facts->blow;
+  const float x = 2.0f * hertz * blow->contact;
+  const float touch = powf(1.0f + x * x, -facts->steep);
   const float node = fabsf(sinf(3.14159265f * n * blow->place));
   /* A hammer and a finger are wide: no node is quite silent. */
   const float shape = 0.12f + 0.88f * node;
-  return shape * touch / (blow->is_plucked ? n : sqrtf(n));
+  const float corner = facts->is_plucked ? 1.0f : 0.5f;
+  return shape * touch * powf(n, blow->tilt - corner);
 }
 
 /* Partial n of a stiff string (Fletcher 1964), the first in tune. */
@@ -61,39 +87,46 @@ hertz_of(const struct strung *strung, float n, float stiffness)
          sqrtf(1.0f + stiffness);
 }
 
+/* A partial moves in two planes, or in strings of a choir that first push the
+   bridge together, then against each other: the first dies soon, what is left
+   lives long (Weinreich 1977). Those above TWOFOLD show the first stage only.
+ */
 static void
-add_partial(struct strung *strung, int n, float stiffness, float contact)
+add_partial(struct strung *strung, const struct blow *blow, int n)
 {
   const struct yeoun_string_facts *const facts = strung->facts;
   const struct yeoun_string_wire *const wire = &facts->wire;
   const float k = (float)n;
-  const float hertz = hertz_of(strung, k, stiffness);
+  const float hertz = hertz_of(strung, k, blow->stiffness);
   const float seconds = seconds_of(wire, strung->hertz, hertz);
-  const float level = push_of(strung, k, hertz, contact) *
+  const float level = push_of(strung, blow, k, hertz) *
                       yeoun_body_gain(&facts->body, hertz) *
-                      yeoun_noise_near(&strung->noise, 0.12f);
-  if (n > TWOFOLD || wire->after <= 0.0f) {
-    yeoun_modes_add(&strung->modes, hertz, level, seconds);
+                      chance_db(&strung->noise, PARTIAL_BY_DB);
+  if (n > TWOFOLD) {
+    const float sooner = 1.0f + wire->soon * (wire->sooner - 1.0f);
+    yeoun_modes_add(&strung->modes, hertz, level, seconds / sooner);
     return;
   }
-  /* The planes are apart by a beat that differs from partial to partial. */
-  const float apart = wire->beating * yeoun_noise_near(&strung->noise, 0.6f);
-  yeoun_modes_add(&strung->modes, hertz, level * (1.0f - wire->after), seconds);
+  /* The planes are apart by a beat that differs from partial to partial. It
+     grows with the root of the frequency: low keys would be out of tune. */
+  const float apart =
+    wire->beating * sqrtf(hertz / MIDDLE_C) * yeoun_noise_next(&strung->noise);
+  yeoun_modes_add(&strung->modes, hertz, level * (1.0f - wire->soon), seconds);
   yeoun_modes_add(
-    &strung->modes, hertz + apart, level * wire->after, seconds * wire->longer);
+    &strung->modes, hertz + apart, level * wire->soon, seconds / wire->sooner);
 }
 
 /* With the pedal down the strings that share its partials answer: they take
    from the note at first, so begin against it, are a little off and last longer
    (Lehtonen, Penttinen, Rauhala & Valimaki 2007). */
 static void
-add_answer(struct strung *strung, int n, float stiffness, float contact)
+add_answer(struct strung *strung, const struct blow *blow, int n)
 {
   const struct yeoun_string_facts *const facts = strung->facts;
   const float k = (float)n;
-  const float hertz = hertz_of(strung, k, stiffness);
+  const float hertz = hertz_of(strung, k, blow->stiffness);
   const float level =
-    push_of(strung, k, hertz, contact) * yeoun_body_gain(&facts->body, hertz);
+    push_of(strung, blow, k, hertz) * yeoun_body_gain(&facts->body, hertz);
   yeoun_modes_add(&strung->modes,
                   hertz * yeoun_noise_near(&strung->noise, 0.0008f),
                   -facts->answer * level,
@@ -111,14 +144,67 @@ scale_of(const struct yeoun_modes *modes)
   return 1.0f / sqrtf(power);
 }
 
+static struct blow
+draw_blow(struct strung *strung, float velocity, float octaves)
+{
+  const struct yeoun_string_facts *const facts = strung->facts;
+  const struct yeoun_string_blow *const blow = &facts->blow;
+  const float contact = 0.001f * blow->soft_ms *
+                        powf(blow->hard_ms / blow->soft_ms, velocity) *
+                        exp2f(-0.4f * octaves);
+  return (struct blow){
+    .place = blow->place * yeoun_noise_near(&strung->noise, PLACE_BY),
+    .contact = contact * yeoun_noise_near(&strung->noise, CONTACT_BY),
+    .stiffness = facts->wire.stiffness * exp2f(facts->wire.stiffer * octaves),
+    .tilt = blow->colour * (velocity - 0.64f),
+  };
+}
+
+static void
+add_modes(struct strung *strung, const struct blow *blow, bool is_open)
+{
+  const float top = fminf(12000.0f, 0.45f * strung->rate);
+  const int highest = (int)(top / strung->hertz);
+  const int answers = is_open && strung->facts->answer > 0.0f ? ANSWERS : 0;
+  yeoun_modes_clear(&strung->modes, strung->rate);
+  for (int n = 1; n <= answers && n <= highest; ++n) {
+    add_answer(strung, blow, n);
+  }
+  for (int n = 1; n <= highest && strung->modes.filled < YEOUN_MODE_SLOTS - 1;
+       ++n) {
+    add_partial(strung, blow, n);
+  }
+}
+
+/* Hammer, key or finger, and what the body makes of them: a short knock, and a
+   bed of noise that stays under the note. */
+static void
+start_noises(struct strung *strung, float level, float velocity, float octaves)
+{
+  const struct yeoun_string_knock *const knock = &strung->facts->knock;
+  const struct yeoun_string_bed *const bed = &strung->facts->bed;
+  strung->knock = level * knock->level * (0.4f + 0.6f * velocity);
+  strung->knock_fade = yeoun_fade(0.001f * knock->milliseconds, strung->rate);
+  yeoun_band_clear(&strung->band);
+  yeoun_band_tune(&strung->band,
+                  knock->hertz * (0.7f + 0.5f * velocity) *
+                    exp2f(0.25f * octaves),
+                  knock->quality,
+                  strung->rate);
+  /* Noise through a band is quieter the narrower it is. */
+  const float hertz = bed->hertz * (0.6f + 0.6f * velocity);
+  strung->bed = level * bed->level *
+                sqrtf(bed->quality * strung->rate / (3.14159265f * hertz));
+  strung->bed_fade = yeoun_fade(bed->seconds, strung->rate);
+  yeoun_still_band_set(&strung->bed_band, hertz, bed->quality, strung->rate);
+}
+
 static void
 start(void *state, const struct yeoun_onset *onset)
 {
   struct strung *const strung = (struct strung *)state;
   const struct yeoun_string_facts *const facts =
     yeoun_string_facts(onset->instrument);
-  const struct yeoun_string_blow *const blow = &facts->blow;
-  const struct yeoun_string_knock *const knock = &facts->knock;
   const float velocity = onset->velocity;
   strung->facts = facts;
   strung->rate = onset->rate;
@@ -129,34 +215,13 @@ start(void *state, const struct yeoun_onset *onset)
   strung->cents = 0.0f;
   strung->is_open = onset->key >= facts->open_key;
   const float octaves = log2f(strung->hertz / MIDDLE_C);
-  const float stiffness =
-    facts->wire.stiffness * exp2f(facts->wire.stiffer * octaves);
-  const float contact =
-    0.001f * blow->soft_ms * powf(blow->hard_ms / blow->soft_ms, velocity) *
-    exp2f(-0.4f * octaves) * yeoun_noise_near(&strung->noise, 0.06f);
-  yeoun_modes_clear(&strung->modes, strung->rate);
-  const float top = fminf(12000.0f, 0.45f * strung->rate);
-  for (int n = 1; n <= ANSWERS && onset->is_open && facts->answer > 0.0f &&
-                  (float)n * strung->hertz < top;
-       ++n) {
-    add_answer(strung, n, stiffness, contact);
-  }
-  for (int n = 1; strung->modes.filled < YEOUN_MODE_SLOTS - 1 &&
-                  (float)n * strung->hertz < top;
-       ++n) {
-    add_partial(strung, n, stiffness, contact);
-  }
+  const struct blow blow = draw_blow(strung, velocity, octaves);
+  add_modes(strung, &blow, onset->is_open);
   /* 40 dB over the range of velocity (square law, Dannenberg 2006). */
-  const float level = facts->gain * velocity * velocity;
+  const float level =
+    facts->gain * velocity * velocity * chance_db(&strung->noise, LEVEL_BY_DB);
   yeoun_modes_scale(&strung->modes, level * scale_of(&strung->modes));
-  strung->knock = level * knock->level * (0.4f + 0.6f * velocity);
-  strung->knock_fade = yeoun_fade(0.001f * knock->milliseconds, strung->rate);
-  yeoun_band_clear(&strung->band);
-  yeoun_band_tune(&strung->band,
-                  knock->hertz * (0.7f + 0.5f * velocity) *
-                    exp2f(0.25f * octaves),
-                  knock->quality,
-                  strung->rate);
+  start_noises(strung, level, velocity, octaves);
   const float side = facts->spread * fmaxf(-1.0f, fminf(1.0f, 0.4f * octaves));
   strung->left = 1.0f - 0.5f * side;
   strung->right = 1.0f + 0.5f * side;
@@ -170,6 +235,9 @@ release(void *state)
     const float lower = sqrtf(MIDDLE_C / strung->hertz);
     yeoun_modes_damp(&strung->modes,
                      strung->facts->damper_s * fmaxf(0.5f, lower));
+    strung->bed_fade =
+      fminf(strung->bed_fade,
+            yeoun_fade(strung->facts->damper_s + 0.1f, strung->rate));
   }
 }
 
@@ -184,6 +252,17 @@ render_knock(struct strung *strung, float *out, uint32_t frames)
     strung->knock *= strung->knock_fade;
   }
   yeoun_band_rest(&strung->band);
+}
+
+static void
+render_bed(struct strung *strung, float *out, uint32_t frames)
+{
+  for (uint32_t f = 0; f < frames; ++f) {
+    out[f] +=
+      strung->bed * yeoun_still_band_next(&strung->bed_band,
+                                          yeoun_noise_next(&strung->noise));
+    strung->bed *= strung->bed_fade;
+  }
 }
 
 static bool
@@ -203,11 +282,14 @@ render(void *state,
   if (strung->knock > 1e-6f) {
     render_knock(strung, out, frames);
   }
+  if (strung->bed > 1e-6f) {
+    render_bed(strung, out, frames);
+  }
   for (uint32_t f = 0; f < frames; ++f) {
     left[f] += strung->left * out[f];
     right[f] += strung->right * out[f];
   }
-  return loudest > 4e-6f || strung->knock > 1e-6f;
+  return loudest > 4e-6f || strung->knock > 1e-6f || strung->bed > 1e-6f;
 }
 
 const struct yeoun_model yeoun_string_model = {

@@ -129,7 +129,7 @@ start_note(struct yeoun_voices *voices, const struct yeoun_message *message)
   const struct yeoun_onset onset = {
     .rate = voices->rate,
     .velocity = (float)message->velocity / 127.0f,
-    .seed = message->id,
+    .seed = message->seed ? message->seed : message->id,
     .instrument = voice->instrument,
     .key = message->pitch,
     .articulation = message->articulation,

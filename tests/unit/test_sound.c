@@ -190,6 +190,38 @@ START_TEST(harder_notes_are_louder)
 }
 END_TEST
 
+static void
+play_seed(uint32_t seed, uint32_t id, unsigned instrument, float *left)
+{
+  static float right[FRAMES];
+  struct yeoun_sound *const sound = yeoun_sound_new(48000);
+  const struct yeoun_message on = {
+    .kind = YEOUN_MESSAGE_NOTE_ON,
+    .id = id,
+    .seed = seed,
+    .pitch = yeoun_instrument_facts(instrument)->sweet_low,
+    .velocity = 90,
+  };
+  yeoun_sound_set_mix(sound, &plain);
+  send(sound, YEOUN_MESSAGE_PROGRAM, 0, instrument);
+  yeoun_sound_message(sound, &on);
+  yeoun_sound_render(sound, left, right, NULL, FRAMES);
+  yeoun_sound_free(sound);
+}
+
+/* What a note is decides its sound, not how many were played before it. */
+START_TEST(a_note_sounds_the_same_whenever_it_comes)
+{
+  static float one[FRAMES], two[FRAMES], other[FRAMES];
+  const unsigned instrument = 1 + (unsigned)_i;
+  play_seed(77, 1, instrument, one);
+  play_seed(77, 900, instrument, two);
+  play_seed(78, 1, instrument, other);
+  ck_assert_mem_eq(one, two, sizeof(one));
+  ck_assert(memcmp(one, other, sizeof(one)) != 0);
+}
+END_TEST
+
 /* More notes than there are voices, as loud as can be: no more than full scale,
    and quiet again after. */
 START_TEST(too_many_notes_are_only_loud)
@@ -276,6 +308,8 @@ test_suite(void)
                       0,
                       4 * (YEOUN_INSTRUMENTS - 1));
   tcase_add_loop_test(tests, harder_notes_are_louder, 0, YEOUN_KIT - 1);
+  tcase_add_loop_test(
+    tests, a_note_sounds_the_same_whenever_it_comes, 0, YEOUN_KIT - 1);
   tcase_add_loop_test(tests, too_many_notes_are_only_loud, 1, YEOUN_KIT + 1);
   tcase_add_test(tests, reset_is_silence_at_once);
   tcase_add_test(tests, bends_go_where_the_score_says);

@@ -15,6 +15,7 @@ main(void)
   study_clicks();
   study_dirt();
   study_shape();
+  study_strokes();
   study_loudness();
   printf("\n%d of %d rows pass, %d fail\n",
          table_rows() - table_failures(),

@@ -22,6 +22,10 @@ study_dirt(void);
 void
 study_shape(void);
 
+/** Struck and plucked notes: two stages, colour, likeness, noise. */
+void
+study_strokes(void);
+
 /** How loud each instrument and each palette is. */
 void
 study_loudness(void);
