@@ -43,7 +43,7 @@ tap_gain(int tap)
 static int
 take_memory(struct yeoun_ambience *ambience)
 {
-  size_t all = ambience->early_length;
+  size_t all = (size_t)2 * ambience->early_length;
   for (int i = 0; i < LINES; ++i) {
     all += ambience->length[i];
   }
@@ -51,8 +51,9 @@ take_memory(struct yeoun_ambience *ambience)
   if (!ambience->memory) {
     return -1;
   }
-  ambience->early = ambience->memory;
-  float *from = ambience->memory + ambience->early_length;
+  ambience->early[0] = ambience->memory;
+  ambience->early[1] = ambience->memory + ambience->early_length;
+  float *from = ambience->early[1] + ambience->early_length;
   for (int i = 0; i < LINES; ++i) {
     ambience->line[i] = from;
     from += ambience->length[i];
@@ -96,7 +97,8 @@ yeoun_ambience_free(struct yeoun_ambience *ambience)
 void
 yeoun_ambience_reset(struct yeoun_ambience *ambience)
 {
-  memset(ambience->early, 0, ambience->early_length * sizeof(float));
+  memset(ambience->early[0], 0, ambience->early_length * sizeof(float));
+  memset(ambience->early[1], 0, ambience->early_length * sizeof(float));
   ambience->early_at = 0;
   for (int i = 0; i < LINES; ++i) {
     memset(ambience->line[i], 0, ambience->length[i] * sizeof(float));
@@ -152,7 +154,8 @@ write_ring(float *ring, uint32_t length, uint32_t at, const float in[FRAMES])
   return FRAMES - rest;
 }
 
-/* Reflections off the walls. */
+/* Reflections off the walls: the near wall answers to its own side, every third
+   way crosses the room. */
 static void
 reflect(struct yeoun_ambience *ambience,
         const float *in_left,
@@ -164,16 +167,18 @@ reflect(struct yeoun_ambience *ambience,
   float *const out[2] = {left, right};
   float block[FRAMES];
   for (int f = 0; f < FRAMES; ++f) {
-    block[f] = 0.5f * (in_left[f] + in_right[f]);
     left[f] = right[f] = 0.0f;
   }
   const uint32_t at = ambience->early_at;
-  ambience->early_at = write_ring(ambience->early, length, at, block);
+  write_ring(ambience->early[0], length, at, in_left);
+  ambience->early_at = write_ring(ambience->early[1], length, at, in_right);
   for (int t = 0; t < 2 * YEOUN_AMBIENCE_TAPS; ++t) {
     const uint32_t tap = ambience->tap[t & 1][t / 2];
     const float gain = tap_gain(t / 2);
     float *const side = out[t & 1];
-    read_ring(ambience->early, length, (at + length - tap) % length, block);
+    const int from = (t / 2) % 3 == 2 ? 1 - (t & 1) : t & 1;
+    read_ring(
+      ambience->early[from], length, (at + length - tap) % length, block);
     for (int f = 0; f < FRAMES; ++f) {
       side[f] += gain * block[f];
     }

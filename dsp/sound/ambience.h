@@ -26,7 +26,7 @@ struct yeoun_ambience {
   uint32_t length[YEOUN_AMBIENCE_LINES], at[YEOUN_AMBIENCE_LINES];
   float low_gain[YEOUN_AMBIENCE_LINES], damp[YEOUN_AMBIENCE_LINES];
   float low[YEOUN_AMBIENCE_LINES];
-  float *early;
+  float *early[2]; /* what came from the left, from the right */
   uint32_t early_length, early_at;
   uint32_t tap[2][YEOUN_AMBIENCE_TAPS];
 };

@@ -16,30 +16,32 @@
 
 enum { BLOCK = YEOUN_AMBIENCE_FRAMES, QUEUE = 256 };
 
-/* Where a lane stands, left -1 .. right +1; how much of it goes to the room;
-   how loud it is against the others when all are at 0 dB. */
+/* Where a lane stands on a stage of middle depth, left -1 .. right +1; how much
+   of it goes to the room; how loud it is against the others when all are at 0
+   dB. */
 static const struct strip {
   float pan, send, level;
 } strips[YEOUN_LANES] = {
-  [YEOUN_LANE_MELODY] = {0.04f, 0.55f, 1.0f},
-  [YEOUN_LANE_COUNTER] = {0.32f, 0.6f, 0.8f},
-  [YEOUN_LANE_CHORDS] = {-0.22f, 0.5f, 0.8f},
-  [YEOUN_LANE_BASS] = {0.06f, 0.25f, 0.9f},
+  [YEOUN_LANE_MELODY] = {-0.25f, 0.55f, 1.0f},
+  [YEOUN_LANE_COUNTER] = {0.55f, 0.6f, 0.8f},
+  [YEOUN_LANE_CHORDS] = {-0.5f, 0.5f, 0.8f},
+  [YEOUN_LANE_BASS] = {0.2f, 0.25f, 0.9f},
   [YEOUN_LANE_PAD] = {0.0f, 0.7f, 0.7f},
-  [YEOUN_LANE_DRUMS] = {0.0f, 0.4f, 0.8f},
+  [YEOUN_LANE_DRUMS] = {0.15f, 0.4f, 0.8f},
 };
 
-/* Everything at 0 dB gives a mix of about -18 LUFS: by what tests/report-sound
-   measures of each palette, dB. */
-static const float palette_db[YEOUN_PALETTES] = {
-  [YEOUN_PALETTE_AUTO] = -3.4f,
-  [YEOUN_CHAMBER] = -3.2f,
-  [YEOUN_ORCHESTRAL] = -3.2f,
-  [YEOUN_BALLAD] = -4.0f,
-  [YEOUN_JAZZ] = -3.3f,
-  [YEOUN_LOFI] = -5.3f,
-  [YEOUN_GUGAK] = -5.6f,
-  [YEOUN_ELECTRONIC] = -6.2f,
+/* Everything at 0 dB gives the same in every palette of a mood, about -21 LUFS
+   lyrical, -17.5 romantic, -19 comic: by what tests/report-sound measures, dB.
+ */
+static const float palette_db[YEOUN_PALETTES][3] = {
+  [YEOUN_PALETTE_AUTO] = {-2.6f, -3.4f, -3.2f},
+  [YEOUN_CHAMBER] = {-2.6f, -3.4f, -3.2f},
+  [YEOUN_ORCHESTRAL] = {-2.6f, -3.5f, -3.2f},
+  [YEOUN_BALLAD] = {-2.6f, -3.4f, -2.9f},
+  [YEOUN_JAZZ] = {-2.6f, -3.5f, -2.9f},
+  [YEOUN_LOFI] = {-3.0f, -3.8f, -2.7f},
+  [YEOUN_GUGAK] = {-2.9f, -4.3f, -3.2f},
+  [YEOUN_ELECTRONIC] = {-3.0f, -3.6f, -1.9f},
 };
 
 /* A message, and its frame in the block to which it belongs. */
@@ -69,10 +71,10 @@ struct yeoun_sound {
   struct waiting queue[QUEUE];
   struct yeoun_mix mix;
   /* smoothed */
-  float lane_gain[YEOUN_LANES], gain, palette_gain, room, warmth, tape;
-  float strip_gain[YEOUN_LANES], send[YEOUN_LANES]; /* where the last block
+  float lane_gain[YEOUN_LANES], gain, palette_gain, room, warmth, depth, tape;
+  float side_gain[2][YEOUN_LANES], send[YEOUN_LANES]; /* where the last block
                                                         ended */
-  double seconds;                                   /* since the reset */
+  double seconds;                                     /* since the reset */
   bool is_measured;
   float peak[YEOUN_STEMS]; /* since it was asked last */
   struct yeoun_ambience ambience;
@@ -162,6 +164,16 @@ approach(float *value, float goal)
   *value = fabsf(*value) > 1e-7f ? *value : 0.0f;
 }
 
+/* Of the palette in a blend of moods. */
+static float
+palette_level(const struct yeoun_mix *mix)
+{
+  const float *const db = palette_db[mix->palette % YEOUN_PALETTES];
+  const float *const w = mix->weight;
+  const float whole = fmaxf(1e-3f, w[0] + w[1] + w[2]);
+  return gain_of((w[0] * db[0] + w[1] * db[1] + w[2] * db[2]) / whole);
+}
+
 /* Once a block. */
 static void
 step_controls(struct yeoun_sound *sound)
@@ -171,9 +183,9 @@ step_controls(struct yeoun_sound *sound)
     approach(&sound->lane_gain[lane], gain_of(mix->lane_db[lane]));
   }
   approach(&sound->gain, gain_of(mix->level_db));
-  approach(&sound->palette_gain,
-           gain_of(palette_db[mix->palette % YEOUN_PALETTES]));
+  approach(&sound->palette_gain, palette_level(mix));
   approach(&sound->room, mix->ambience);
+  approach(&sound->depth, mix->depth);
   approach(&sound->warmth, mix->warmth);
   approach(&sound->tape, mix->palette == YEOUN_LOFI ? 1.0f : 0.0f);
   yeoun_ambience_set_time(&sound->ambience,
@@ -208,29 +220,40 @@ mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
   struct block *const block = &sound->block;
   float send_left[BLOCK] = {0};
   float send_right[BLOCK] = {0};
+  /* From a flat, dry row to seats far apart and 12 dB more of the room. */
+  const float width = 0.3f + 1.4f * sound->depth;
+  const float wetter = 1.0f + 3.0f * sound->depth;
   struct yeoun_tint tint;
   yeoun_tint_set(
     &tint, sound->warmth, sound->tape, sound->rate, sound->seconds);
   for (int lane = 0; lane < YEOUN_LANES; ++lane) {
     const struct strip *const strip = &strips[lane];
-    const float gain_to =
+    const float gain =
       strip->level * sound->palette_gain * sound->gain * sound->lane_gain[lane];
-    const float send_to = strip->send * sound->room;
-    const float gain_step = (gain_to - sound->strip_gain[lane]) / BLOCK;
+    /* Equal power: 0 dB in the middle. */
+    const float angle = 0.78539816f * (1.0f + width * strip->pan);
+    const float left_to = gain * 1.41421356f * cosf(angle);
+    const float right_to = gain * 1.41421356f * sinf(angle);
+    const float send_to = strip->send * sound->room * wetter;
+    const float left_step = (left_to - sound->side_gain[0][lane]) / BLOCK;
+    const float right_step = (right_to - sound->side_gain[1][lane]) / BLOCK;
     const float send_step = (send_to - sound->send[lane]) / BLOCK;
-    float gain = sound->strip_gain[lane];
+    float left_gain = sound->side_gain[0][lane];
+    float right_gain = sound->side_gain[1][lane];
     float send = sound->send[lane];
     float *const left = block->stem[2 * lane];
     float *const right = block->stem[2 * lane + 1];
     for (uint32_t f = 0; f < BLOCK; ++f) {
-      left[f] = gain * (1.0f - 0.5f * strip->pan) * lanes->left[lane][f];
-      right[f] = gain * (1.0f + 0.5f * strip->pan) * lanes->right[lane][f];
+      left[f] = left_gain * lanes->left[lane][f];
+      right[f] = right_gain * lanes->right[lane][f];
       send_left[f] += send * left[f];
       send_right[f] += send * right[f];
-      gain += gain_step;
+      left_gain += left_step;
+      right_gain += right_step;
       send += send_step;
     }
-    sound->strip_gain[lane] = gain_to;
+    sound->side_gain[0][lane] = left_to;
+    sound->side_gain[1][lane] = right_to;
     sound->send[lane] = send_to;
     yeoun_colour_render(&sound->colour[lane], &tint, left, right);
   }
