@@ -200,7 +200,7 @@ compose_whole(const struct yeoun_request *request,
   yeoun_score_sort(score);
   yeoun_compass_keep(score);
   yeoun_marks_set(score);
-  yeoun_describe(plan, score);
+  yeoun_describe(plan, &scratch->stated, score);
   yeoun_korean_bend(plan, YEOUN_LANE_MELODY, score);
   yeoun_korean_bend(plan, YEOUN_LANE_COUNTER, score);
   stretch_time(score, plan->doubling);

@@ -28,6 +28,17 @@ yeoun_places_state(const struct yeoun_plan *plan, struct yeoun_score *score)
   }
 }
 
+/* What a phrase says again: the first that said it. */
+static const struct yeoun_phrase_plan *
+origin_of(const struct yeoun_plan *plan, const struct yeoun_phrase_plan *phrase)
+{
+  while (phrase->model >= 0 && (phrase->recall == YEOUN_RECALL_EXACT ||
+                                phrase->recall == YEOUN_RECALL_ENDING)) {
+    phrase = &plan->phrase[phrase->model];
+  }
+  return phrase;
+}
+
 bool
 yeoun_places_are_parallel(const struct yeoun_plan *plan, int bar)
 {
@@ -39,10 +50,10 @@ yeoun_places_are_parallel(const struct yeoun_plan *plan, int bar)
   if (plan->phrases < 3) {
     return amount > 0.5f;
   }
-  /* What says the same says it in the same mode. */
-  while (phrase->model >= 0 && (phrase->recall == YEOUN_RECALL_EXACT ||
-                                phrase->recall == YEOUN_RECALL_ENDING)) {
-    phrase = &plan->phrase[phrase->model];
+  /* What says the same says it in the same mode; and the end is at home. */
+  phrase = origin_of(plan, phrase);
+  if (phrase == origin_of(plan, &plan->phrase[plan->phrases - 1])) {
+    return false;
   }
   return plan->phrases < 8 ? phrase->material != 0 : phrase->section == 2;
 }

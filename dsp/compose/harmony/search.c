@@ -35,7 +35,7 @@ yeoun_search_share(float distance)
                                 {0.15f, 0.88f},
                                 {0.35f, 0.74f},
                                 {0.6f, 0.53f},
-                                {1.0f, 0.3f}};
+                                {1.0f, 0.27f}};
   int i = 1;
   while (i < 5 && distance > at[i][0]) {
     ++i;

@@ -73,6 +73,23 @@ reach(const struct scene *scene, int pitch)
   return pitch;
 }
 
+/* The nearest tone of the chord that holds at a slot: a punch is in tune. */
+static int
+in_tune(const struct scene *scene, int slot, int pitch)
+{
+  const uint16_t tones =
+    yeoun_harmony_at(scene->score, slot * YEOUN_SLOT)->chord.tones;
+  for (int off = 0; off < 7; ++off) {
+    if (yeoun_tones_hold(tones, pitch - off)) {
+      return pitch - off;
+    }
+    if (yeoun_tones_hold(tones, pitch + off)) {
+      return pitch + off;
+    }
+  }
+  return pitch;
+}
+
 static void
 put(const struct scene *scene, int slot, int length, int pitch)
 {
@@ -201,7 +218,8 @@ get_stuck(const struct scene *scene)
                                     .length = (int16_t)step,
                                     .pitch = (uint8_t)(i % 2 ? b : a)});
   }
-  put(scene, scene->close + 2 * scene->pulse, scene->pulse, pitch);
+  const int slot = scene->close + 2 * scene->pulse;
+  put(scene, slot, scene->pulse, in_tune(scene, slot, pitch));
 }
 
 /* Up the scale to the note before the last; then, after a rest, the last one,
@@ -226,7 +244,8 @@ run_short(const struct scene *scene)
              .pitch = (uint8_t)reach(
                scene, yeoun_scale_pitch(scale, top - notes + i))});
   }
-  put(scene, scene->close + 2 * scene->pulse, scene->pulse / 2, pitch - 12);
+  const int slot = scene->close + 2 * scene->pulse;
+  put(scene, slot, scene->pulse / 2, in_tune(scene, slot, pitch - 12));
 }
 
 /* The bar before the close a semitone too high. */
@@ -251,7 +270,10 @@ play(const struct scene *scene, enum yeoun_joke joke)
       play_three(scene);
       break;
     case YEOUN_JOKE_LOW_PUNCH:
-      put(scene, scene->close, scene->pulse, take_close(scene) - 24);
+      put(scene,
+          scene->close,
+          scene->pulse,
+          in_tune(scene, scene->close, take_close(scene)) - 24);
       break;
     case YEOUN_JOKE_HIGH_PUNCH:
       put(scene, scene->close, scene->pulse, take_close(scene) + 12);
@@ -263,7 +285,10 @@ play(const struct scene *scene, enum yeoun_joke joke)
       put(scene, scene->close, scene->pulse, take_close(scene));
       break;
     case YEOUN_JOKE_DELAY:
-      put(scene, scene->to - scene->pulse, scene->pulse, take_close(scene));
+      put(scene,
+          scene->to - scene->pulse,
+          scene->pulse,
+          in_tune(scene, scene->to - scene->pulse, take_close(scene)));
       break;
     case YEOUN_JOKE_STUCK:
       get_stuck(scene);

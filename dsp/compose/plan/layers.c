@@ -240,7 +240,8 @@ lay_stops(struct yeoun_plan *plan)
 {
   struct yeoun_layers *const layers = &plan->layers;
   struct yeoun_random random = yeoun_plan_stream(plan, "stops", 0);
-  const bool has_any = yeoun_random_unit(&random) < 0.4F && !plan->is_statement;
+  const bool has_any =
+    yeoun_random_unit(&random) < 0.65F && !plan->is_statement;
   layers->stops = 0;
   for (int p = 0; has_any && p + 1 < plan->phrases; ++p) {
     const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];

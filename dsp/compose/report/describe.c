@@ -5,6 +5,7 @@
 
 #include <stddef.h>
 
+#include "claims.h"
 #include "music/palette.h"
 
 static const char *const phrases[YEOUN_TECHNIQUES] = {
@@ -36,13 +37,31 @@ append(struct yeoun_score *score, const char *text)
   score->description[at] = '\0';
 }
 
-/* The bar of the climax, counted from 1; at most 99. */
+static int
+find_top(const struct yeoun_score *score)
+{
+  int top = 0;
+  for (int i = 0; i < score->notes; ++i) {
+    const struct yeoun_note *const note = &score->note[i];
+    top =
+      note->lane == YEOUN_LANE_MELODY && note->pitch > top ? note->pitch : top;
+  }
+  return top;
+}
+
+/* The bar of the climax, counted from 1 in the host's time; at most 99. */
 static void
-append_climax(struct yeoun_score *score)
+append_climax(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
   for (int i = 0; i < score->notes; ++i) {
     if (score->note[i].marks & YEOUN_MARK_CLIMAX) {
-      const int bar = score->note[i].start / yeoun_bar_ticks(score->meter) + 1;
+      if (find_top(score) > score->note[i].pitch) {
+        return; /* a joke squeaks above it */
+      }
+      const int felt = score->note[i].start / plan->bar_ticks;
+      const int bar = 1 + (plan->doubling > 0   ? felt / 2
+                           : plan->doubling < 0 ? 2 * felt
+                                                : felt);
       const char tens[2] = {(char)('0' + bar / 10 % 10), '\0'};
       const char ones[2] = {(char)('0' + bar % 10), '\0'};
       append(score, "; climax bar ");
@@ -54,19 +73,22 @@ append_climax(struct yeoun_score *score)
 }
 
 void
-yeoun_describe(const struct yeoun_plan *plan, struct yeoun_score *score)
+yeoun_describe(const struct yeoun_plan *plan,
+               const struct yeoun_version *stated,
+               struct yeoun_score *score)
 {
   append(score, plan->is_statement ? "statement" : "theme");
   append(score, " in the ");
   append(score,
          yeoun_instrument_facts(plan->instrument[YEOUN_LANE_MELODY])->name);
   for (int t = 0; t < YEOUN_TECHNIQUES; ++t) {
-    if (plan->budget.amount[t] > 0.0f) {
+    if (plan->budget.amount[t] > 0.0F &&
+        yeoun_claim_is_true(plan, stated, score, (enum yeoun_technique)t)) {
       append(score, ", ");
       append(score,
              t == YEOUN_TECHNIQUE_TOPIC ? topics[plan->budget.topic]
                                         : phrases[t]);
     }
   }
-  append_climax(score);
+  append_climax(plan, score);
 }
