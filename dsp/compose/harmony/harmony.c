@@ -8,6 +8,7 @@
 #include "chords.h"
 #include "cliche.h"
 #include "music/key.h"
+#include "spelling.h"
 
 void
 yeoun_harmony_scale(const struct yeoun_plan *plan,
@@ -112,6 +113,34 @@ write_place(const struct yeoun_plan *plan,
   }
 }
 
+/* A form closes at home, whatever chord the loop ends on: the last bar, or its
+   second half where the theme's chord has only that bar. */
+static void
+close_at_home(const struct yeoun_plan *plan, struct yeoun_score *score)
+{
+  static const float least = 0.1f;
+  const struct yeoun_key key = plan->analysis.key;
+  struct yeoun_span *const last = &score->span[score->spans - 1];
+  const bool is_home = last->chord.root == key.tonic;
+  const int32_t half = plan->bar_ticks / 2 / yeoun_pulse_ticks(plan->meter) *
+                       yeoun_pulse_ticks(plan->meter);
+  const int32_t own =
+    last->length > plan->bar_ticks ? plan->bar_ticks : plan->bar_ticks - half;
+  if (is_home || plan->bars < 8 || plan->request->distance < least ||
+      last->length <= own || half <= 0) {
+    return;
+  }
+  last->length -= own;
+  const struct yeoun_chord tonic = yeoun_chords_on(
+    key.tonic, yeoun_key_is_minor(key) ? YEOUN_CHORD_MIN : YEOUN_CHORD_MAJ);
+  yeoun_chords_add(
+    score,
+    (struct yeoun_span){.start = last->start + last->length,
+                        .length = own,
+                        .chord = yeoun_spelling_of(plan, key, tonic),
+                        .slot = -1});
+}
+
 void
 yeoun_harmony_write(const struct yeoun_plan *plan,
                     unsigned pole,
@@ -130,6 +159,7 @@ yeoun_harmony_write(const struct yeoun_plan *plan,
   yeoun_bass_line_draw(plan, score);
   join_spans(score);
   yeoun_cliche_write(plan, pole, &search->places, score);
+  close_at_home(plan, score);
   yeoun_harmony_scale(plan, score, harmony);
 }
 

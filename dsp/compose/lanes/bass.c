@@ -85,7 +85,7 @@ may_pass(const struct pen *pen, int pitch, int32_t from)
 /* A step below the next bass, or above it when the line comes down: of the key,
    or a semitone where `creeps`. */
 static int
-approach(const struct pen *pen, bool creeps, int32_t at)
+approach(const struct pen *pen, int32_t at)
 {
   const int span = yeoun_harmony_index(pen->lanes->score, pen->from);
   const uint16_t tones = yeoun_scale_tones(&pen->lanes->harmony->scale[span]);
@@ -93,8 +93,7 @@ approach(const struct pen *pen, bool creeps, int32_t at)
   for (int size = 1; size <= 2; ++size) {
     const int pitch = pen->next + way * size;
     const bool fits =
-      creeps ? pitch >= pen->low && pitch <= pen->high
-             : yeoun_tones_hold(tones, pitch) && may_pass(pen, pitch, at);
+      yeoun_tones_hold(tones, pitch) && may_pass(pen, pitch, at);
     if (pitch != pen->root && fits) {
       return pitch;
     }
@@ -107,7 +106,7 @@ lead_on(const struct pen *pen)
 {
   const int32_t pulse = yeoun_pulse_ticks(pen->plan->meter);
   const int32_t last = pen->to - pulse;
-  const int step = approach(pen, false, last);
+  const int step = approach(pen, last);
   if (!pen->leads || last <= pen->from || pen->next == pen->root ||
       step == pen->root) {
     add_bass(pen, pen->root, pen->from, pen->to - pen->from, false);
@@ -172,8 +171,7 @@ walk(const struct pen *pen)
   int i = 0;
   for (int32_t at = pen->from; at < pen->to; at += pulse, ++i) {
     const bool is_last = at + pulse >= pen->to && i > 0;
-    const int pitch =
-      is_last && pen->leads ? approach(pen, true, at) : tone[i % 4];
+    const int pitch = is_last && pen->leads ? approach(pen, at) : tone[i % 4];
     add_bass(pen, pitch > pen->high ? pen->root : pitch, at, pulse / 2, true);
   }
 }

@@ -34,6 +34,16 @@ end_voice(struct yeoun_lanes *lanes, struct held *held, int32_t at)
   held->pitch = 0;
 }
 
+/* Root, third or fourth, and fifth: what is held for long lies in the middle of
+   its chord, or it rubs with all that moves above it. */
+static bool
+is_held_well(const struct yeoun_chord *chord, int key)
+{
+  const int up = yeoun_pitch_class(key - chord->root);
+  return yeoun_tones_hold(chord->tones, key) &&
+         (up == 0 || (up >= 3 && up <= 8));
+}
+
 /* What a voice of the pad costs on a key, after what it had; less than 0 when
    it cannot be there. */
 static int
@@ -86,7 +96,7 @@ lead_voices(struct yeoun_lanes *lanes,
     int best = -1;
     int best_cost = 1000;
     for (int key = low; key <= high && v < voices; ++key) {
-      const int cost = yeoun_tones_hold(span->chord.tones, key)
+      const int cost = is_held_well(&span->chord, key)
                          ? cost_of(lanes, span, voice, v, before, key)
                          : -1;
       if (cost >= 0 && cost < best_cost) {

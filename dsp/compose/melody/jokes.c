@@ -197,31 +197,6 @@ end_wrong(const struct scene *scene)
   put(scene, scene->to - scene->pulse, scene->pulse / 2, home);
 }
 
-/* The last two notes before the close, over and over, for a bar. */
-static void
-get_stuck(const struct scene *scene)
-{
-  const int begin = scene->close - scene->plan->slots;
-  const int last = yeoun_tune_at(scene->tune, begin + scene->pulse - 1);
-  const int step = scene->pulse / 2 < 1 ? 1 : scene->pulse / 2;
-  if (last < 1) {
-    return;
-  }
-  const int a = scene->tune->note[last].pitch;
-  int b = scene->tune->note[last - 1].pitch;
-  b = b == a ? a + 2 : b;
-  const int pitch = take_close(scene);
-  erase(scene->tune, begin, scene->close);
-  for (int slot = begin, i = 0; slot < scene->close; slot += step, ++i) {
-    insert(scene->tune,
-           (struct yeoun_line_note){.slot = (int16_t)slot,
-                                    .length = (int16_t)step,
-                                    .pitch = (uint8_t)(i % 2 ? b : a)});
-  }
-  const int slot = scene->close + 2 * scene->pulse;
-  put(scene, slot, scene->pulse, in_tune(scene, slot, pitch));
-}
-
 /* Up the scale to the note before the last; then, after a rest, the last one,
    on tiptoe and low. */
 static void
@@ -289,9 +264,6 @@ play(const struct scene *scene, enum yeoun_joke joke)
           scene->to - scene->pulse,
           scene->pulse,
           in_tune(scene, scene->to - scene->pulse, take_close(scene)));
-      break;
-    case YEOUN_JOKE_STUCK:
-      get_stuck(scene);
       break;
     case YEOUN_JOKE_SLIP:
       slip(scene);
@@ -395,7 +367,6 @@ yeoun_jokes_write(const struct yeoun_plan *plan,
       case YEOUN_JOKE_LOW_PUNCH:
       case YEOUN_JOKE_HIGH_PUNCH:
       case YEOUN_JOKE_THREE:
-      case YEOUN_JOKE_STUCK:
         accent(&scene, score);
         break;
       default:

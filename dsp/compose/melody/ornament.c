@@ -239,7 +239,8 @@ yeoun_ornament_graces(const struct yeoun_plan *plan, struct yeoun_score *score)
        and one a bar is enough. */
     const int slot = note.start % plan->bar_ticks / YEOUN_SLOT;
     const int bar = (int)(note.start / plan->bar_ticks);
-    if (note.length < 2 * YEOUN_SLOT || !is_free_before || bar == graced ||
+    if (plan->pole_of_bar[bar] != YEOUN_COMIC || note.length < 2 * YEOUN_SLOT ||
+        !is_free_before || bar == graced ||
         yeoun_rhythm_weight(plan->meter, slot) < 1 ||
         (note.marks & (YEOUN_MARK_RESOLUTION | YEOUN_MARK_JOKE)) ||
         !yeoun_random_chance(&random, 2.0f * wanted)) {

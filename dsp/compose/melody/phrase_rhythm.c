@@ -128,9 +128,8 @@ yeoun_phrase_rhythm_close(const struct yeoun_plan *plan,
   const int slots = plan->slots;
   const int pulse = yeoun_phrase_rhythm_upbeat_slots(plan);
   const int last = rhythm->bars - 1;
-  const int next = (p + 1) % plan->phrases;
   const bool is_followed =
-    plan->phrase[next].has_upbeat && (next > 0 || !plan->request->has_ending);
+    p + 1 < plan->phrases && plan->phrase[p + 1].has_upbeat;
   const int room = slots - (is_followed ? pulse : 0);
   /* A short bar, or a phrase of one bar, has room for nothing but its note. */
   const int middle = slots / 2 / pulse * pulse;

@@ -122,7 +122,8 @@ write_phrase(const struct yeoun_phrase_context *context,
   } else {
     yeoun_phrase_rhythm_new(plan, p, rhythm);
   }
-  if (!phrase->has_upbeat || (p == 0 && plan->request->has_ending)) {
+  /* A form ends before it begins again: nothing hangs over its close. */
+  if (!phrase->has_upbeat || p == 0) {
     rhythm->upbeat = 0;
   }
   yeoun_phrase_line_open(context, p, rhythm, &plain);

@@ -328,6 +328,23 @@ find_lift(const struct variation *v, int p)
            : 0;
 }
 
+/* Where the tonic comes in the middle of the last bar, the melody waits for it.
+ */
+static void
+land_at_home(const struct variation *v, struct yeoun_phrase_rhythm *rhythm)
+{
+  const struct yeoun_plan *const plan = v->context.plan;
+  const struct yeoun_score *const score = v->context.score;
+  const struct yeoun_span *const span = &score->span[score->spans - 1];
+  const int slot = span->start / YEOUN_SLOT - (plan->bars - 1) * plan->slots;
+  if (slot > 0 && slot < plan->slots &&
+      span->chord.root == plan->analysis.key.tonic) {
+    uint32_t *const onset = &rhythm->onset[rhythm->bars - 1];
+    *onset = (*onset & ((1U << slot) - 1U)) | 1U << slot;
+    rhythm->end = plan->slots;
+  }
+}
+
 static void
 write_phrase(struct variation *v, int p, struct yeoun_tune *tune)
 {
@@ -348,6 +365,9 @@ write_phrase(struct variation *v, int p, struct yeoun_tune *tune)
     }
   } else {
     vary_bars(v, p, rhythm);
+  }
+  if (phrase->is_last) {
+    land_at_home(v, rhythm);
   }
   const float centre = v->context.centre;
   v->lift = find_lift(v, p);

@@ -30,6 +30,14 @@ joke_in_turn(const struct yeoun_plan *plan, int p)
   return (enum yeoun_joke)kinds[p % (YEOUN_JOKES - 1)];
 }
 
+/* What leaves one note standing alone does not end a piece. */
+static bool
+leaves_alone(enum yeoun_joke joke)
+{
+  return joke == YEOUN_JOKE_THREE || joke == YEOUN_JOKE_LOW_PUNCH ||
+         joke == YEOUN_JOKE_HIGH_PUNCH || joke == YEOUN_JOKE_LAUGH;
+}
+
 enum yeoun_joke
 yeoun_joke_of(const struct yeoun_plan *plan, int p)
 {
@@ -49,6 +57,9 @@ yeoun_joke_of(const struct yeoun_plan *plan, int p)
   const bool is_major = !yeoun_key_is_minor(plan->analysis.key);
   if (joke == YEOUN_JOKE_WRONG_FINAL && !is_major) {
     return YEOUN_JOKE_SLIP;
+  }
+  if (phrase->is_last && leaves_alone(joke)) {
+    return YEOUN_JOKE_DELAY;
   }
   return joke == YEOUN_JOKE_THREE && phrase->bars < 4 ? YEOUN_JOKE_LOW_PUNCH
                                                       : joke;
@@ -91,7 +102,6 @@ lay_stops(struct yeoun_plan *plan, int p)
     case YEOUN_JOKE_DELAY:
       add_stop(plan, close, end - pulse);
       break;
-    case YEOUN_JOKE_STUCK:
     case YEOUN_JOKE_SHORT_RUN:
       add_stop(plan, close, close + 2 * pulse);
       add_stop(plan, close + 3 * pulse, end);
