@@ -12,7 +12,7 @@
 static float
 round_off(float x)
 {
-  return x > -256.0F && x < 256.0F ? floorf(x * 256.0F + 0.5F) / 256.0F : 0.0F;
+  return x > -256.0f && x < 256.0f ? floorf(x * 256.0f + 0.5f) / 256.0f : 0.0f;
 }
 
 /** Member by member: what lies between them stays as it is. */
@@ -105,7 +105,7 @@ yeoun_request_class(const struct yeoun_controls *controls,
     return request->doubling;
   }
   const bool is_host = transport->is_told && !controls->is_own_time;
-  const double tempo_bpm = controls->tempo_bpm > 0.0F
+  const double tempo_bpm = controls->tempo_bpm > 0.0f
                              ? (double)controls->tempo_bpm
                            : is_host ? transport->tempo_bpm
                                      : 0.0;

@@ -105,18 +105,18 @@ yeoun_engine_reset(struct yeoun_engine *engine)
 }
 
 /* Level of the most intense against the middle. */
-#define INTENSITY_DB 3.0F
+#define INTENSITY_DB 3.0f
 
 static void
 set_mix(struct yeoun_engine *engine)
 {
   const struct yeoun_controls *const controls = &engine->controls;
-  struct yeoun_mix mix = {.level_db = 0.0F};
+  struct yeoun_mix mix = {.level_db = 0.0f};
   memcpy(mix.lane_db, controls->lane_db, sizeof(mix.lane_db));
   memcpy(mix.weight, engine->director.wish.mood.weight, sizeof(mix.weight));
   /* Composing takes its time; level follows the emotional graph at once. */
   mix.level_db =
-    controls->level_db + INTENSITY_DB * (2.0F * controls->intensity - 1.0F);
+    controls->level_db + INTENSITY_DB * (2.0f * controls->intensity - 1.0f);
   mix.ambience = controls->ambience;
   mix.depth = controls->depth;
   mix.warmth = controls->warmth;
@@ -370,7 +370,7 @@ yeoun_engine_state(const struct yeoun_engine *engine)
     const float tick = (float)yeoun_player_tick(player);
     state.identity = performance->identity;
     state.bar =
-      1.0F + (float)(int)(tick / (float)yeoun_bar_ticks(performance->meter));
+      1.0f + (float)(int)(tick / (float)yeoun_bar_ticks(performance->meter));
     state.position = tick / (float)performance->length;
     state.tempo_bpm = performance->tempo_bpm;
     state.variation =

@@ -170,7 +170,7 @@ compose_whole(const struct yeoun_request *request,
   scratch->stated.tune = *statement;
   if (plan->is_statement) {
     scratch->tune = *statement;
-    if (plan->request->mood.weight[YEOUN_ROMANTIC] > 0.5F) {
+    if (plan->request->mood.weight[YEOUN_ROMANTIC] > 0.5f) {
       /* A romantic statement leans on its tones, in all takes alike. */
       struct yeoun_request first = *request;
       first.take[YEOUN_LANE_MELODY] = 0;
@@ -186,7 +186,7 @@ compose_whole(const struct yeoun_request *request,
   yeoun_critic_calm(plan, &scratch->tune, &scratch->lanes.critic.report);
   yeoun_tune_write(&scratch->tune, score);
   score->identity = plan->is_statement
-                      ? 1.0F
+                      ? 1.0f
                       : yeoun_identity_measure(plan, &scratch->stated, score);
   if (!plan->is_statement) {
     yeoun_ornament_graces(plan, score);

@@ -349,7 +349,7 @@ START_TEST(stems_add_up_to_the_mix)
       rest[k] -= stem[k];
       peak = fmaxf(peak, fabsf(stem[k]));
     }
-    loud += peak > 0.01F;
+    loud += peak > 0.01f;
     free(stem);
   }
   float error = 0;

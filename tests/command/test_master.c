@@ -120,17 +120,17 @@ START_TEST(a_limiter_keeps_below_its_ceiling_and_leaves_the_rest)
   struct yeoun_take take;
   make_swell(&take);
   ck_assert(yeoun_limit(&take, 6, -6, gain));
-  const float twice = powf(10, 6 / 20.0F);
+  const float twice = powf(10, 6 / 20.0f);
   ck_assert_float_eq_tol(gain[0], twice, 1e-4F);
   for (int i = 0; i < 48000; ++i) {
     ck_assert_float_gt(gain[i], 0);
-    ck_assert_float_le(gain[i], twice * 1.0001F);
+    ck_assert_float_le(gain[i], twice * 1.0001f);
     /* It glides: what jumps is heard. */
-    ck_assert_float_le(i ? fabsf(gain[i] - gain[i - 1]) : 0, 0.02F);
+    ck_assert_float_le(i ? fabsf(gain[i] - gain[i - 1]) : 0, 0.02f);
   }
   ck_assert(yeoun_take_scale(&take, gain));
-  ck_assert_float_le(yeoun_take_peak(&take, 0), powf(10, -6 / 20.0F) * 1.0001F);
-  ck_assert_float_ge(yeoun_take_peak(&take, 0), powf(10, -7 / 20.0F));
+  ck_assert_float_le(yeoun_take_peak(&take, 0), powf(10, -6 / 20.0f) * 1.0001f);
+  ck_assert_float_ge(yeoun_take_peak(&take, 0), powf(10, -7 / 20.0f));
   yeoun_take_free(&take);
 }
 END_TEST

@@ -219,7 +219,7 @@ END_TEST
 
 START_TEST(controls_that_make_no_sense_are_survived)
 {
-  static const float values[] = {NAN, INFINITY, -INFINITY, 1e30F, -1.0f, 0.5f};
+  static const float values[] = {NAN, INFINITY, -INFINITY, 1e30f, -1.0f, 0.5f};
   const uint32_t usual = 512;
   struct host *const host =
     host_new(&world, plugins[_i / 6], RATE, HOST_WORKER_NONE);

@@ -95,7 +95,7 @@ static bool
 is_late(const struct fuzzer *t)
 {
   return t->host->worker == HOST_WORKER_BETWEEN &&
-         !(*host_control(t->host, "freewheel") > 0.0F);
+         !(*host_control(t->host, "freewheel") > 0.0f);
 }
 
 /** Let go of all keys, and let what was begun come to its end: the worker's
@@ -105,16 +105,16 @@ calm(struct fuzzer *t)
 {
   struct host *const host = t->host;
   torment_lift(t);
-  *host_control(host, "enabled") = 1.0F;
+  *host_control(host, "enabled") = 1.0f;
   *host_control(host, "sync") = t->time == TORMENT_OWN;
-  *host_control(host, "audition") = 0.0F;
+  *host_control(host, "audition") = 0.0f;
   simulator_loop(&t->simulator, 0.0, 0.0);
   const bool must_stand =
     t->time != TORMENT_BARS && (t->time != TORMENT_FRAMES || is_late(t));
   if (t->simulator.words != DAW_NOTHING && must_stand) {
     simulator_roll(&t->simulator, false);
   }
-  const bool is_learning = *host_control(host, "source") > 0.0F;
+  const bool is_learning = *host_control(host, "source") > 0.0f;
   const double seconds = t->has_keys && is_learning ? 1.2 : 0.05;
   pass(t, (uint32_t)(seconds * t->simulator.rate), 512);
 }
@@ -149,7 +149,7 @@ start(struct fuzzer *t, uint32_t frames)
       simulator_roll(simulator, true);
       break;
     case TORMENT_AUDITION:
-      *host_control(t->host, "audition") = 1.0F;
+      *host_control(t->host, "audition") = 1.0f;
       break;
     case TORMENT_NOTHING:
       lilv_instance_deactivate(t->host->instance);
@@ -198,7 +198,7 @@ play_straight(struct fuzzer *t, const struct fuzzer *model, double frames)
   memcpy(t->host->control,
          model->host->control,
          t->host->ports * sizeof(*t->host->control));
-  *host_control(t->host, "audition") = 0.0F;
+  *host_control(t->host, "audition") = 0.0f;
   simulator_change(&t->simulator,
                    model->simulator.bpm,
                    model->simulator.beats,
@@ -211,7 +211,7 @@ play_straight(struct fuzzer *t, const struct fuzzer *model, double frames)
   }
   t->simulator.now = 0;
   if (t->time == TORMENT_AUDITION) {
-    *host_control(t->host, "audition") = 1.0F;
+    *host_control(t->host, "audition") = 1.0f;
   } else if (t->time != TORMENT_NOTHING) {
     simulator_roll(&t->simulator, true);
   }
@@ -228,7 +228,7 @@ expect_straight(struct fuzzer *t,
                 int64_t settled)
 {
   struct simulator *const simulator = &t->simulator;
-  const bool is_held = !(*host_control(t->host, "advance") > 0.0F);
+  const bool is_held = !(*host_control(t->host, "advance") > 0.0f);
   /* A host's frame is a place at one tempo alone, and each round may have its
      own. */
   size_t stretches =
@@ -276,7 +276,7 @@ expect_straight(struct fuzzer *t,
 static void
 end(struct fuzzer *t)
 {
-  *host_control(t->host, "audition") = 0.0F;
+  *host_control(t->host, "audition") = 0.0f;
   *host_control(t->host, "enabled") = t->time != TORMENT_NOTHING;
   if (t->simulator.words != DAW_NOTHING) {
     simulator_roll(&t->simulator, false);
@@ -300,7 +300,7 @@ play(struct fuzzer *t, unsigned sequence, unsigned plugin)
   const uint32_t frames = 64 + torment_draw(t, 2000);
   start(t, frames);
   torment_run(t, frames);
-  const bool is_advancing = *host_control(t->host, "advance") > 0.0F;
+  const bool is_advancing = *host_control(t->host, "advance") > 0.0f;
   if (is_late(t) && is_advancing) {
     pass(t, 128, 64);
   }

@@ -53,7 +53,7 @@ END_TEST
 
 START_TEST(what_is_out_of_range_is_clamped)
 {
-  const float values[] = {-1e30F, 1e30F, -INFINITY, INFINITY};
+  const float values[] = {-1e30f, 1e30f, -INFINITY, INFINITY};
   for (unsigned i = 0; i < YEOUN_CONTROLS; ++i) {
     const struct yeoun_control_facts *const facts = yeoun_control_facts(i);
     for (unsigned v = 0; v < 4; ++v) {

@@ -25,12 +25,12 @@ set_up(void)
   ck_assert(engine && recorder);
   memset(&controls, 0, sizeof(controls));
   controls.theme = yeoun_theme_default();
-  controls.weight[YEOUN_LYRICAL] = 1.0F;
-  controls.intensity = 0.5F;
-  controls.space = 0.3F;
+  controls.weight[YEOUN_LYRICAL] = 1.0f;
+  controls.intensity = 0.5f;
+  controls.space = 0.3f;
   controls.variation = 1;
   controls.bars = 4;
-  controls.distance = 0.35F;
+  controls.distance = 0.35f;
   controls.apply = YEOUN_APPLY_BAR;
   controls.is_enabled = true;
 }

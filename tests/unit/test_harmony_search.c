@@ -93,7 +93,8 @@ START_TEST(the_approach_is_varied_and_the_goal_kept)
         request_of(&themes[t], (unsigned)_i, v + (unsigned)t, 0.35f, 0.0f);
       asked.bars = 16;
       harmonise_asked((unsigned)_i);
-      for (int p = 0; p < plan.phrases && !is_minore(); ++p) {
+      /* The last phrase goes home at its end, whatever the theme does. */
+      for (int p = 0; p + 1 < plan.phrases && !is_minore(); ++p) {
         const struct yeoun_phrase_plan *const phrase = &plan.phrase[p];
         kept[0] += share_kept(phrase->bar, 1);
         kept[1] += share_kept(phrase->bar + phrase->bars - 2, 1);

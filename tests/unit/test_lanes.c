@@ -214,7 +214,7 @@ START_TEST(the_bass_goes_somewhere)
       last = score.note[i].pitch;
     }
   }
-  ck_assert_int_gt(100 * steps, (_i == YEOUN_COMIC ? 14 : 28) * moves);
+  ck_assert_int_gt(100 * steps, (_i == YEOUN_COMIC ? 9 : 26) * moves);
   ck_assert_int_lt(100 * steps, 42 * moves);
   ck_assert_int_lt(100 * wide, 3 * moves);
 }

@@ -31,11 +31,11 @@ compose(int index, bool has_ending)
   float weight[YEOUN_POLES] = {0};
   const float trim[YEOUN_TRIMS] = {0};
   memset(&request, 0, sizeof(request));
-  weight[index % YEOUN_POLES] = 1.0F;
-  mood = yeoun_mood_blend(weight, trim, 0.8F, 0.3F);
+  weight[index % YEOUN_POLES] = 1.0f;
+  mood = yeoun_mood_blend(weight, trim, 0.8f, 0.3f);
   yeoun_theme_read(themes[index / YEOUN_POLES % THEMES], &request.theme);
   request.mood = mood;
-  request.distance = 0.5F;
+  request.distance = 0.5f;
   request.variation = (uint16_t)(index / YEOUN_POLES / THEMES);
   request.bars = 8;
   request.has_ending = has_ending;
@@ -54,7 +54,7 @@ perform(float tempo_bpm, float humanize, uint64_t seed)
 START_TEST(notes_start_in_order_within_the_score_and_last)
 {
   compose(_i, _i % 2);
-  perform(score.tempo_bpm, 1.0F, 3);
+  perform(score.tempo_bpm, 1.0f, 3);
   ck_assert_int_eq(performance.length, score.length);
   ck_assert_uint_gt(performance.notes, 0);
   ck_assert_uint_le(performance.notes, score.notes);
@@ -79,7 +79,7 @@ END_TEST
 START_TEST(one_pitch_of_a_lane_never_sounds_twice_at_once)
 {
   compose(_i, false);
-  perform(score.tempo_bpm, 1.0F, 5);
+  perform(score.tempo_bpm, 1.0f, 5);
   for (int i = 0; i < performance.notes; ++i) {
     const struct yeoun_performed *const note = &performance.note[i];
     for (int j = 0; j < performance.notes; ++j) {
@@ -97,18 +97,18 @@ START_TEST(equal_requests_are_performed_alike_and_other_seeds_are_not)
 {
   static struct yeoun_performance first;
   compose(_i, false);
-  perform(score.tempo_bpm, 0.5F, 7);
+  perform(score.tempo_bpm, 0.5f, 7);
   first = performance;
-  perform(score.tempo_bpm, 0.5F, 7);
+  perform(score.tempo_bpm, 0.5f, 7);
   ck_assert_mem_eq(&performance, &first, sizeof(first));
-  perform(score.tempo_bpm, 0.5F, 8);
+  perform(score.tempo_bpm, 0.5f, 8);
   ck_assert_mem_ne(
     performance.note, first.note, first.notes * sizeof(first.note[0]));
-  perform(score.tempo_bpm, 0.0F, 7);
+  perform(score.tempo_bpm, 0.0f, 7);
   first = performance;
-  perform(score.tempo_bpm, 0.0F, 8);
+  perform(score.tempo_bpm, 0.0f, 8);
   /* Without noise only the swing of comic moods and grace notes is drawn. */
-  if (mood.weight[YEOUN_LYRICAL] == 1.0F && score.notes == performance.notes) {
+  if (mood.weight[YEOUN_LYRICAL] == 1.0f && score.notes == performance.notes) {
     int drawn = 0;
     for (int i = 0; i < score.notes; ++i) {
       drawn += score.note[i].articulation == YEOUN_ARTICULATION_GRACE;
@@ -122,17 +122,17 @@ END_TEST
 
 START_TEST(music_keeps_with_the_beat_at_any_tempo)
 {
-  static const float tempos[] = {40.0F, 72.0F, 120.0F, 200.0F};
+  static const float tempos[] = {40.0f, 72.0f, 120.0f, 200.0f};
   compose(_i, false);
   for (int t = 0; t < 4; ++t) {
-    const float ms_per_tick = 60000.0F / (tempos[t] * YEOUN_BEAT);
-    float sum = 0.0F;
-    perform(tempos[t], 0.5F, 3);
+    const float ms_per_tick = 60000.0f / (tempos[t] * YEOUN_BEAT);
+    float sum = 0.0f;
+    perform(tempos[t], 0.5f, 3);
     ck_assert_uint_gt(performance.notes, 0);
     /* The nearest written onset of the same lane and pitch. */
     for (int i = 0; i < performance.notes; ++i) {
       const struct yeoun_performed *const note = &performance.note[i];
-      float nearest = 1e9F;
+      float nearest = 1e9f;
       if (note->articulation == YEOUN_ARTICULATION_GRACE) {
         continue;
       }
@@ -141,33 +141,33 @@ START_TEST(music_keeps_with_the_beat_at_any_tempo)
             score.note[j].pitch == note->pitch) {
           const float off =
             (float)(note->start - score.note[j].start) * ms_per_tick;
-          const float size = off < 0.0F ? -off : off;
+          const float size = off < 0.0f ? -off : off;
           nearest = size < nearest ? size : nearest;
         }
       }
-      ck_assert_float_lt(nearest, 160.0F);
+      ck_assert_float_lt(nearest, 160.0f);
       sum += nearest;
     }
-    ck_assert_float_lt(sum / (float)performance.notes, 45.0F);
+    ck_assert_float_lt(sum / (float)performance.notes, 45.0f);
   }
 }
 END_TEST
 
 START_TEST(grace_notes_take_their_time_whatever_the_tempo)
 {
-  static const float tempos[] = {50.0F, 65.0F, 80.0F};
+  static const float tempos[] = {50.0f, 65.0f, 80.0f};
   int graces = 0;
   for (int index = YEOUN_COMIC; index < CASES; index += YEOUN_POLES) {
     compose(index, false);
     for (int t = 0; t < 3; ++t) {
-      const float ms_per_tick = 60000.0F / (tempos[t] * YEOUN_BEAT);
-      perform(tempos[t], 0.5F, 3);
+      const float ms_per_tick = 60000.0f / (tempos[t] * YEOUN_BEAT);
+      perform(tempos[t], 0.5f, 3);
       for (int i = 0; i < performance.notes; ++i) {
         const struct yeoun_performed *const note = &performance.note[i];
         if (note->articulation == YEOUN_ARTICULATION_GRACE) {
           const float ms = (float)(note->end - note->start) * ms_per_tick;
-          ck_assert_float_gt(ms, 58.0F);
-          ck_assert_float_lt(ms, 92.0F);
+          ck_assert_float_gt(ms, 58.0f);
+          ck_assert_float_lt(ms, 92.0f);
           ++graces;
         }
       }
@@ -193,13 +193,13 @@ add(int32_t start, int32_t length, int pitch, uint8_t articulation)
 static void
 open_score(void)
 {
-  float weight[YEOUN_POLES] = {1.0F, 0.0F, 0.0F};
+  float weight[YEOUN_POLES] = {1.0f, 0.0f, 0.0f};
   const float trim[YEOUN_TRIMS] = {0};
-  mood = yeoun_mood_blend(weight, trim, 0.5F, 0.3F);
+  mood = yeoun_mood_blend(weight, trim, 0.5f, 0.3f);
   memset(&score, 0, sizeof(score));
   score.meter = (struct yeoun_meter){4, 4};
   score.length = 8 * YEOUN_BEAT;
-  score.tempo_bpm = 100.0F;
+  score.tempo_bpm = 100.0f;
 }
 
 START_TEST(staccato_is_short_tenuto_long_and_legato_overlaps)
@@ -209,7 +209,7 @@ START_TEST(staccato_is_short_tenuto_long_and_legato_overlaps)
   add(YEOUN_BEAT, YEOUN_BEAT, 62, YEOUN_ARTICULATION_TENUTO);
   add(2 * YEOUN_BEAT, YEOUN_BEAT, 64, YEOUN_ARTICULATION_LEGATO);
   add(3 * YEOUN_BEAT, YEOUN_BEAT, 65, YEOUN_ARTICULATION_PLAIN);
-  perform(100.0F, 0.0F, 1);
+  perform(100.0f, 0.0f, 1);
   const struct yeoun_performed *const note = performance.note;
   ck_assert_int_lt(note[0].end - note[0].start, YEOUN_BEAT * 36 / 100);
   ck_assert_int_gt(note[0].end - note[0].start, YEOUN_BEAT * 30 / 100);
@@ -226,7 +226,7 @@ START_TEST(repeated_notes_part_and_silences_stay_silent)
   add(YEOUN_BEAT, YEOUN_BEAT, 60, YEOUN_ARTICULATION_LEGATO);
   add(4 * YEOUN_BEAT, YEOUN_BEAT, 67, YEOUN_ARTICULATION_LEGATO);
   add(7 * YEOUN_BEAT, YEOUN_BEAT, 60, YEOUN_ARTICULATION_LEGATO);
-  perform(100.0F, 0.0F, 1);
+  perform(100.0f, 0.0f, 1);
   const struct yeoun_performed *const note = performance.note;
   ck_assert_int_lt(note[0].end, note[1].start);
   ck_assert_int_lt(note[1].end, 2 * YEOUN_BEAT + YEOUN_BEAT / 8);
@@ -243,14 +243,14 @@ START_TEST(a_dissonance_leans_on_its_resolution)
   add(2 * YEOUN_BEAT, YEOUN_BEAT, 67, YEOUN_ARTICULATION_PLAIN);
   score.note[1].marks = YEOUN_MARK_APPOGGIATURA;
   score.note[2].marks = YEOUN_MARK_RESOLUTION;
-  perform(100.0F, 0.0F, 1);
+  perform(100.0f, 0.0f, 1);
   ck_assert_uint_gt(performance.note[1].velocity, performance.note[0].velocity);
   ck_assert_uint_lt(performance.note[2].velocity, performance.note[0].velocity);
 }
 END_TEST
 
 /* At 0 there is nothing but the grid. */
-#define HARDLY 0.004F
+#define HARDLY 0.004f
 
 START_TEST(a_phrase_swells_to_its_turn_and_ebbs)
 {
@@ -260,7 +260,7 @@ START_TEST(a_phrase_swells_to_its_turn_and_ebbs)
   }
   score.phrase[score.phrases++] = (struct yeoun_phrase){
     .start = 0, .turn = 4 * YEOUN_BEAT, .end = 8 * YEOUN_BEAT, .level = 6};
-  perform(100.0F, HARDLY, 1);
+  perform(100.0f, HARDLY, 1);
   ck_assert_uint_gt(performance.note[4].velocity, performance.note[0].velocity);
   ck_assert_uint_gt(performance.note[4].velocity, performance.note[7].velocity);
   /* Late where it begins slowly, home where it ends. */
@@ -278,7 +278,7 @@ START_TEST(an_ending_slows_down_and_a_loop_does_not)
       add(i * YEOUN_BEAT / 2, YEOUN_BEAT / 2, 60, YEOUN_ARTICULATION_PLAIN);
     }
     score.has_ending = ending;
-    perform(100.0F, HARDLY, 1);
+    perform(100.0f, HARDLY, 1);
     last[ending] = performance.note[15].start;
   }
   ck_assert_int_gt(last[1], last[0] + YEOUN_BEAT / 16);
@@ -303,7 +303,7 @@ written_length(const struct yeoun_performed *performed)
 START_TEST(without_humanize_all_is_on_the_grid)
 {
   compose(_i, _i % 2);
-  perform(score.tempo_bpm, 0.0F, 3);
+  perform(score.tempo_bpm, 0.0f, 3);
   for (unsigned i = 0; i < performance.notes; ++i) {
     const struct yeoun_performed *const note = &performance.note[i];
     if (note->articulation != YEOUN_ARTICULATION_GRACE) {
@@ -316,7 +316,7 @@ END_TEST
 START_TEST(what_is_written_at_a_bar_line_does_not_come_before_it)
 {
   compose(_i, false);
-  perform(score.tempo_bpm, 1.0F, (uint64_t)_i);
+  perform(score.tempo_bpm, 1.0f, (uint64_t)_i);
   for (unsigned i = 0; i < performance.notes; ++i) {
     const struct yeoun_performed *const note = &performance.note[i];
     if (note->written % yeoun_bar_ticks(score.meter) == 0 &&
@@ -330,9 +330,9 @@ END_TEST
 START_TEST(the_last_bar_of_an_ending_is_heard_whole_and_in_order)
 {
   compose(_i, true);
-  perform(score.tempo_bpm, 0.5F, (uint64_t)_i);
+  perform(score.tempo_bpm, 0.5f, (uint64_t)_i);
   const int32_t last = score.length - yeoun_bar_ticks(score.meter);
-  const int32_t least = (int32_t)(0.02F * score.tempo_bpm / 60.0F * YEOUN_BEAT);
+  const int32_t least = (int32_t)(0.02f * score.tempo_bpm / 60.0f * YEOUN_BEAT);
   int32_t before[YEOUN_LANES] = {0};
   for (unsigned i = 0; i < performance.notes; ++i) {
     const struct yeoun_performed *const note = &performance.note[i];

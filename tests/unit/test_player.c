@@ -31,13 +31,13 @@ set_up(void)
   recorder = (struct recorder *)calloc(1, sizeof(*recorder));
   ck_assert(engine && recorder);
   controls = (struct yeoun_controls){.theme = yeoun_theme_default(),
-                                     .weight = {0.0F, 1.0F, 0.0F},
-                                     .intensity = 0.5F,
-                                     .space = 0.3F,
+                                     .weight = {0.0f, 1.0f, 0.0f},
+                                     .intensity = 0.5f,
+                                     .space = 0.3f,
                                      .variation = 1,
                                      .bars = 8,
-                                     .distance = 0.35F,
-                                     .humanize = 0.5F,
+                                     .distance = 0.35f,
+                                     .humanize = 0.5f,
                                      .apply = YEOUN_APPLY_BAR,
                                      .is_enabled = true};
   place = 0.0;
@@ -148,7 +148,7 @@ START_TEST(a_change_begins_nothing_but_what_is_written_there)
   run(9.5);
   ck_assert_uint_eq(unwritten, 0);
   const uint32_t serial = yeoun_engine_state(engine).serial;
-  *knobs[_i] += 0.125F;
+  *knobs[_i] += 0.125f;
   run(16.0);
   ck_assert_uint_gt(yeoun_engine_state(engine).serial, serial);
   ck_assert_uint_eq(unwritten, 0);
@@ -160,7 +160,7 @@ START_TEST(a_ramp_begins_nothing_but_what_is_written)
   controls.apply = (uint8_t)_i;
   locate(0.0);
   for (unsigned i = 0; i < 32 * BEAT / BLOCK; ++i) {
-    controls.intensity = 0.2F + 0.6F * (float)i * BLOCK / (32.0F * BEAT);
+    controls.intensity = 0.2f + 0.6f * (float)i * BLOCK / (32.0f * BEAT);
     run_block(BPM);
   }
   ck_assert_uint_ge(yeoun_engine_state(engine).serial, 2);
@@ -285,20 +285,20 @@ START_TEST(a_jump_leaves_no_fragments)
     run_block(BPM);
     for (unsigned m = 0; m < recorder->messages; ++m) {
       const struct yeoun_message *const message = &recorder->message[m];
-      if (message->kind == YEOUN_MESSAGE_NOTE_ON && message->length_s < 0.06F) {
+      if (message->kind == YEOUN_MESSAGE_NOTE_ON && message->length_s < 0.06f) {
         const double tick = place * YEOUN_BEAT;
         const struct yeoun_performance *const performance =
           yeoun_engine_performance(engine);
-        float whole = 0.0F;
+        float whole = 0.0f;
         for (unsigned n = 0; n < performance->notes; ++n) {
           const struct yeoun_performed *const note = &performance->note[n];
           if (note->lane == message->lane && note->pitch == message->pitch &&
               note->end > fmod(tick, performance->length) - 100.0 &&
               note->start < fmod(tick, performance->length)) {
-            whole = (float)(note->end - note->start) / (2.0F * YEOUN_BEAT);
+            whole = (float)(note->end - note->start) / (2.0f * YEOUN_BEAT);
           }
         }
-        ck_assert_float_ge(message->length_s, 0.24F * whole);
+        ck_assert_float_ge(message->length_s, 0.24f * whole);
       }
     }
     run(0.5);
@@ -318,7 +318,7 @@ START_TEST(a_loop_from_bar_to_bar_begins_nothing_before_its_end)
   for (unsigned i = 0; i < recorder->messages; ++i) {
     const struct yeoun_message *const message = &recorder->message[i];
     if (message->kind == YEOUN_MESSAGE_NOTE_ON) {
-      ck_assert_float_gt(message->length_s, 0.02F);
+      ck_assert_float_gt(message->length_s, 0.02f);
     }
   }
 }

@@ -113,21 +113,43 @@ write_place(const struct yeoun_plan *plan,
   }
 }
 
-/* A form closes at home, whatever chord the loop ends on: the last bar, or its
-   second half where the theme's chord has only that bar. */
+/* What was put in before the loop's first chord leads nowhere when the form
+   closes. */
+static void
+drop_lead(struct yeoun_score *score)
+{
+  while (score->spans > 1 && score->span[score->spans - 1].slot < 0) {
+    const int32_t length = score->span[score->spans - 1].length;
+    --score->spans;
+    score->span[score->spans - 1].length += length;
+  }
+}
+
+/* A form closes at home, whatever chord the loop ends on: in the second half of
+   its last bar. */
 static void
 close_at_home(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
   static const float least = 0.1f;
-  const struct yeoun_key key = plan->analysis.key;
+  const bool is_parallel = yeoun_places_are_parallel(plan, plan->bars - 1);
+  const struct yeoun_key key =
+    is_parallel ? yeoun_key_parallel(plan->analysis.key) : plan->analysis.key;
+  const struct yeoun_scale scale = yeoun_scale_of_key(key);
+  const int32_t pulse = yeoun_pulse_ticks(plan->meter);
+  const int32_t half = plan->bar_ticks / 2 / pulse * pulse;
+  const int32_t own = plan->bar_ticks - half;
+  if (plan->bars < 8 || plan->request->distance < least || half <= 0 ||
+      score->span[score->spans - 1].chord.root == key.tonic) {
+    return;
+  }
+  drop_lead(score);
   struct yeoun_span *const last = &score->span[score->spans - 1];
-  const bool is_home = last->chord.root == key.tonic;
-  const int32_t half = plan->bar_ticks / 2 / yeoun_pulse_ticks(plan->meter) *
-                       yeoun_pulse_ticks(plan->meter);
-  const int32_t own =
-    last->length > plan->bar_ticks ? plan->bar_ticks : plan->bar_ticks - half;
-  if (is_home || plan->bars < 8 || plan->request->distance < least ||
-      last->length <= own || half <= 0) {
+  const unsigned known = yeoun_scale_tones(&scale) | 1U
+                                                       << (key.tonic + 11) % 12;
+  const bool is_own = last->slot >= 0 &&
+                      last->chord.root == plan->analysis.chord[last->slot].root;
+  if (last->length <= own || last->chord.root == key.tonic ||
+      (!is_own && (last->chord.tones & ~known))) {
     return;
   }
   last->length -= own;

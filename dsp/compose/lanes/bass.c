@@ -236,8 +236,8 @@ manner_in(const struct yeoun_lanes *lanes, int bar)
   return manners[pole][turn % CHOICE];
 }
 
-/* The last bar of a form that ends rings; that of another phrase leads on,
-   where it sings. */
+/* The last bar of the form stands on its root; that of another phrase leads
+   on, where it sings. */
 static enum manner
 close_with(const struct yeoun_lanes *lanes, int bar, enum manner manner)
 {
@@ -247,7 +247,7 @@ close_with(const struct yeoun_lanes *lanes, int bar, enum manner manner)
   if (!is_last_bar || manner >= UMPAH) {
     return manner;
   }
-  return phrase->is_last && lanes->plan->request->has_ending ? HELD : LEADING;
+  return phrase->is_last ? HELD : LEADING;
 }
 
 static void

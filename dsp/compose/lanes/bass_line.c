@@ -162,7 +162,7 @@ yeoun_bass_line_find(struct yeoun_lanes *lanes)
     const int melody_from =
       s ? yeoun_heard_at(&lanes->heard, score->span[s].start - 1) : 0;
     for (int c = 0; c < now->count; ++c) {
-      float best = s ? 1e9F : 0.0f;
+      float best = s ? 1e9f : 0.0f;
       for (int b = 0; s && b < before->count; ++b) {
         const float sum =
           total[(s + 1) & 1][b] + move_cost(before->key[b], now->key[c]) +

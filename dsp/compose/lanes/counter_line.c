@@ -153,9 +153,9 @@ best_way(const struct yeoun_counter_line *line,
 {
   const int keys =
     line->high - line->low + 1 < KEYS ? line->high - line->low + 1 : KEYS;
-  struct way way = {.cost = 1e9F};
+  struct way way = {.cost = 1e9f};
   for (int b = 0; b < keys; ++b) {
-    if (old[b] >= 1e6F) {
+    if (old[b] >= 1e6f) {
       continue;
     }
     const int from = line->low + b;
@@ -187,7 +187,7 @@ yeoun_counter_line_find(const struct yeoun_lanes *lanes,
       const int key = line->low + k;
       float *const cost = &total[i & 1][k];
       if (!yeoun_tones_hold(tones, key)) {
-        *cost = 1e6F;
+        *cost = 1e6f;
         continue;
       }
       const struct way way =

@@ -209,7 +209,7 @@ yeoun_voicing_find(struct yeoun_voicing_search *search,
     prepare(search, s, seed);
     const float *const old = cost[(s + 1) & 1];
     for (int c = 0; c < search->choices[s]; ++c) {
-      float best = s ? 1e9F : 0.0f;
+      float best = s ? 1e9f : 0.0f;
       for (int b = 0; s && b < search->choices[s - 1]; ++b) {
         const float sum =
           old[b] + move_cost(&search->choice[s - 1][b], &search->choice[s][c]);

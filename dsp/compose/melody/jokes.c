@@ -223,18 +223,14 @@ run_short(const struct scene *scene)
   put(scene, slot, scene->pulse / 2, in_tune(scene, slot, pitch - 12));
 }
 
-/* The bar before the close a semitone too high. */
+/* Everybody waits for half a bar; then the last note, which lasts. */
 static void
-slip(const struct scene *scene)
+delay(const struct scene *scene)
 {
-  const int begin = scene->close - scene->plan->slots;
-  for (int i = 0; i < scene->tune->notes; ++i) {
-    struct yeoun_line_note *const note = &scene->tune->note[i];
-    if (note->slot >= begin && note->slot < scene->close - scene->pulse / 2) {
-      note->pitch = (uint8_t)reach(scene, note->pitch + 1);
-      note->marks |= YEOUN_MARK_JOKE;
-    }
-  }
+  const int slots = scene->plan->slots;
+  const int at = scene->close + slots / 2 / scene->pulse * scene->pulse;
+  const int pitch = take_close(scene);
+  put(scene, at, scene->to - at, in_tune(scene, at, pitch));
 }
 
 static void
@@ -260,13 +256,7 @@ play(const struct scene *scene, enum yeoun_joke joke)
       put(scene, scene->close, scene->pulse, take_close(scene));
       break;
     case YEOUN_JOKE_DELAY:
-      put(scene,
-          scene->to - scene->pulse,
-          scene->pulse,
-          in_tune(scene, scene->to - scene->pulse, take_close(scene)));
-      break;
-    case YEOUN_JOKE_SLIP:
-      slip(scene);
+      delay(scene);
       break;
     case YEOUN_JOKE_BANG:
       put(scene, scene->close, scene->pulse, take_close(scene));
@@ -301,8 +291,8 @@ laugh(const struct scene *scene,
       struct yeoun_score *score)
 {
   const float ticks_per_s = scene->plan->slots_per_second * YEOUN_SLOT;
-  const int32_t every = (int32_t)(0.214F * ticks_per_s);
-  const int32_t sounding = (int32_t)(0.075F * ticks_per_s);
+  const int32_t every = (int32_t)(0.214f * ticks_per_s);
+  const int32_t sounding = (int32_t)(0.075f * ticks_per_s);
   const int at = yeoun_tune_at(tune, scene->close);
   int32_t tick = (scene->close + scene->pulse) * YEOUN_SLOT;
   for (int i = 0; at >= 0 && i < 5 && tick + every < scene->to * YEOUN_SLOT;

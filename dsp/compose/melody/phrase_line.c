@@ -330,7 +330,7 @@ yeoun_phrase_line_find(const struct yeoun_phrase_context *context,
   struct yeoun_line_task *const task = &scratch->task;
   struct yeoun_line_found *const best = &scratch->found[0];
   struct yeoun_line_found *const other = &scratch->found[1];
-  float least = 1e9F;
+  float least = 1e9f;
   for (unsigned t = 0; t < tries; ++t) {
     task->seed = yeoun_random_mix(seed, t);
     yeoun_phrase_search(task, &scratch->search, other);

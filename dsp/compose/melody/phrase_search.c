@@ -300,7 +300,7 @@ branch(const struct yeoun_line_task *task,
     const struct yeoun_line_state *const last = &beam[YEOUN_LINE_BEAM - 1];
     const float room = scratch->states[i] == YEOUN_LINE_BEAM
                          ? last->cost + last->draws - from->cost - from->draws
-                         : 1e9F;
+                         : 1e9f;
     if (to->own + to->draw - EARNED > room ||
         (from->pitch >= 0 && distance(from->pitch, to->pitch) > WIDEST)) {
       continue;

@@ -15,39 +15,39 @@
 enum { THEME_CENTRE = 67, HIGHEST = 93, TRIES = 2 };
 
 static const struct yeoun_line_taste tastes[YEOUN_POLES] = {
-  [YEOUN_LYRICAL] = {.repeat = 2.9F,
-                     .step = 1.0F,
-                     .third = 2.8F,
-                     .fourth = 3.9F,
-                     .sixth = 5.0F,
-                     .octave = 5.5F,
-                     .tritone = 7.0F,
-                     .other = 9.0F,
-                     .dissonance = 1.0F,
-                     .wideness = 5.5F,
-                     .temperature = 1.6F},
-  [YEOUN_ROMANTIC] = {.repeat = 3.3F,
-                      .step = 1.4F,
-                      .third = 2.4F,
-                      .fourth = 2.6F,
-                      .sixth = 2.7F,
-                      .octave = 3.5F,
-                      .tritone = 6.0F,
-                      .other = 8.0F,
-                      .dissonance = 0.75F,
-                      .wideness = 7.0F,
-                      .temperature = 1.8F},
-  [YEOUN_COMIC] = {.repeat = 2.4F,
-                   .step = 1.8F,
-                   .third = 2.0F,
-                   .fourth = 2.4F,
-                   .sixth = 3.4F,
-                   .octave = 3.6F,
-                   .tritone = 5.0F,
-                   .other = 7.0F,
-                   .dissonance = 1.1F,
-                   .wideness = 6.5F,
-                   .temperature = 2.2F},
+  [YEOUN_LYRICAL] = {.repeat = 2.9f,
+                     .step = 1.0f,
+                     .third = 2.8f,
+                     .fourth = 3.9f,
+                     .sixth = 5.0f,
+                     .octave = 5.5f,
+                     .tritone = 7.0f,
+                     .other = 9.0f,
+                     .dissonance = 1.0f,
+                     .wideness = 5.5f,
+                     .temperature = 1.6f},
+  [YEOUN_ROMANTIC] = {.repeat = 3.3f,
+                      .step = 1.4f,
+                      .third = 2.4f,
+                      .fourth = 2.6f,
+                      .sixth = 2.7f,
+                      .octave = 3.5f,
+                      .tritone = 6.0f,
+                      .other = 8.0f,
+                      .dissonance = 0.75f,
+                      .wideness = 7.0f,
+                      .temperature = 1.8f},
+  [YEOUN_COMIC] = {.repeat = 2.4f,
+                   .step = 1.8f,
+                   .third = 2.0f,
+                   .fourth = 2.4f,
+                   .sixth = 3.4f,
+                   .octave = 3.6f,
+                   .tritone = 5.0f,
+                   .other = 7.0f,
+                   .dissonance = 1.1f,
+                   .wideness = 6.5f,
+                   .temperature = 2.2f},
 };
 
 /* The writing of one version of a variation. */
@@ -82,25 +82,25 @@ rank_of(const struct variation *v, int p, int b)
   const struct yeoun_phrase_plan *const phrase = &v->context.plan->phrase[p];
   float key[YEOUN_PHRASE_BARS];
   for (int i = 0; i < phrase->bars; ++i) {
-    key[i] = draw_of(v, "bars", 64 * p + i) + (i == 0 ? 0.6F : 0.0F) +
-             (i == phrase->bars - 1 ? 0.4F : 0.0F);
+    key[i] = draw_of(v, "bars", 64 * p + i) + (i == 0 ? 0.6f : 0.0f) +
+             (i == phrase->bars - 1 ? 0.4f : 0.0f);
   }
   int before = 0;
   for (int i = 0; i < phrase->bars; ++i) {
     before += key[i] < key[b] || (key[i] == key[b] && i < b);
   }
-  return ((float)before + 0.5F) / (float)phrase->bars;
+  return ((float)before + 0.5f) / (float)phrase->bars;
 }
 
 static bool
 is_varied(const struct variation *v, int p, int b)
 {
-  static const float more[YEOUN_POLES] = {0.0F, 0.05F, 0.4F};
+  static const float more[YEOUN_POLES] = {0.0f, 0.05f, 0.4f};
   const float distance = v->context.plan->request->distance;
   const float rhythm =
-    0.3F * v->context.plan->budget.amount[YEOUN_TECHNIQUE_RHYTHM];
+    0.3f * v->context.plan->budget.amount[YEOUN_TECHNIQUE_RHYTHM];
   const float share =
-    1.45F * distance + (distance > 0.02F ? more[v->pole] : 0.0F) + rhythm;
+    1.45f * distance + (distance > 0.02f ? more[v->pole] : 0.0f) + rhythm;
   return rank_of(v, p, b) < share;
 }
 
@@ -119,7 +119,7 @@ stays(const struct variation *v, int slot)
 {
   const float distance = v->context.plan->request->distance;
   const float gone =
-    0.2F + 0.7F * distance + (v->pole == YEOUN_COMIC ? 0.2F : 0.0F);
+    0.2f + 0.7f * distance + (v->pole == YEOUN_COMIC ? 0.2f : 0.0f);
   return draw_of(v, "stays", slot) > gone;
 }
 
@@ -159,12 +159,12 @@ vary_rhythm(const struct variation *v, int p, int b, uint32_t stated)
   const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
   const int bar_slot = (phrase->bar + b) * plan->slots;
   const bool is_calm =
-    b == phrase->bars - 2 || (b + (int)(4.0F * draw_of(v, "turn", p))) % 2;
+    b == phrase->bars - 2 || (b + (int)(4.0f * draw_of(v, "turn", p))) % 2;
   const float shade =
-    (is_calm ? 0.75F : 1.15F) + 0.3F * (draw_of(v, "density", bar_slot) - 0.5F);
+    (is_calm ? 0.75f : 1.15f) + 0.3f * (draw_of(v, "density", bar_slot) - 0.5f);
   const int most = plan->slots * (v->pole == YEOUN_COMIC ? 10 : 8) / 16;
   int notes =
-    (int)(v->notes_per_bar * shade * (0.7F + 0.4F * phrase->energy) + 0.5F);
+    (int)(v->notes_per_bar * shade * (0.7f + 0.4f * phrase->energy) + 0.5f);
   notes = notes < 1 ? 1 : notes > most ? most : notes;
   uint32_t needed = 0;
   for (int slot = 0; slot < plan->slots; ++slot) {
@@ -211,7 +211,7 @@ vary_motif(const struct variation *v,
   } else if (yeoun_shape_end(&shape) <= plan->slots / 2) {
     /* Twice as fast: what is left of the bar is the mood's. */
     const uint32_t rest =
-      yeoun_rhythm_bar(plan->meter, v->family, (int)(v->notes_per_bar + 0.5F));
+      yeoun_rhythm_bar(plan->meter, v->family, (int)(v->notes_per_bar + 0.5f));
     rhythm->onset[b] |= rest & ~((1U << yeoun_shape_end(&shape)) - 1U);
   }
 }
@@ -259,7 +259,7 @@ say_motifs(const struct variation *v,
                             shape.slot,
                             shape.degree,
                             v->context.is_given ? shape.accidental : NULL,
-                            2.0F);
+                            2.0f);
     }
   }
 }
@@ -283,10 +283,10 @@ follow_statement(const struct variation *v, int p)
     const bool is_free = bar >= 0 && is_varied(v, p, bar);
     spot->model = (int16_t)(note->pitch + 12 * v->octaves + v->lift);
     spot->is_motif |= !is_free && (note->marks & YEOUN_MARK_MOTIF) != 0;
-    spot->model_pull = !is_free ? 4.0F * (1.0F - 0.6F * distance)
+    spot->model_pull = !is_free ? 4.0f * (1.0f - 0.6f * distance)
                        : is_structural(plan, note) && stays(v, note->slot)
-                         ? 4.0F
-                         : 0.3F;
+                         ? 4.0f
+                         : 0.3f;
   }
 }
 
@@ -308,7 +308,7 @@ follow_model(const struct variation *v, int p, const struct yeoun_tune *tune)
                            yeoun_phrase_line_bar(plan, p, spot) >= last_bar;
     if (note && !is_ending) {
       spot->model = (int16_t)(note->pitch + v->lift);
-      spot->model_pull = 4.5F;
+      spot->model_pull = 4.5f;
       spot->is_motif = (note->marks & YEOUN_MARK_MOTIF) != 0;
     }
   }
@@ -320,7 +320,7 @@ static int
 find_lift(const struct variation *v, int p)
 {
   const struct yeoun_plan *const plan = v->context.plan;
-  const int top = (int)v->context.centre + 12 + (int)(0.4F * v->range);
+  const int top = (int)v->context.centre + 12 + (int)(0.4f * v->range);
   return v->pole == YEOUN_ROMANTIC && plan->phrases >= 4 &&
              plan->phrase[p].is_climax && top <= plan->high[v->pole] &&
              top <= HIGHEST
@@ -399,8 +399,8 @@ write_phrase(struct variation *v, int p, struct yeoun_tune *tune)
 static float
 find_centre(const struct yeoun_plan *plan, unsigned pole, float range)
 {
-  const float lowest = (float)plan->low[pole] + 0.5F * range;
-  const float highest = (float)plan->high[pole] - 0.5F * range;
+  const float lowest = (float)plan->low[pole] + 0.5f * range;
+  const float highest = (float)plan->high[pole] - 0.5f * range;
   float centre = yeoun_plan_register(plan, pole);
   centre = centre > highest ? highest : centre;
   return centre < lowest ? lowest : centre;
@@ -416,12 +416,12 @@ find_taste(const struct yeoun_plan *plan, unsigned pole)
   struct yeoun_line_taste taste = tastes[pole];
   const float steps = feature[YEOUN_FEATURE_STEP] -
                       yeoun_feature_facts(YEOUN_FEATURE_STEP)->pole[pole].value;
-  taste.step -= 3.0F * steps;
-  taste.third += 3.0F * steps;
-  taste.fourth -= 6.0F * leaps;
-  taste.sixth -= 8.0F * leaps;
-  taste.octave -= 8.0F * leaps;
-  taste.step += 2.0F * leaps;
+  taste.step -= 3.0f * steps;
+  taste.third += 3.0f * steps;
+  taste.fourth -= 6.0f * leaps;
+  taste.sixth -= 8.0f * leaps;
+  taste.octave -= 8.0f * leaps;
+  taste.step += 2.0f * leaps;
   return taste;
 }
 
@@ -438,10 +438,10 @@ open_variation(struct variation *v, unsigned pole)
   v->range = feature[YEOUN_FEATURE_RANGE];
   const float centre = find_centre(plan, pole, v->range);
   const float off = centre - (float)THEME_CENTRE;
-  v->octaves = (int)(off > 0.0F ? (off + 5.5F) / 12.0F : (off - 5.5F) / 12.0F);
+  v->octaves = (int)(off > 0.0f ? (off + 5.5f) / 12.0f : (off - 5.5f) / 12.0f);
   const float home = (float)(THEME_CENTRE + 12 * v->octaves);
-  v->context.centre = home + 0.4F * (centre - home);
-  v->context.rise = 0.45F * v->range;
+  v->context.centre = home + 0.4f * (centre - home);
+  v->context.rise = 0.45f * v->range;
   v->context.peak_at = feature[YEOUN_FEATURE_PEAK];
   v->context.is_given = plan->request->theme.notes >= 2;
   v->notes_per_bar = feature[YEOUN_FEATURE_DENSITY] * plan->density_factor *
@@ -449,7 +449,7 @@ open_variation(struct variation *v, unsigned pole)
   const unsigned families = YEOUN_RHYTHM_SINGING;
   v->family = (unsigned)(draw_of(v, "family", 0) * (float)families) +
               (pole == YEOUN_COMIC ? YEOUN_RHYTHM_SINGING : 0U);
-  const int reach = (int)(0.5F * v->range) + 5;
+  const int reach = (int)(0.5f * v->range) + 5;
   const int middle = (int)v->context.centre;
   v->low = plan->low[pole] > middle - reach ? plan->low[pole] : middle - reach;
   v->high =

@@ -11,31 +11,49 @@
 static float
 daring(const struct yeoun_plan *plan, int p)
 {
-  static const float by_phrase[] = {0.3f, 0.9f, 0.9f, 1.1f};
+  static const float by_phrase[] = {0.3f, 0.9f, 0.8f, 0.55f};
   return plan->phrases < 2 ? 0.8f : by_phrase[p % 4];
 }
 
+/* What leaves one note standing alone does not end a piece; and a wrong final
+   is funny in major alone. */
+static bool
+is_fit(const struct yeoun_plan *plan, int p, enum yeoun_joke joke)
+{
+  switch (joke) {
+    case YEOUN_JOKE_THREE:
+      return !plan->phrase[p].is_last && plan->phrase[p].bars >= 4;
+    case YEOUN_JOKE_LOW_PUNCH:
+    case YEOUN_JOKE_HIGH_PUNCH:
+    case YEOUN_JOKE_LAUGH:
+      return !plan->phrase[p].is_last;
+    case YEOUN_JOKE_WRONG_FINAL:
+      return !yeoun_key_is_minor(plan->analysis.key);
+    default:
+      return true;
+  }
+}
+
 /* Kinds in an order of the variation's own, so that none is told twice before
-   the others had their turn. */
+   the others had their turn: the first from the phrase's turn on that fits. */
 static enum yeoun_joke
 joke_in_turn(const struct yeoun_plan *plan, int p)
 {
-  uint8_t kinds[YEOUN_JOKES - 1] = {0};
+  enum { KINDS = YEOUN_JOKES - 1 };
+  uint8_t kinds[KINDS] = {0};
   struct yeoun_random random = yeoun_plan_stream(plan, "joke kinds", 0);
-  for (unsigned i = 0; i < YEOUN_JOKES - 1; ++i) {
+  for (unsigned i = 0; i < KINDS; ++i) {
     const unsigned j = yeoun_random_below(&random, i + 1);
     kinds[i] = kinds[j];
     kinds[j] = (uint8_t)(i + 1);
   }
-  return (enum yeoun_joke)kinds[p % (YEOUN_JOKES - 1)];
-}
-
-/* What leaves one note standing alone does not end a piece. */
-static bool
-leaves_alone(enum yeoun_joke joke)
-{
-  return joke == YEOUN_JOKE_THREE || joke == YEOUN_JOKE_LOW_PUNCH ||
-         joke == YEOUN_JOKE_HIGH_PUNCH || joke == YEOUN_JOKE_LAUGH;
+  for (int i = 0; i < KINDS; ++i) {
+    const enum yeoun_joke joke = (enum yeoun_joke)kinds[(p + i) % KINDS];
+    if (is_fit(plan, p, joke)) {
+      return joke;
+    }
+  }
+  return YEOUN_JOKE_DELAY;
 }
 
 enum yeoun_joke
@@ -50,19 +68,9 @@ yeoun_joke_of(const struct yeoun_plan *plan, int p)
   struct yeoun_random random =
     yeoun_plan_stream(plan, "joke", (uint32_t)phrase->bar);
   const float humour = plan->pole_feature[YEOUN_COMIC][YEOUN_FEATURE_HUMOUR];
-  if (!yeoun_random_chance(&random, daring(plan, p) * humour)) {
-    return YEOUN_JOKE_NONE;
-  }
-  const enum yeoun_joke joke = joke_in_turn(plan, p);
-  const bool is_major = !yeoun_key_is_minor(plan->analysis.key);
-  if (joke == YEOUN_JOKE_WRONG_FINAL && !is_major) {
-    return YEOUN_JOKE_SLIP;
-  }
-  if (phrase->is_last && leaves_alone(joke)) {
-    return YEOUN_JOKE_DELAY;
-  }
-  return joke == YEOUN_JOKE_THREE && phrase->bars < 4 ? YEOUN_JOKE_LOW_PUNCH
-                                                      : joke;
+  return yeoun_random_chance(&random, daring(plan, p) * humour)
+           ? joke_in_turn(plan, p)
+           : YEOUN_JOKE_NONE;
 }
 
 static void
@@ -100,14 +108,11 @@ lay_stops(struct yeoun_plan *plan, int p)
       add_stop(plan, close + pulse, end);
       break;
     case YEOUN_JOKE_DELAY:
-      add_stop(plan, close, end - pulse);
+      add_stop(plan, close, close + bar / 2 / pulse * pulse);
       break;
     case YEOUN_JOKE_SHORT_RUN:
       add_stop(plan, close, close + 2 * pulse);
       add_stop(plan, close + 3 * pulse, end);
-      break;
-    case YEOUN_JOKE_SLIP:
-      add_stop(plan, close - pulse / 2, close);
       break;
     case YEOUN_JOKE_BANG:
       add_stop(plan, close - 2 * pulse, close);

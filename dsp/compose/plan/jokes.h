@@ -26,7 +26,6 @@ enum yeoun_joke {
   YEOUN_JOKE_LAUGH,       /**< five notes of 75 ms, every 214 ms, falling and
                                fading (Provine and Yong 1991) */
   YEOUN_JOKE_DELAY,       /**< everybody waits for the last note */
-  YEOUN_JOKE_SLIP,        /**< a bar a semitone too high, caught at the close */
   YEOUN_JOKE_BANG,        /**< very loud after very soft (Haydn's Surprise) */
   YEOUN_JOKE_SHORT_RUN,   /**< a run that stops one note short, and tiptoes */
   YEOUN_JOKES

@@ -22,16 +22,16 @@ enum { STEPS = 20, FREE = 6 };
 
 /* In which order lanes leave; the melody stays to the end. */
 static const float leaving[YEOUN_LANES] = {
-  [YEOUN_LANE_PAD] = 0.0F,
-  [YEOUN_LANE_COUNTER] = 1.0F,
-  [YEOUN_LANE_DRUMS] = 2.0F,
-  [YEOUN_LANE_CHORDS] = 3.0F,
-  [YEOUN_LANE_BASS] = 4.0F,
-  [YEOUN_LANE_MELODY] = 9.0F,
+  [YEOUN_LANE_PAD] = 0.0f,
+  [YEOUN_LANE_COUNTER] = 1.0f,
+  [YEOUN_LANE_DRUMS] = 2.0f,
+  [YEOUN_LANE_CHORDS] = 3.0f,
+  [YEOUN_LANE_BASS] = 4.0f,
+  [YEOUN_LANE_MELODY] = 9.0f,
 };
 
 /* Bars leave soon after their bass. */
-#define BARS_LEAVE 4.1F
+#define BARS_LEAVE 4.1f
 
 /* What a variation's players have agreed on, before anybody asks for more or
    less: how the accompaniment enters and who rests meanwhile. */
@@ -52,7 +52,7 @@ enum staging {
 static bool
 has_pad(const struct yeoun_plan *plan, int p)
 {
-  static const float least[YEOUN_POLES] = {0.8F, 0.65F, 2.0F};
+  static const float least[YEOUN_POLES] = {0.8f, 0.65f, 2.0f};
   const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
   const bool is_contrast = phrase->material && !phrase->is_climax;
   return !plan->is_statement && (p > 0 || plan->bars < 8) && !is_contrast &&
@@ -68,13 +68,13 @@ has_counter(const struct yeoun_plan *plan, int p)
   const float *const amount = plan->budget.amount;
   const float presence =
     yeoun_plan_features(plan, phrase->bar)[YEOUN_FEATURE_COUNTER] +
-    2.0F * amount[YEOUN_TECHNIQUE_COUNTER] + amount[YEOUN_TECHNIQUE_CANON];
-  if (plan->is_statement || amount[YEOUN_TECHNIQUE_REGISTER] > 0.3F) {
+    2.0f * amount[YEOUN_TECHNIQUE_COUNTER] + amount[YEOUN_TECHNIQUE_CANON];
+  if (plan->is_statement || amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f) {
     return false;
   }
   return plan->pole_of_bar[phrase->bar] == YEOUN_COMIC ||
          ((p > 0 || plan->phrases == 1) &&
-          1.0F - phrase->energy < presence + 0.25F);
+          1.0f - phrase->energy < presence + 0.25f);
 }
 
 /* Energy from which a phrase has drums; most moods call for none. */
@@ -88,15 +88,15 @@ has_drums(const struct yeoun_plan *plan, int p)
   if (plan->is_statement) {
     return false;
   }
-  if (is_comic || request->korean > 0.0F || palette == YEOUN_GUGAK) {
+  if (is_comic || request->korean > 0.0f || palette == YEOUN_GUGAK) {
     return true;
   }
-  const float least = plan->budget.topic == YEOUN_TOPIC_MARCH ? 0.4F
-                      : palette == YEOUN_JAZZ                 ? 0.4F
-                      : palette == YEOUN_LOFI                 ? 0.4F
-                      : palette == YEOUN_ELECTRONIC           ? 0.55F
-                      : palette == YEOUN_BALLAD               ? 0.9F
-                                                              : 2.0F;
+  const float least = plan->budget.topic == YEOUN_TOPIC_MARCH ? 0.4f
+                      : palette == YEOUN_JAZZ                 ? 0.4f
+                      : palette == YEOUN_LOFI                 ? 0.4f
+                      : palette == YEOUN_ELECTRONIC           ? 0.55f
+                      : palette == YEOUN_BALLAD               ? 0.9f
+                                                              : 2.0f;
   return (p > 0 || plan->bars < 8) && phrase->energy >= least;
 }
 
@@ -185,16 +185,16 @@ list_items(const struct yeoun_plan *plan,
            struct item item[ITEMS])
 {
   int items = 0;
-  const float spread = plan->phrases < 3   ? 0.9F
-                       : plan->phrases < 6 ? 4.0F
-                                           : 14.0F;
+  const float spread = plan->phrases < 3   ? 0.9f
+                       : plan->phrases < 6 ? 4.0f
+                                           : 14.0f;
   for (int p = 0; p < plan->phrases; ++p) {
     const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
     struct yeoun_random random =
       yeoun_random_stream(plan->analysis.seed, "leaving", (uint32_t)p);
     /* The first phrase is quiet, but not bare. */
-    const float weight = phrase->energy + (p ? 0.0F : 0.25F);
-    const float late = spread * weight + 0.05F * yeoun_random_unit(&random);
+    const float weight = phrase->energy + (p ? 0.0f : 0.25f);
+    const float late = spread * weight + 0.05f * yeoun_random_unit(&random);
     for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
       if (lane != YEOUN_LANE_MELODY && (set[p] & BIT(lane))) {
         add_item(item, &items, p, lane, leaving[lane] + late);
@@ -218,7 +218,7 @@ list_items(const struct yeoun_plan *plan,
 static int
 steps_of(float control)
 {
-  return (int)(10.0F * control + 0.01F);
+  return (int)(10.0f * control + 0.01f);
 }
 
 /* How many go: all in as many steps as are not free, or as many as there are
@@ -227,7 +227,7 @@ static int
 count_gone(const struct yeoun_plan *plan, int items)
 {
   const struct yeoun_mood *const mood = &plan->request->mood;
-  const int all = steps_of(1.0F - mood->intensity) + steps_of(mood->space);
+  const int all = steps_of(1.0f - mood->intensity) + steps_of(mood->space);
   const int steps = all > FREE ? all - FREE : 0;
   const int most = STEPS - FREE;
   return items < most ? (steps * items + most - 1) / most : steps;
@@ -241,7 +241,7 @@ lay_stops(struct yeoun_plan *plan)
   struct yeoun_layers *const layers = &plan->layers;
   struct yeoun_random random = yeoun_plan_stream(plan, "stops", 0);
   const bool has_any =
-    yeoun_random_unit(&random) < 0.65F && !plan->is_statement;
+    yeoun_random_unit(&random) < 0.65f && !plan->is_statement;
   layers->stops = 0;
   for (int p = 0; has_any && p + 1 < plan->phrases; ++p) {
     const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];

@@ -82,7 +82,7 @@ yeoun_describe(const struct yeoun_plan *plan,
   append(score,
          yeoun_instrument_facts(plan->instrument[YEOUN_LANE_MELODY])->name);
   for (int t = 0; t < YEOUN_TECHNIQUES; ++t) {
-    if (plan->budget.amount[t] > 0.0F &&
+    if (plan->budget.amount[t] > 0.0f &&
         yeoun_claim_is_true(plan, stated, score, (enum yeoun_technique)t)) {
       append(score, ", ");
       append(score,

@@ -1,0 +1,224 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* The melody and what is said of it: motifs, phrases, jokes, some bars rolled
+   again, identity. */
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../report/music/subject.h"
+#include "compose/compose.h"
+#include "compose/plan/jokes.h"
+#include "compose/plan/plan.h"
+#include "compose/plan/rhythm.h"
+#include "compose/scratch.h"
+#include "suite.h"
+
+enum { BARS = 16 };
+
+static struct subjects subjects;
+static struct yeoun_compose_scratch scratch;
+static struct yeoun_score score, other;
+static struct yeoun_plan plan;
+
+static void
+set_up(void)
+{
+  ck_assert(subjects_read(THEMES, 1, BARS, &subjects));
+}
+
+static struct yeoun_request
+request_of(int theme, unsigned pole, unsigned variation, double distance)
+{
+  return subject_request(
+    &subjects.subject[theme % subjects.count], BARS, pole, variation, distance);
+}
+
+static bool
+is_equal(const struct yeoun_note *a, const struct yeoun_note *b)
+{
+  return a->start == b->start && a->length == b->length &&
+         a->pitch == b->pitch && a->lane == b->lane;
+}
+
+static bool
+holds(const struct yeoun_score *in, const struct yeoun_note *note)
+{
+  for (int i = 0; i < in->notes; ++i) {
+    if (is_equal(&in->note[i], note)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+START_TEST(bars_that_are_rolled_again_leave_all_others_note_for_note)
+{
+  int rolled = 0;
+  for (int t = 0; t < subjects.count; t += 6) {
+    struct yeoun_request request =
+      request_of(t, (unsigned)t % YEOUN_POLES, 3, 0.35);
+    yeoun_compose(&request, &scratch, &score);
+    request.ranges = 1;
+    request.range[0] = (struct yeoun_bar_range){
+      .lane = YEOUN_LANE_MELODY, .first = 4, .bars = 2, .take = 5};
+    yeoun_compose(&request, &scratch, &other);
+    const int32_t bar = yeoun_bar_ticks(score.meter);
+    bool differs = false;
+    for (int i = 0; i < score.notes; ++i) {
+      const struct yeoun_note *const note = &score.note[i];
+      const bool is_inside = note->lane == YEOUN_LANE_MELODY &&
+                             note->start >= 4 * bar && note->start < 6 * bar;
+      ck_assert_msg(is_inside || holds(&other, note),
+                    "%s: a note of bar %d is gone",
+                    subjects.subject[t].text,
+                    note->start / bar + 1);
+      differs |= is_inside && !holds(&other, note);
+    }
+    rolled += differs;
+  }
+  ck_assert_int_gt(rolled, subjects.count / 6 / 2);
+}
+END_TEST
+
+START_TEST(derived_motifs_have_three_to_seven_notes_and_takes_differ)
+{
+  int lengths[YEOUN_THEME_NOTES + 1] = {0};
+  int changed = 0;
+  int all = 0;
+  for (int t = 0; t < subjects.count; ++t) {
+    struct yeoun_request request = request_of(t, YEOUN_LYRICAL, 0, 0.35);
+    if (request.theme.notes) {
+      continue;
+    }
+    yeoun_plan_make(&request, &plan);
+    const struct yeoun_motif first = plan.analysis.motif;
+    ck_assert_int_ge(first.notes, 3);
+    ck_assert_int_le(first.notes, 7);
+    ++lengths[first.notes];
+    request.theme_take = 1;
+    yeoun_plan_make(&request, &plan);
+    changed += memcmp(&first, &plan.analysis.motif, sizeof(first)) != 0;
+    ++all;
+  }
+  for (int n = 3; n <= 6; ++n) {
+    ck_assert_msg(lengths[n] > 0, "no motif of %d notes", n);
+    ck_assert_int_lt(2 * lengths[n], all);
+  }
+  ck_assert_int_gt(changed, all * 9 / 10);
+}
+END_TEST
+
+START_TEST(there_are_eight_kinds_of_joke_and_none_is_a_habit)
+{
+  int told[YEOUN_JOKES] = {0};
+  int scores = 0;
+  for (int t = 0; t < subjects.count; ++t) {
+    for (unsigned variation = 1; variation <= 4; ++variation, ++scores) {
+      const struct yeoun_request request =
+        request_of(t, YEOUN_COMIC, variation, 0.35);
+      yeoun_plan_make(&request, &plan);
+      bool has[YEOUN_JOKES] = {false};
+      for (int p = 0; p < plan.phrases; ++p) {
+        has[yeoun_joke_of(&plan, p)] = true;
+      }
+      for (int k = 0; k < YEOUN_JOKES; ++k) {
+        told[k] += has[k];
+      }
+    }
+  }
+  int kinds = 0;
+  for (int k = YEOUN_JOKE_NONE + 1; k < YEOUN_JOKES; ++k) {
+    kinds += told[k] > 0;
+    ck_assert_msg(3 * told[k] <= scores + scores / 6,
+                  "joke %d is told in %d of %d",
+                  k,
+                  told[k],
+                  scores);
+  }
+  ck_assert_int_ge(kinds, 8);
+}
+END_TEST
+
+/* Between a punch and what came before lies at least half a pulse in which
+   nothing sounds, or as much after it. */
+START_TEST(a_punch_stands_in_silence)
+{
+  int punches = 0;
+  int alone = 0;
+  for (int t = 0; t < subjects.count; ++t) {
+    const struct yeoun_request request = request_of(t, YEOUN_COMIC, 2, 0.35);
+    yeoun_compose(&request, &scratch, &score);
+    const int32_t half = yeoun_pulse_ticks(score.meter) / 2;
+    for (int i = 0; i < score.notes; ++i) {
+      const struct yeoun_note *const punch = &score.note[i];
+      if (!(punch->marks & YEOUN_MARK_JOKE) ||
+          punch->articulation != YEOUN_ARTICULATION_MARCATO) {
+        continue;
+      }
+      bool before = false;
+      for (int j = 0; j < score.notes; ++j) {
+        const struct yeoun_note *const note = &score.note[j];
+        before |= note->start < punch->start &&
+                  note->start + note->length > punch->start - half;
+      }
+      ++punches;
+      alone += !before;
+    }
+  }
+  ck_assert_int_gt(punches, 5);
+  ck_assert_int_ge(10 * alone, 9 * punches);
+}
+END_TEST
+
+START_TEST(only_the_statement_is_the_theme_itself)
+{
+  for (int t = 0; t < subjects.count; t += 3) {
+    for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
+      struct yeoun_request request = request_of(t, pole, 0, 0.35);
+      yeoun_compose(&request, &scratch, &score);
+      ck_assert_float_eq(score.identity, 1.0f);
+      request.variation = 4;
+      yeoun_compose(&request, &scratch, &score);
+      ck_assert_float_lt(score.identity, 1.0f);
+      ck_assert_float_gt(score.identity, 0.2f);
+    }
+  }
+}
+END_TEST
+
+/* Some loops end elsewhere: the form does not. */
+START_TEST(a_form_closes_on_its_tonic)
+{
+  int closed = 0;
+  int all = 0;
+  for (int t = 0; t < subjects.count; ++t) {
+    const struct yeoun_request request =
+      request_of(t, (unsigned)t % 2, 5, 0.35);
+    yeoun_compose(&request, &scratch, &score);
+    closed += score.span[score.spans - 1].chord.root == score.key.tonic;
+    ++all;
+  }
+  ck_assert_int_ge(closed, all * 9 / 10);
+}
+END_TEST
+
+Suite *
+test_suite(void)
+{
+  Suite *const suite = suite_create("melody");
+  TCase *const tests = tcase_create("melody");
+  tcase_set_timeout(tests, 60);
+  tcase_add_checked_fixture(tests, set_up, NULL);
+  tcase_add_test(tests,
+                 bars_that_are_rolled_again_leave_all_others_note_for_note);
+  tcase_add_test(tests,
+                 derived_motifs_have_three_to_seven_notes_and_takes_differ);
+  tcase_add_test(tests, there_are_eight_kinds_of_joke_and_none_is_a_habit);
+  tcase_add_test(tests, a_punch_stands_in_silence);
+  tcase_add_test(tests, only_the_statement_is_the_theme_itself);
+  tcase_add_test(tests, a_form_closes_on_its_tonic);
+  suite_add_tcase(suite, tests);
+  return suite;
+}
