@@ -246,7 +246,7 @@ judge(const struct yeoun_line_task *task, const struct yeoun_line_found *found)
     repeats += is_repeat;
   }
   const int range = high - low;
-  const float narrow = range < 5 ? 0.25f * (float)(5 - range) : 0.0f;
+  const float narrow = range < 8 ? 0.2f * (float)(8 - range) : 0.0f;
   const float wide = range > 16 ? 0.15f * (float)(range - 16) : 0.0f;
   const float still = (float)repeats / (float)task->count > 0.3f ? 0.5f : 0.0f;
   return found->cost + 0.7f * find_surprise(task, found) +

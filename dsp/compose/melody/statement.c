@@ -20,7 +20,7 @@ static const struct yeoun_line_taste plain = {.repeat = 3.2f,
                                               .tritone = 7.0f,
                                               .other = 8.0f,
                                               .dissonance = 1.0f,
-                                              .wideness = 5.5f,
+                                              .wideness = 6.5f,
                                               .temperature = 2.4f};
 
 enum { TRIES = 5, CENTRE = 67, LOW = 57, HIGH = 79 };
@@ -157,7 +157,7 @@ yeoun_melody_state(const struct yeoun_plan *plan,
                                                .harmony = harmony,
                                                .scratch = scratch,
                                                .centre = CENTRE,
-                                               .rise = 5.0f,
+                                               .rise = 7.5f,
                                                .peak_at = 0.45f};
   statement->notes = 0;
   for (int p = 0; p < plan->phrases; ++p) {
