@@ -3,6 +3,8 @@
 
 #include "scale.h"
 
+#include <assert.h>
+
 #include "number.h"
 
 static const int8_t modes[YEOUN_MODES][7] = {
@@ -18,6 +20,7 @@ static const int8_t modes[YEOUN_MODES][7] = {
 struct yeoun_scale
 yeoun_scale_of_key(struct yeoun_key key)
 {
+  assert(key.tonic < 12);
   struct yeoun_scale scale = {.tonic = key.tonic};
   for (int i = 0; i < 7; ++i) {
     scale.degree[i] = modes[key.mode < YEOUN_MODES ? key.mode : 0][i];

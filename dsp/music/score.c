@@ -3,9 +3,12 @@
 
 #include "score.h"
 
+#include <assert.h>
+
 bool
 yeoun_score_add(struct yeoun_score *score, struct yeoun_note note)
 {
+  assert(note.lane < YEOUN_LANES && note.pitch < 128);
   if (score->notes >= YEOUN_NOTES_MAX || note.length <= 0 || note.start < 0 ||
       note.start >= score->length) {
     return false;

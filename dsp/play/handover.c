@@ -3,6 +3,8 @@
 
 #include "handover.h"
 
+#include <assert.h>
+
 static int
 stage_of(const struct yeoun_handover *handover)
 {
@@ -44,6 +46,8 @@ yeoun_handover_shared(const struct yeoun_handover *handover)
 void
 yeoun_handover_ask(struct yeoun_handover *handover, int slot)
 {
+  assert(slot >= 0 && slot < YEOUN_SLOTS);
+  assert(stage_of(handover) == YEOUN_HANDOVER_IDLE);
   handover->shared = slot;
   set_stage(handover, YEOUN_HANDOVER_ASKED);
 }
@@ -73,5 +77,6 @@ yeoun_handover_begin(struct yeoun_handover *handover)
 void
 yeoun_handover_publish(struct yeoun_handover *handover)
 {
+  assert(stage_of(handover) == YEOUN_HANDOVER_MAKING);
   set_stage(handover, YEOUN_HANDOVER_READY);
 }

@@ -5,6 +5,7 @@
 
 #include "music/number.h"
 
+#include <assert.h>
 #include <stddef.h>
 
 void
@@ -35,6 +36,7 @@ end_note(struct yeoun_tracker *tracker,
          uint32_t frame,
          const struct yeoun_sink *sink)
 {
+  assert(index < tracker->notes);
   const struct yeoun_sounding note = tracker->note[index];
   tracker->note[index] = tracker->note[--tracker->notes];
   const struct yeoun_message message = {.frame = frame,

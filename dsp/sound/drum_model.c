@@ -145,6 +145,9 @@ render(void *state,
   return loudest > 1e-5f || drum->hiss > 1e-5f;
 }
 
+_Static_assert(sizeof(struct drum) <= YEOUN_MODEL_BYTES,
+               "a voice has room for it");
+
 const struct yeoun_model yeoun_drum_model = {
   .size = sizeof(struct drum),
   .start = start,

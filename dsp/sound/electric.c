@@ -152,6 +152,9 @@ render(void *state,
   return electric->loud.level > 1e-5f;
 }
 
+_Static_assert(sizeof(struct electric) <= YEOUN_MODEL_BYTES,
+               "a voice has room for it");
+
 const struct yeoun_model yeoun_electric_model = {
   .size = sizeof(struct electric),
   .start = start,

@@ -150,6 +150,9 @@ render(void *state,
   return loudest > 4e-6f || bar->click > 1e-6f;
 }
 
+_Static_assert(sizeof(struct bar) <= YEOUN_MODEL_BYTES,
+               "a voice has room for it");
+
 const struct yeoun_model yeoun_mallet_model = {
   .size = sizeof(struct bar),
   .start = start,

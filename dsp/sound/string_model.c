@@ -292,6 +292,9 @@ render(void *state,
   return loudest > 4e-6f || strung->knock > 1e-6f || strung->bed > 1e-6f;
 }
 
+_Static_assert(sizeof(struct strung) <= YEOUN_MODEL_BYTES,
+               "a voice has room for it");
+
 const struct yeoun_model yeoun_string_model = {
   .size = sizeof(struct strung),
   .start = start,

@@ -309,6 +309,9 @@ render(void *state,
   return !held->is_released || held->target * held->level > 1e-5f;
 }
 
+_Static_assert(sizeof(struct held) <= YEOUN_MODEL_BYTES,
+               "a voice has room for it");
+
 const struct yeoun_model yeoun_sustained_model = {
   .size = sizeof(struct held),
   .start = start,
