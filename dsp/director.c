@@ -196,6 +196,9 @@ decide_place(struct yeoun_director *director,
              const struct yeoun_player *player)
 {
   const struct yeoun_transport *const transport = &player->transport;
+  if (director->decision == YEOUN_DECISION_JUMP) {
+    return; /* what is not there yet turns nowhere */
+  }
   const int64_t until = horizon(player);
   const int64_t tick = next_place(director, handover, player);
   if (tick <= until && director->decision == YEOUN_DECISION_NONE) {
