@@ -26,21 +26,21 @@ yeoun_techniques_budget(uint64_t seed,
                         float distance)
 {
   struct yeoun_budget budget = {0};
-  uint8_t order[YEOUN_TECHNIQUES];
+  uint8_t order[YEOUN_TECHNIQUES_DRAWN];
   if (!variation) {
     return budget;
   }
   /* The first kind goes round all kinds before one comes again. */
-  const unsigned round = (variation - 1) / YEOUN_TECHNIQUES;
+  const unsigned round = (variation - 1) / YEOUN_TECHNIQUES_DRAWN;
   struct yeoun_random kinds = yeoun_random_stream(theme_seed, "kinds", round);
-  shuffle(&kinds, order, YEOUN_TECHNIQUES);
-  budget.first = order[(variation - 1) % YEOUN_TECHNIQUES];
+  shuffle(&kinds, order, YEOUN_TECHNIQUES_DRAWN);
+  budget.first = order[(variation - 1) % YEOUN_TECHNIQUES_DRAWN];
 
   struct yeoun_random random = yeoun_random_stream(seed, "budget", 0);
-  shuffle(&random, order, YEOUN_TECHNIQUES);
+  shuffle(&random, order, YEOUN_TECHNIQUES_DRAWN);
   float begins = 0.0f;
   budget.amount[budget.first] = distance < 0.5f ? 2.0f * distance : 1.0f;
-  for (int i = 0, spent = 1; i < YEOUN_TECHNIQUES && spent < 5; ++i) {
+  for (int i = 0, spent = 1; i < YEOUN_TECHNIQUES_DRAWN && spent < 5; ++i) {
     if (order[i] == budget.first) {
       continue;
     }

@@ -17,6 +17,14 @@ enum yeoun_technique {
   YEOUN_TECHNIQUES
 };
 
+/** What a variation's number draws from: the first of the list, whatever is
+    added at its end, so that another technique renames none. A later one is
+    taken by what uses it, with a stream of draws of its own. */
+enum { YEOUN_TECHNIQUES_DRAWN = 22 };
+
+_Static_assert((int)YEOUN_TECHNIQUES_DRAWN <= (int)YEOUN_TECHNIQUES,
+               "a technique that numbers draw from is gone");
+
 /** Topics: a character known from elsewhere (Ratner 1980). */
 enum yeoun_topic {
   YEOUN_TOPIC_NONE,
