@@ -356,7 +356,7 @@ START_TEST(stems_add_up_to_the_mix)
   for (sf_count_t k = 0; k < 2 * frames; ++k) {
     error = fmaxf(error, fabsf(rest[k]));
   }
-  ck_assert_float_lt(20 * log10f(error + 1e-9F), -90);
+  ck_assert_float_lt(20 * log10f(error + 1e-9f), -90);
   ck_assert_uint_ge(loud, 4);
   free(rest);
 }

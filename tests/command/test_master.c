@@ -121,7 +121,7 @@ START_TEST(a_limiter_keeps_below_its_ceiling_and_leaves_the_rest)
   make_swell(&take);
   ck_assert(yeoun_limit(&take, 6, -6, gain));
   const float twice = powf(10, 6 / 20.0f);
-  ck_assert_float_eq_tol(gain[0], twice, 1e-4F);
+  ck_assert_float_eq_tol(gain[0], twice, 1e-4f);
   for (int i = 0; i < 48000; ++i) {
     ck_assert_float_gt(gain[i], 0);
     ck_assert_float_le(gain[i], twice * 1.0001f);

@@ -286,8 +286,8 @@ START_TEST(the_pairs_of_stems_add_up_to_the_sketch)
     host_free(host);
   }
   for (uint32_t f = 0; f < FRAMES; ++f) {
-    ck_assert_float_eq_tol(mix[0][0][f], mix[1][0][f], 1e-5F);
-    ck_assert_float_eq_tol(mix[0][1][f], mix[1][1][f], 1e-5F);
+    ck_assert_float_eq_tol(mix[0][0][f], mix[1][0][f], 1e-5f);
+    ck_assert_float_eq_tol(mix[0][1][f], mix[1][1][f], 1e-5f);
   }
 }
 END_TEST

@@ -15,7 +15,7 @@
 #define FRAMES (8 * 48000)
 
 /* -60 dB: control rates are met a little differently in other blocks. */
-#define SAME 1e-3F
+#define SAME 1e-3f
 
 #define VOCABULARY "urn:yeoun:vocabulary#"
 

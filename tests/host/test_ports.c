@@ -114,8 +114,8 @@ START_TEST(a_muted_lane_ends_and_is_neither_heard_nor_sent)
   ck_assert_uint_gt(
     muted.on[(lane + 1) % YEOUN_LANES] + muted.on[(lane + 2) % YEOUN_LANES], 0);
   if (host->audio_ports > 2) {
-    ck_assert_float_gt(before.loudest[2 * lane], 1e-3F);
-    ck_assert_float_lt(muted.loudest[2 * lane], 1e-5F);
+    ck_assert_float_gt(before.loudest[2 * lane], 1e-3f);
+    ck_assert_float_lt(muted.loudest[2 * lane], 1e-5f);
   }
 
   mute(host, lane, false);

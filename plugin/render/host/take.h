@@ -16,7 +16,7 @@
 #include "tempo.h"
 
 /** What is quieter counts as silent: -80 dB. */
-#define YEOUN_SILENCE 1e-4F
+#define YEOUN_SILENCE 1e-4f
 
 /** A MIDI message of up to three bytes. */
 struct yeoun_event {
