@@ -288,7 +288,9 @@ static const char *const stems[] = {"melody.wav",
    is what Yeoun Sketch plays, turned down so that its limiter rests. Each
    export starts Ardour anew, after some frames more or less in which noise and
    vibrato run on: hence the thousandth. */
-START_TEST(ardour_exports_stems_to_files_of_their_own)
+/** Export the sketch, then the stems and their sum. */
+static void
+export_both(void)
 {
   ck_assert_int_eq(run_command("YEOUN_PRESET=Chase YEOUN_SET=Level=-12 '%s' "
                                "\"$PWD\" 6 && mv out.wav sketch.wav && "
@@ -297,6 +299,17 @@ START_TEST(ardour_exports_stems_to_files_of_their_own)
                                getenv("YEOUN_ARDOUR"),
                                getenv("YEOUN_ARDOUR")),
                    0);
+}
+
+START_TEST(ardour_exports_stems_to_files_of_their_own)
+{
+  export_both();
+  /* Ardour does not freewheel in its first blocks: on a machine under load the
+     first notes can be composed late there. */
+  if (rest_of("out.wav", stems, 7) >= 1e-3) {
+    ck_assert_int_eq(run_command("rm -r session"), 0);
+    export_both();
+  }
   unsigned sounding = 0;
   for (unsigned i = 0; i < 7; ++i) {
     const struct sound_facts stem = measure_sound(stems[i]);
