@@ -304,8 +304,8 @@ export_both(void)
 START_TEST(ardour_exports_stems_to_files_of_their_own)
 {
   export_both();
-  /* Ardour does not freewheel in its first blocks: on a machine under load the
-     first notes can be composed late there. */
+  /* Seen once, on a machine under heavy load, and not explained: stems and sum
+     differed by 2e-3. Alone they are equal to 1e-15. */
   if (rest_of("out.wav", stems, 7) >= 1e-3) {
     ck_assert_int_eq(run_command("rm -r session"), 0);
     export_both();
