@@ -34,19 +34,22 @@ has_new_rhythm(const struct claim *claim)
   const struct yeoun_plan *const plan = claim->plan;
   int others = 0;
   for (int bar = 0; bar < plan->bars; ++bar) {
-    uint32_t now = 0;
-    uint32_t then = 0;
+    /* Of bars beyond 64 slots, slots a whole 64 apart share a bit. */
+    uint64_t now = 0;
+    uint64_t then = 0;
     for (int i = 0; i < claim->score->notes; ++i) {
       const struct yeoun_note *const note = &claim->score->note[i];
       if (note->lane == YEOUN_LANE_MELODY &&
           note->articulation != YEOUN_ARTICULATION_GRACE &&
           note->start / plan->bar_ticks == bar) {
-        now |= 1U << (note->start % plan->bar_ticks / YEOUN_SLOT);
+        now |= UINT64_C(1) << (note->start % plan->bar_ticks / YEOUN_SLOT & 63);
       }
     }
     for (int i = 0; i < claim->stated->tune.notes; ++i) {
       const int slot = claim->stated->tune.note[i].slot;
-      then |= slot / plan->slots == bar ? 1U << slot % plan->slots : 0U;
+      if (slot / plan->slots == bar) {
+        then |= UINT64_C(1) << (slot % plan->slots & 63);
+      }
     }
     others += now != then;
   }
