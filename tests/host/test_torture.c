@@ -371,7 +371,8 @@ START_TEST(whatever_a_host_does_all_three_play_what_is_due)
       expect_good(&fuzzer[plugin], sequence, plugin);
     }
   }
-  ck_assert_uint_ge(compared, count * 5);
+  /* Enough to mean something; a few sequences alone may meet mostly rests. */
+  ck_assert_uint_ge(compared, count < 10 ? count : count * 5);
 }
 END_TEST
 
