@@ -174,17 +174,6 @@ yeoun_plan_speak(struct yeoun_plan *plan, unsigned pole)
   }
 }
 
-bool
-yeoun_plan_speaks(const struct yeoun_plan *plan, unsigned pole)
-{
-  for (int bar = 0; bar < plan->bars; ++bar) {
-    if (plan->pole_of_bar[bar] == pole) {
-      return true;
-    }
-  }
-  return false;
-}
-
 struct yeoun_random
 yeoun_plan_stream(const struct yeoun_plan *plan,
                   const char *purpose,
@@ -202,16 +191,6 @@ yeoun_plan_lane_stream(const struct yeoun_plan *plan,
   const uint64_t seed = yeoun_random_mix(
     plan->seed, 1000U * (unsigned)lane + plan->request->take[lane]);
   return yeoun_random_stream(seed, purpose, index);
-}
-
-float
-yeoun_plan_entry(const struct yeoun_plan *plan, const struct yeoun_unit *unit)
-{
-  enum { LONG = 16 };
-  const float at =
-    ((float)unit->bar + 0.5f * (float)unit->bars) / (float)plan->bars;
-  return plan->bars < LONG ? unit->rank
-                           : 0.4f * unit->rank + 0.6f * (1.0f - at);
 }
 
 unsigned

@@ -78,10 +78,6 @@ yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan);
 void
 yeoun_plan_speak(struct yeoun_plan *plan, unsigned pole);
 
-/** Whether any bar speaks in a pole. Any thread. */
-bool
-yeoun_plan_speaks(const struct yeoun_plan *plan, unsigned pole);
-
 /** A stream of draws for a purpose of this variation; `index` may tell units or
     bars apart. Any thread. */
 struct yeoun_random
@@ -95,12 +91,6 @@ yeoun_plan_lane_stream(const struct yeoun_plan *plan,
                        enum yeoun_lane lane,
                        const char *purpose,
                        uint32_t index);
-
-/** 0..1: how late a unit comes to what enters by degrees, as its rank has it in
-    short forms; long forms grow, so that later units come to it earlier.
-    Any thread. */
-float
-yeoun_plan_entry(const struct yeoun_plan *plan, const struct yeoun_unit *unit);
 
 /** Units with the same number rhyme: their rhythms and turns are alike.
     Any thread. */
