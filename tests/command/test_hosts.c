@@ -112,13 +112,13 @@ static const char *const moments[] = {"0.2", "0.7", "1.2", "2"};
 START_TEST(a_jalv_render_that_is_ended_leaves_nothing)
 {
   ck_assert_int_eq(
-    run_command("'%s' 'Am F C' --mood all --bars 32 --variation 1-9 & "
-                "sleep %s; kill -TERM $!; wait $!; [ $? = 143 ] && "
-                "! ls /dev/shm | grep -q \"yeoun-$!\" && "
-                "! ps ax -o args | grep -q \"[j]ackd -n yeoun-$!\" && "
-                "[ -z \"$(ls -d tmp.* 2>/dev/null)\" ]",
-                getenv("YEOUN_JALV"),
-                moments[_i]),
+    run_command(
+      "'%s' 'Am F C' --mood all --bars 32 --variation 1-9 & "
+      "sleep %s; server=$(pgrep -P $! -x jackd); kill -TERM $!; wait $!; "
+      "[ $? = 143 ] && ! kill -0 $server 2>/dev/null && "
+      "[ -z \"$(ls -d tmp.* 2>/dev/null)\" ]",
+      getenv("YEOUN_JALV"),
+      moments[_i]),
     0);
   ck_assert_uint_eq(count_files(".part"), 0);
 }
@@ -141,16 +141,32 @@ END_TEST
 START_TEST(a_jack_server_that_is_killed_ends_jalv_within_seconds)
 {
   ck_assert_int_eq(
-    run_command(
-      "'%s' 'Am F C' --bars 512 & jalv=$!; i=0; "
-      "until ls -d tmp.*/answers >/dev/null 2>&1 || [ $i = 200 ]; do "
-      "sleep 0.05; i=$((i + 1)); done; sleep 1.5; "
-      "kill -KILL $(pgrep -f \"^jackd -n yeoun-$jalv \"); from=$(date +%%s); "
-      "wait $jalv; [ $? = 1 ] && [ $(($(date +%%s) - from)) -lt 15 ]",
-      getenv("YEOUN_JALV")),
+    run_command("'%s' 'Am F C' --bars 512 & jalv=$!; i=0; "
+                "until ls -d tmp.*/answers >/dev/null 2>&1 || [ $i = 200 ]; do "
+                "sleep 0.05; i=$((i + 1)); done; sleep 1.5; "
+                "kill -KILL $(pgrep -P $jalv -x jackd); from=$(date +%%s); "
+                "wait $jalv; [ $? = 1 ] && [ $(($(date +%%s) - from)) -lt 15 ]",
+                getenv("YEOUN_JALV")),
     0);
   ck_assert_uint_eq(count_files(".part"), 0);
   ck_assert_uint_eq(count_files(".wav"), 0);
+}
+END_TEST
+
+/* JACK's list holds eight names, those of killed servers too. */
+START_TEST(servers_that_were_killed_do_not_keep_others_from_starting)
+{
+  ck_assert_int_eq(
+    run_command(
+      "for n in 1 2 3 4 5 6 7 8 9; do '%s' 'Am F C' --bars 512 & jalv=$!; i=0; "
+      "until ls -d tmp.*/answers >/dev/null 2>&1 || [ $i = 200 ]; do "
+      "sleep 0.05; i=$((i + 1)); done; "
+      "kill -KILL $(pgrep -P $jalv -x jackd); kill $jalv; wait $jalv; "
+      "rm -rf tmp.*; done; '%s' 'Am F C' --bars 2 --rate 16000",
+      getenv("YEOUN_JALV"),
+      getenv("YEOUN_JALV")),
+    0);
+  ck_assert_uint_eq(count_files(".wav"), 1);
 }
 END_TEST
 
@@ -341,6 +357,8 @@ test_suite(void)
     tests, a_jalv_render_that_is_ended_leaves_nothing, 0, count);
   tcase_add_test(tests, jalv_plays_nothing_when_a_cue_cannot_be);
   tcase_add_test(tests, a_jack_server_that_is_killed_ends_jalv_within_seconds);
+  tcase_add_test(tests,
+                 servers_that_were_killed_do_not_keep_others_from_starting);
   tcase_add_test(tests, jalv_is_told_what_is_not_understood);
   tcase_add_test(tests, jalv_lists_and_sets_presets_at_its_prompt);
   tcase_add_test(tests, jalv_loads_a_saved_state);
