@@ -196,6 +196,7 @@ compose_whole(const struct yeoun_request *request,
     plan, statement, &scratch->heard, harmony, score, &scratch->lanes);
   yeoun_jokes_write(plan, &scratch->tune, score);
   write_phrases(plan, score);
+  yeoun_korean_grid(plan, score);
   yeoun_layers_keep(plan, score);
   yeoun_score_sort(score);
   yeoun_compass_keep(score);

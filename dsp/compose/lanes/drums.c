@@ -143,7 +143,7 @@ yeoun_drums_write(struct yeoun_lanes *lanes)
   const struct yeoun_plan *const plan = lanes->plan;
   for (int bar = 0; bar < plan->bars && !plan->is_statement; ++bar) {
     const struct yeoun_phrase_plan *const phrase = yeoun_phrase_at(plan, bar);
-    if (yeoun_plan_unit(plan, bar)->rank < yeoun_korean_amount(plan)) {
+    if (yeoun_korean_holds(plan, bar)) {
       yeoun_korean_drum(plan, bar, lanes->score);
       continue;
     }

@@ -5,6 +5,7 @@
 
 #include "compose/plan/jokes.h"
 #include "compose/plan/rhythm.h"
+#include "korean.h"
 
 /* Where a joke is told; slots. */
 struct scene {
@@ -77,8 +78,9 @@ reach(const struct scene *scene, int pitch)
 static int
 in_tune(const struct scene *scene, int slot, int pitch)
 {
-  const uint16_t tones =
+  uint16_t tones =
     yeoun_harmony_at(scene->score, slot * YEOUN_SLOT)->chord.tones;
+  tones &= yeoun_korean_tones(scene->plan, slot / scene->plan->slots);
   for (int off = 0; off < 7; ++off) {
     if (yeoun_tones_hold(tones, pitch - off)) {
       return pitch - off;
@@ -86,6 +88,18 @@ in_tune(const struct scene *scene, int slot, int pitch)
     if (yeoun_tones_hold(tones, pitch + off)) {
       return pitch + off;
     }
+  }
+  return pitch;
+}
+
+/* The nearest key of the mode that holds in a bar, at or below. */
+static int
+sung(const struct scene *scene, int slot, int pitch)
+{
+  const uint16_t mode =
+    yeoun_korean_tones(scene->plan, slot / scene->plan->slots);
+  while (!yeoun_tones_hold(mode, pitch)) {
+    --pitch;
   }
   return pitch;
 }
@@ -179,8 +193,9 @@ play_three(const struct scene *scene)
       }
       const int s = yeoun_harmony_index(scene->score, note.slot * YEOUN_SLOT);
       const struct yeoun_scale *const scale = &scene->harmony->scale[s];
-      note.pitch = (uint8_t)yeoun_scale_pitch(
+      const int moved = yeoun_scale_pitch(
         scale, yeoun_scale_nearest(scale, note.pitch) + steps[time - 1]);
+      note.pitch = (uint8_t)sung(scene, note.slot, moved);
       insert(scene->tune, note);
     }
   }
@@ -217,7 +232,8 @@ run_short(const struct scene *scene)
              .slot = (int16_t)slot,
              .length = (int16_t)step,
              .pitch = (uint8_t)reach(
-               scene, yeoun_scale_pitch(scale, top - notes + i))});
+               scene,
+               sung(scene, slot, yeoun_scale_pitch(scale, top - notes + i)))});
   }
   const int slot = scene->close + 2 * scene->pulse;
   put(scene, slot, scene->pulse / 2, in_tune(scene, slot, pitch - 12));

@@ -14,20 +14,41 @@ enum { LA = 0, SI = 1, DO = 2, MI = 4 };
 float
 yeoun_korean_amount(const struct yeoun_plan *plan)
 {
-  const float asked = plan->request->korean;
-  return plan->request->palette == YEOUN_GUGAK && asked < 0.85f ? 0.85f : asked;
+  return plan->request->palette == YEOUN_GUGAK ? 1.0f : plan->request->korean;
 }
 
-uint8_t
-yeoun_korean_shunned(const struct yeoun_plan *plan)
+bool
+yeoun_korean_holds(const struct yeoun_plan *plan, int bar)
 {
-  if (!(yeoun_korean_amount(plan) > 0.0f) || plan->is_statement) {
-    return 0;
-  }
+  return !plan->is_statement &&
+         yeoun_plan_unit(plan, bar)->rank < yeoun_korean_amount(plan);
+}
+
+/* Degrees of the key that the mode leaves out: bit 0 is its tonic. */
+static unsigned
+shunned_degrees(const struct yeoun_plan *plan)
+{
   const unsigned kept = yeoun_key_is_minor(plan->analysis.key)
                           ? 1U << LA | 1U << SI | 1U << DO | 1U << MI | 1U << 3
                           : 1U << 0 | 1U << 1 | 1U << 2 | 1U << 4 | 1U << 5;
-  return (uint8_t)(0x7FU & ~kept);
+  return 0x7FU & ~kept;
+}
+
+uint16_t
+yeoun_korean_tones(const struct yeoun_plan *plan, int bar)
+{
+  if (!yeoun_korean_holds(plan, bar)) {
+    return YEOUN_KOREAN_ANY;
+  }
+  const unsigned shunned = shunned_degrees(plan);
+  unsigned tones = 0;
+  for (int degree = 0; degree < 7; ++degree) {
+    tones |= (shunned >> degree) & 1U
+               ? 0U
+               : 1U << yeoun_pitch_class(
+                   yeoun_scale_pitch(&plan->analysis.scale, degree));
+  }
+  return (uint16_t)tones;
 }
 
 struct sigimsae {
@@ -90,17 +111,11 @@ yeoun_korean_bend(const struct yeoun_plan *plan,
                   enum yeoun_lane lane,
                   struct yeoun_score *score)
 {
-  const float amount = yeoun_korean_amount(plan);
   const bool minor = yeoun_key_is_minor(plan->analysis.key);
-  if (!(amount > 0.0f) || plan->is_statement) {
-    return;
-  }
   for (int i = 0; i < score->notes; ++i) {
     struct yeoun_note *const note = &score->note[i];
-    const struct yeoun_unit *const unit =
-      yeoun_plan_unit(plan, (int)(note->start / plan->bar_ticks));
-    if (note->lane != lane || unit->rank >= amount ||
-        note->articulation == YEOUN_ARTICULATION_GRACE) {
+    if (note->lane != lane || note->articulation == YEOUN_ARTICULATION_GRACE ||
+        !yeoun_korean_holds(plan, (int)(note->start / plan->bar_ticks))) {
       continue;
     }
     const struct yeoun_note *const next = next_of_lane(score, i);

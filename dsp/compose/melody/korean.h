@@ -13,15 +13,31 @@
 float
 yeoun_korean_amount(const struct yeoun_plan *plan);
 
-/**
-   Scale degrees that the mode leaves out, as a set: bit 0 is the key's tonic.
+/** All pitch classes: no mode holds. */
+#define YEOUN_KOREAN_ANY 0xFFF
 
-   Minor keys: gyemyeonjo, la = the tonic: mi la do, si only below do. Major and
-   the other bright modes: pyeongjo and ujo, do re mi sol la (National Gugak
+/** Whether the layer sounds in a bar: it reaches the units of the form in the
+    order of their rank. Never in the statement. Any thread. */
+bool
+yeoun_korean_holds(const struct yeoun_plan *plan, int bar);
+
+/**
+   Pitch classes of the mode in a bar, YEOUN_KOREAN_ANY where the layer is
+   silent.
+
+   Minor keys: gyemyeonjo, la = the tonic: mi la do re, si only below do. Major
+   and the other bright modes: pyeongjo and ujo, do re mi sol la (National Gugak
    Center; Kim 2017). Any thread.
 */
-uint8_t
-yeoun_korean_shunned(const struct yeoun_plan *plan);
+uint16_t
+yeoun_korean_tones(const struct yeoun_plan *plan, int bar);
+
+/** Lay the beats of a lane on the jangdan's triplets where the layer sounds:
+    the second eighth of a pulse comes on its last third, and of four sixteenths
+    one gives way. Needs a sorted score; graces move with their notes.
+    Any thread. */
+void
+yeoun_korean_grid(const struct yeoun_plan *plan, struct yeoun_score *score);
 
 /**
    Give the notes of a lane their sigimsae: mi shaken, la plain, do broken to

@@ -4,11 +4,13 @@
 #include "ornament.h"
 
 #include "compose/plan/rhythm.h"
+#include "korean.h"
 
 /* Where a tune note lies in the harmony. */
 struct place {
   const struct yeoun_scale *scale;
   uint16_t chord, chord_before;
+  uint16_t mode; /* pitch classes that may be sung */
   int weight;
   bool changes; /* the chord changes under the note before */
   int left;     /* slots until the next chord */
@@ -28,6 +30,7 @@ place_of(const struct yeoun_plan *plan,
     .scale = &harmony->scale[s],
     .chord =
       (uint16_t)(score->span[s].chord.tones | 1U << score->span[s].chord.bass),
+    .mode = yeoun_korean_tones(plan, note->slot / plan->slots),
     .chord_before = score->span[changes ? before : s].chord.tones,
     .weight = yeoun_rhythm_weight(plan->meter, note->slot % plan->slots),
     .changes = changes,
@@ -101,7 +104,8 @@ lean(struct yeoun_tune *tune, int i, struct place place)
   const int step = upper - tune->note[i].pitch;
   if (step < 1 || step > 2 || before->pitch == upper ||
       half_of(tune->note[i].length) >= place.left ||
-      yeoun_tones_hold(place.chord, upper) || upper - before->pitch > 9) {
+      yeoun_tones_hold(place.chord, upper) || upper - before->pitch > 9 ||
+      !yeoun_tones_hold(place.mode, upper)) {
     return false;
   }
   return split(
@@ -134,6 +138,7 @@ lean_on_next(struct yeoun_tune *tune, int i, struct place place)
   if (!follows(note, next) || !is_free(next) || note->length < 2 ||
       note->length >= place.left || upper - next->pitch > 2 || leap == 0 ||
       leap > 9 || leap < -4 || yeoun_tones_hold(place.chord, upper) ||
+      !yeoun_tones_hold(place.mode, upper) ||
       !yeoun_tones_hold(place.chord, next->pitch)) {
     return false;
   }
@@ -196,6 +201,10 @@ divide(const struct yeoun_plan *plan,
       continue;
     }
     const int between = from + (way ? way / 2 : 1);
+    if (!yeoun_tones_hold(place.mode,
+                          yeoun_scale_pitch(place.scale, between))) {
+      continue;
+    }
     const int first = note.length / 2;
     for (int j = tune->notes++; j > i + 1; --j) {
       tune->note[j] = tune->note[j - 1];
@@ -239,7 +248,8 @@ yeoun_ornament_graces(const struct yeoun_plan *plan, struct yeoun_score *score)
        and one a bar is enough. */
     const int slot = note.start % plan->bar_ticks / YEOUN_SLOT;
     const int bar = (int)(note.start / plan->bar_ticks);
-    if (plan->pole_of_bar[bar] != YEOUN_COMIC || note.length < 2 * YEOUN_SLOT ||
+    if (plan->pole_of_bar[bar] != YEOUN_COMIC ||
+        yeoun_korean_holds(plan, bar) || note.length < 2 * YEOUN_SLOT ||
         !is_free_before || bar == graced ||
         yeoun_rhythm_weight(plan->meter, slot) < 1 ||
         (note.marks & (YEOUN_MARK_RESOLUTION | YEOUN_MARK_JOKE)) ||

@@ -5,6 +5,7 @@
 
 #include "compose/plan/rhythm.h"
 #include "expectation.h"
+#include "korean.h"
 #include "music/key.h"
 #include "music/random.h"
 
@@ -88,6 +89,7 @@ add_spot(const struct yeoun_phrase_context *context, int p, int slot)
     .root = context->score->span[s].chord.root,
     .beat_weight =
       (uint8_t)yeoun_metrical_weight(plan->meter, in_bar * YEOUN_SLOT),
+    .mode = yeoun_korean_tones(plan, at / plan->slots),
     .scale = &context->harmony->scale[s],
   };
 }
@@ -200,6 +202,10 @@ yeoun_phrase_line_say(struct yeoun_line_task *task,
     spot->is_motif |= is_motif;
     spot->is_said = true;
     spot->accidental = accidental ? accidental[n] : 0;
+    if (accidental) {
+      spot->mode =
+        YEOUN_KOREAN_ANY; /* a motif that was given keeps its notes */
+    }
     spot->motif_pull = last >= 0 ? pull : 0.0f;
     spot->motif_step = (int16_t)(last >= 0 ? degree[n] - degree[last] : 0);
     last = n++;

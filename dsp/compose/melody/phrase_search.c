@@ -100,7 +100,7 @@ list_choices(const struct yeoun_line_task *task,
     if (pitch > task->high) {
       break;
     }
-    if (pitch < task->low) {
+    if (pitch < task->low || !yeoun_tones_hold(spot->mode, pitch)) {
       continue;
     }
     const bool is_tone = yeoun_tones_hold(spot->chord, pitch);

@@ -53,6 +53,7 @@ struct yeoun_line_spot {
   uint8_t root;         /**< of that chord */
   uint8_t beat_weight;  /**< yeoun_metrical_weight() */
   uint16_t wanted;      /**< pitch classes asked for; 0 = any */
+  uint16_t mode;        /**< pitch classes that may be sung at all */
   const struct yeoun_scale *scale;
 };
 

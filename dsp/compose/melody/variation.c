@@ -8,6 +8,7 @@
    .35, nine in ten at 1). */
 
 #include "compose/plan/rhythm.h"
+#include "korean.h"
 #include "melody.h"
 #include "motif_variant.h"
 #include "music/random.h"
@@ -283,6 +284,9 @@ follow_statement(const struct variation *v, int p)
     const bool is_free = bar >= 0 && is_varied(v, p, bar);
     spot->model = (int16_t)(note->pitch + 12 * v->octaves + v->lift);
     spot->is_motif |= !is_free && (note->marks & YEOUN_MARK_MOTIF) != 0;
+    if (v->context.is_given && spot->is_motif) {
+      spot->mode = YEOUN_KOREAN_ANY;
+    }
     spot->model_pull = !is_free ? 4.0f * (1.0f - 0.6f * distance)
                        : is_structural(plan, note) && stays(v, note->slot)
                          ? 4.0f

@@ -4,6 +4,7 @@
 #include "jokes.h"
 
 #include "music/key.h"
+#include "music/palette.h"
 #include "plan.h"
 
 /* Half of the phrases of a period, in long forms later ones rather: what is not
@@ -13,6 +14,13 @@ daring(const struct yeoun_plan *plan, int p)
 {
   static const float by_phrase[] = {0.3f, 0.9f, 0.8f, 0.55f};
   return plan->phrases < 2 ? 0.8f : by_phrase[p % 4];
+}
+
+/* Its mode has no wrong finals, its triplets no laugh. */
+static bool
+is_korean(const struct yeoun_plan *plan)
+{
+  return plan->request->palette == YEOUN_GUGAK || plan->request->korean > 0.0f;
 }
 
 /* What leaves one note standing alone does not end a piece; and a wrong final
@@ -25,10 +33,11 @@ is_fit(const struct yeoun_plan *plan, int p, enum yeoun_joke joke)
       return !plan->phrase[p].is_last && plan->phrase[p].bars >= 4;
     case YEOUN_JOKE_LOW_PUNCH:
     case YEOUN_JOKE_HIGH_PUNCH:
-    case YEOUN_JOKE_LAUGH:
       return !plan->phrase[p].is_last;
+    case YEOUN_JOKE_LAUGH:
+      return !plan->phrase[p].is_last && !is_korean(plan);
     case YEOUN_JOKE_WRONG_FINAL:
-      return !yeoun_key_is_minor(plan->analysis.key);
+      return !yeoun_key_is_minor(plan->analysis.key) && !is_korean(plan);
     default:
       return true;
   }
