@@ -3,6 +3,7 @@
 
 #include "director.h"
 
+#include "music/number.h"
 #include "play/place.h"
 #include "request_read.h"
 
@@ -175,7 +176,8 @@ find_kind(const struct yeoun_director *director,
            : kinds[director->controls->apply % 4];
 }
 
-/** The next place that is not decided yet. */
+/** The next place that is not decided yet; what was passed while the music
+    waited after a jump is none. */
 static int64_t
 next_place(const struct yeoun_director *director,
            const struct yeoun_handover *handover,
@@ -183,10 +185,11 @@ next_place(const struct yeoun_director *director,
 {
   const struct yeoun_performance *const performance = player->performance;
   const int sounding = yeoun_director_slot(handover, performance);
+  const int64_t passed = yeoun_player_passed(player);
   return yeoun_place_after(
     performance,
     find_kind(director, &director->content[sounding].request.theme),
-    director->looked_tick);
+    yeoun_max_l(director->looked_tick, passed));
 }
 
 /** Decide for the place that has come within the lead, if one has. */
@@ -305,12 +308,7 @@ wants_ahead(const struct yeoun_director *director,
             const struct yeoun_player *player,
             struct yeoun_request *request)
 {
-  const int64_t frame = player->transport.frame;
   const int64_t tick = yeoun_player_passed(player) + 1;
-  if (!player->performance ||
-      frame - director->turned_frame < frames_of(player, PATIENCE_S)) {
-    return false;
-  }
   *request = request_at(director, player, &director->seen, tick);
   if (find_slot(director, request) == YEOUN_NO_SLOT) {
     return true;
@@ -324,6 +322,17 @@ wants_ahead(const struct yeoun_director *director,
   return find_slot(director, request) == YEOUN_NO_SLOT;
 }
 
+/** Whether the worker has time for what is not decided yet. Just after a jump
+    the round may end before there is time to decide. */
+static bool
+has_time(const struct yeoun_director *director,
+         const struct yeoun_player *player)
+{
+  const int64_t rested = player->transport.frame - director->turned_frame;
+  return player->performance && (rested >= frames_of(player, PATIENCE_S) ||
+                                 director->decision == YEOUN_DECISION_JUMP);
+}
+
 bool
 yeoun_director_wants(struct yeoun_director *director,
                      const struct yeoun_player *player,
@@ -332,9 +341,12 @@ yeoun_director_wants(struct yeoun_director *director,
 {
   if (director->decision != YEOUN_DECISION_NONE) {
     *request = director->decided;
-    return find_slot(director, request) == YEOUN_NO_SLOT;
+    if (find_slot(director, request) == YEOUN_NO_SLOT) {
+      return true;
+    }
   }
-  return can_be_ahead && wants_ahead(director, player, request);
+  return can_be_ahead && has_time(director, player) &&
+         wants_ahead(director, player, request);
 }
 
 int

@@ -305,21 +305,27 @@ is_lag(const struct yeoun_transport *transport,
 }
 
 /** What a host that lags has to say in the end: how far it lay behind at least,
-    over two beats; else 0. */
+    over two beats; else 0. One that counts coarse beats, and tells them in step
+    with its blocks, lies behind by a different part of its step each time and
+    never by nothing: that is no news. */
 static double
 find_drift(struct yeoun_transport *transport, double lag, double ours)
 {
   if (!transport->lags++) {
-    transport->least_lag = lag;
+    transport->least_lag = transport->most_lag = lag;
     transport->lag_tick = ours;
   }
   transport->least_lag =
     lag < transport->least_lag ? lag : transport->least_lag;
+  transport->most_lag = lag > transport->most_lag ? lag : transport->most_lag;
   if (ours - transport->lag_tick < 2.0 * YEOUN_BEAT) {
     return 0.0;
   }
+  const double differs = transport->most_lag - transport->least_lag;
   transport->lags = 0;
-  return transport->least_lag > NUDGE_TICKS ? transport->least_lag : 0.0;
+  return transport->least_lag > NUDGE_TICKS && transport->least_lag > differs
+           ? transport->least_lag
+           : 0.0;
 }
 
 void

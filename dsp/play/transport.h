@@ -60,8 +60,8 @@ struct yeoun_transport {
   double last_tick;   /**< the last that it told, */
   int64_t last_frame; /**< and when */
   unsigned lags;      /**< places in a row that lay behind ours: */
-  double least_lag;   /**< at least so far, ticks, */
-  double lag_tick;    /**< since here */
+  double least_lag, most_lag; /**< so far, ticks, */
+  double lag_tick;            /**< since here */
   enum yeoun_time time;
   struct yeoun_clock host; /**< stays at its tick while the host stands */
   struct yeoun_clock own;

@@ -4,7 +4,8 @@
 /* Random sessions, played twice: by a host that freewheels and by one whose
    worker comes between the blocks. Counts note-ons that are not written where
    they sound, fragments, doubled and stuck notes, and what differs between the
-   two. report-playing [SESSIONS]; exit status 1 when anything is counted. */
+   two. report-playing [SESSIONS [FIRST]]; exit status 1 when anything is
+   counted. */
 
 #include <math.h>
 #include <stdio.h>
@@ -367,9 +368,10 @@ int
 main(int argc, char **argv)
 {
   const unsigned sessions = argc > 1 ? (unsigned)atoi(argv[1]) : 200;
+  const unsigned first = argc > 2 ? (unsigned)atoi(argv[2]) : 0;
   unsigned notes = 0, unwritten = 0, fragments = 0, doubled = 0, stuck = 0;
   unsigned differ = 0, late = 0, waited = 0;
-  for (unsigned i = 0; i < sessions; ++i) {
+  for (unsigned i = first; i < first + sessions; ++i) {
     play(i);
     const unsigned other =
       differences(&one, &two, &waited) + differences(&two, &one, &waited);

@@ -21,6 +21,8 @@ enum { BAR = 96000, BEAT = BAR / 4, BLOCK = 256 };
 static struct yeoun_engine *engine;
 static struct recorder *recorder;
 static struct yeoun_controls controls;
+static uint32_t block;     /* frames at a time */
+static bool has_worker;    /* it composes between the blocks */
 static double place;       /* of the host, beats since its first bar */
 static unsigned unwritten; /* note-ons that no score has there */
 
@@ -40,6 +42,8 @@ set_up(void)
                                      .humanize = 0.5f,
                                      .apply = YEOUN_APPLY_BAR,
                                      .is_enabled = true};
+  block = BLOCK;
+  has_worker = false;
   place = 0.0;
   unwritten = 0;
 }
@@ -88,15 +92,23 @@ is_written(const struct yeoun_message *message, double tick)
   return false;
 }
 
-/** One block, and its note-ons looked up. */
+/** One block, and its note-ons looked up. A worker has done what it was asked
+    when the block is over. */
 static void
 run_block(double bpm)
 {
   const struct yeoun_sink sink = recorder_sink(recorder);
   const unsigned before = recorder->messages;
   yeoun_engine_set_controls(engine, &controls);
-  yeoun_engine_compose_here(engine);
-  yeoun_engine_run(engine, 0, NULL, NULL, NULL, BLOCK, &sink);
+  if (has_worker) {
+    yeoun_engine_ask(engine);
+  } else {
+    yeoun_engine_compose_here(engine);
+  }
+  yeoun_engine_run(engine, 0, NULL, NULL, NULL, block, &sink);
+  if (has_worker) {
+    yeoun_engine_compose(engine);
+  }
   for (unsigned i = before; i < recorder->messages; ++i) {
     const struct yeoun_message *const message = &recorder->message[i];
     const double frames = (double)(recorder->frame[i] - recorder->origin);
@@ -104,8 +116,8 @@ run_block(double bpm)
     unwritten +=
       message->kind == YEOUN_MESSAGE_NOTE_ON && !is_written(message, tick);
   }
-  recorder->origin += BLOCK;
-  place += BLOCK / RATE * bpm / 60.0;
+  recorder->origin += block;
+  place += block / RATE * bpm / 60.0;
 }
 
 static void
@@ -214,6 +226,53 @@ START_TEST(a_place_that_only_lags_is_no_jump)
   }
   ck_assert_uint_eq(note_ons(), expected);
   ck_assert_uint_eq(unwritten, 0);
+}
+END_TEST
+
+START_TEST(coarse_beats_in_step_with_the_blocks_move_nothing)
+{
+  block = 2048; /* near a third of the step: the lag is seldom nothing */
+  locate(0.0);
+  while (place < 64.0) {
+    const double told = floor(place / 0.25 + 1e-9) * 0.25;
+    tell(floor(told / 4.0), fmod(told, 4.0), YEOUN_UNTOLD, 4.0, BPM);
+    run_block(BPM);
+  }
+  ck_assert_uint_gt(note_ons(), 40);
+  ck_assert_uint_eq(unwritten, 0);
+}
+END_TEST
+
+START_TEST(a_round_that_ends_just_after_a_jump_turns_in_time)
+{
+  block = 2048;
+  has_worker = true;
+  controls.advance = YEOUN_ADVANCE_NEXT;
+  locate(0.0);
+  run(4.0);
+  locate(127.75);
+  run(1.0);
+  ck_assert_uint_eq(yeoun_engine_state(engine).variation, 5);
+  ck_assert_uint_eq(yeoun_engine_state(engine).late, 0);
+}
+END_TEST
+
+START_TEST(a_place_that_was_passed_in_waiting_is_none)
+{
+  block = 2048;
+  has_worker = true;
+  locate(4.0);
+  run(4.0);
+  controls.variation = 2;
+  locate(16.0);
+  run_block(BPM);
+  controls.variation = 3; /* too late for the bar line just passed */
+  run(1.0);
+  ck_assert_uint_eq(yeoun_engine_state(engine).variation, 2);
+  ck_assert_uint_eq(yeoun_engine_state(engine).late, 0);
+  run(3.5);
+  ck_assert_uint_eq(yeoun_engine_state(engine).variation, 3);
+  ck_assert_uint_eq(yeoun_engine_state(engine).late, 0);
 }
 END_TEST
 
@@ -338,6 +397,9 @@ test_suite(void)
     tcase, a_change_acts_at_the_first_bar_that_is_a_lead_away, 0, 2);
   tcase_add_test(tcase, a_tempo_that_bends_within_its_class_changes_no_note);
   tcase_add_loop_test(tcase, a_place_that_only_lags_is_no_jump, 0, 4);
+  tcase_add_test(tcase, coarse_beats_in_step_with_the_blocks_move_nothing);
+  tcase_add_test(tcase, a_round_that_ends_just_after_a_jump_turns_in_time);
+  tcase_add_test(tcase, a_place_that_was_passed_in_waiting_is_none);
   tcase_add_loop_test(tcase, before_the_first_tick_there_is_silence, 0, 2);
   tcase_add_loop_test(tcase, a_place_is_understood_as_far_as_it_is_told, 0, 2);
   tcase_add_test(tcase, another_metre_plays_what_its_score_has_once);
