@@ -17,7 +17,7 @@ yeoun_input_begin(const struct yeoun_uris *uris,
                   const LV2_Atom_Sequence *sequence,
                   uint32_t frames)
 {
-  struct yeoun_input input = {NULL, NULL, 0, frames};
+  struct yeoun_input input = {NULL, NULL, 0, frames, YEOUN_HEARD(frames)};
   if (sequence && sequence->atom.type == uris->atom_sequence &&
       sequence->atom.size >= sizeof(LV2_Atom_Sequence_Body)) {
     input.at = (const uint8_t *)(&sequence->body + 1);
@@ -26,8 +26,9 @@ yeoun_input_begin(const struct yeoun_uris *uris,
   return input;
 }
 
-const LV2_Atom *
-yeoun_input_next(struct yeoun_input *input)
+/** The next event of any kind. */
+static const LV2_Atom *
+next_event(struct yeoun_input *input)
 {
   const size_t left = (size_t)(input->end - input->at);
   if (left < sizeof(LV2_Atom_Event)) {
@@ -47,6 +48,58 @@ yeoun_input_next(struct yeoun_input *input)
                      : input->frames;
   }
   return &event->body;
+}
+
+const LV2_Atom *
+yeoun_input_next(const struct yeoun_uris *uris, struct yeoun_input *input)
+{
+  const LV2_Atom *atom = NULL;
+  if (input->left) {
+    do {
+      atom = next_event(input);
+    } while (atom && yeoun_event_meaning(uris, atom) == YEOUN_MEANS_NOTHING);
+    --input->left;
+  }
+  return atom;
+}
+
+static enum yeoun_meaning
+midi_meaning(const uint8_t *bytes, uint32_t size)
+{
+  const uint8_t kind = size ? bytes[0] & 0xF0U : 0;
+  if (size == 2 && kind == LV2_MIDI_MSG_PGM_CHANGE) {
+    return YEOUN_MEANS_DO;
+  }
+  if (size != 3) {
+    return YEOUN_MEANS_NOTHING;
+  }
+  switch (kind) {
+    case LV2_MIDI_MSG_NOTE_ON:
+      return bytes[2] ? YEOUN_MEANS_DO : YEOUN_MEANS_END;
+    case LV2_MIDI_MSG_NOTE_OFF:
+      return YEOUN_MEANS_END;
+    case LV2_MIDI_MSG_CONTROLLER:
+      return bytes[1] == LV2_MIDI_CTL_SUSTAIN && bytes[2] >= 64 ? YEOUN_MEANS_DO
+             : bytes[1] == LV2_MIDI_CTL_SUSTAIN ||
+                 bytes[1] >= LV2_MIDI_CTL_ALL_SOUNDS_OFF
+               ? YEOUN_MEANS_END
+               : YEOUN_MEANS_NOTHING;
+    default:
+      return YEOUN_MEANS_NOTHING;
+  }
+}
+
+enum yeoun_meaning
+yeoun_event_meaning(const struct yeoun_uris *uris, const LV2_Atom *atom)
+{
+  if (atom->type == uris->midi_event) {
+    return midi_meaning((const uint8_t *)(atom + 1), atom->size);
+  }
+  const LV2_URID type = yeoun_object_type(uris, atom);
+  return type == uris->time_position ? YEOUN_MEANS_PLACE
+         : type == uris->patch_get || type == uris->patch_set
+           ? YEOUN_MEANS_DO
+           : YEOUN_MEANS_NOTHING;
 }
 
 LV2_URID
@@ -162,9 +215,11 @@ yeoun_position_read(const struct yeoun_uris *uris, const LV2_Atom *object)
 }
 
 struct yeoun_output
-yeoun_output_begin(const struct yeoun_uris *uris, LV2_Atom_Sequence *port)
+yeoun_output_begin(const struct yeoun_uris *uris,
+                   struct yeoun_open *open,
+                   LV2_Atom_Sequence *port)
 {
-  struct yeoun_output output = {uris, NULL, 0};
+  struct yeoun_output output = {uris, open, NULL, 0};
   if (port && port->atom.size >= sizeof(LV2_Atom_Sequence_Body)) {
     output.capacity = port->atom.size;
     output.sequence = port;
@@ -176,22 +231,83 @@ yeoun_output_begin(const struct yeoun_uris *uris, LV2_Atom_Sequence *port)
   return output;
 }
 
+/* Of a MIDI message. */
+#define MESSAGE_BYTES lv2_atom_pad_size((uint32_t)sizeof(LV2_Atom_Event) + 3U)
+
 void
 yeoun_output_event(struct yeoun_output *output,
                    uint32_t frame,
                    const LV2_Atom *atom)
 {
   LV2_Atom_Sequence *const sequence = output->sequence;
-  const uint32_t size =
+  const uint64_t size =
     lv2_atom_pad_size((uint32_t)sizeof(LV2_Atom_Event) + atom->size);
-  if (!sequence || size > output->capacity - sequence->atom.size) {
+  const uint64_t ends = (uint64_t)output->open->ends * MESSAGE_BYTES;
+  if (!sequence || sequence->atom.size + size + ends > output->capacity) {
     return;
   }
   LV2_Atom_Event *const event =
     (LV2_Atom_Event *)((uint8_t *)&sequence->body + sequence->atom.size);
   event->time.frames = frame;
   memcpy(&event->body, atom, sizeof(LV2_Atom) + atom->size);
-  sequence->atom.size += size;
+  sequence->atom.size += (uint32_t)size;
+}
+
+/** Whether a message and all ends find room. */
+static bool
+has_room(const struct yeoun_output *output, uint32_t ends)
+{
+  return output->sequence &&
+         output->sequence->atom.size + (uint64_t)(1 + ends) * MESSAGE_BYTES <=
+           output->capacity;
+}
+
+/** Count a note that begins or ends; false when it is not to be told. */
+static bool
+count_note(struct yeoun_output *output, const struct yeoun_message *message)
+{
+  struct yeoun_open *const open = output->open;
+  uint8_t *const note = &open->note[message->lane][message->pitch & 127];
+  if (message->kind == YEOUN_MESSAGE_NOTE_OFF) {
+    const bool is_open = *note;
+    *note = (uint8_t)(*note - is_open);
+    open->ends -= is_open;
+    return is_open;
+  }
+  const bool can_end = *note < UINT8_MAX && has_room(output, open->ends + 1);
+  *note = (uint8_t)(*note + can_end);
+  open->ends += can_end;
+  return can_end;
+}
+
+/** The same of a pedal. */
+static bool
+count_pedal(struct yeoun_output *output, const struct yeoun_message *message)
+{
+  struct yeoun_open *const open = output->open;
+  bool *const pedal = &open->pedal[message->lane];
+  const bool is_down = message->value >= 64;
+  if (is_down && !has_room(output, open->ends + 1)) {
+    return false;
+  }
+  open->ends = open->ends + is_down - *pedal;
+  *pedal = is_down;
+  return true;
+}
+
+static bool
+count(struct yeoun_output *output, const struct yeoun_message *message)
+{
+  switch ((enum yeoun_message_kind)message->kind) {
+    case YEOUN_MESSAGE_NOTE_ON:
+    case YEOUN_MESSAGE_NOTE_OFF:
+      return count_note(output, message);
+    case YEOUN_MESSAGE_PEDAL:
+      return count_pedal(output, message);
+    case YEOUN_MESSAGE_PROGRAM:
+      break;
+  }
+  return true;
 }
 
 void
@@ -204,6 +320,9 @@ yeoun_output_message(struct yeoun_output *output,
   } midi = {{3, output->uris->midi_event}, {0}};
   const uint8_t channel = yeoun_lane_channel(message->lane);
 
+  if (!count(output, message)) {
+    return;
+  }
   switch ((enum yeoun_message_kind)message->kind) {
     case YEOUN_MESSAGE_NOTE_ON:
       midi.byte[0] = LV2_MIDI_MSG_NOTE_ON | channel;

@@ -49,6 +49,7 @@ struct ports {
  */
 struct audio {
   struct yeoun_output out;    /**< of this block */
+  struct yeoun_open open;     /**< what goes out and has not ended */
   struct yeoun_theme theme;   /**< of the control ports */
   bool is_theme_known;        /**< that theme is of a run before this one */
   bool is_learning;           /**< of the control port */

@@ -160,6 +160,13 @@ receive(struct plugin *self, uint32_t frame, const LV2_Atom *atom)
   }
 }
 
+static void
+locate(struct plugin *self, const LV2_Atom *atom)
+{
+  const struct yeoun_position position = yeoun_position_read(&self->uris, atom);
+  yeoun_engine_locate(self->engine, &position);
+}
+
 /** Receive the events of one frame: positions, or all others. Returns the place
     after them. */
 static struct yeoun_input
@@ -169,18 +176,45 @@ receive_all(struct plugin *self,
             bool is_position_wanted)
 {
   for (struct yeoun_input next = input;; input = next) {
-    const LV2_Atom *const atom = yeoun_input_next(&next);
+    const LV2_Atom *const atom = yeoun_input_next(&self->uris, &next);
     if (!atom || next.frame != frame) {
       return input;
     }
     const bool is_position =
-      yeoun_object_type(&self->uris, atom) == self->uris.time_position;
+      yeoun_event_meaning(&self->uris, atom) == YEOUN_MEANS_PLACE;
     if (is_position && is_position_wanted) {
-      const struct yeoun_position position =
-        yeoun_position_read(&self->uris, atom);
-      yeoun_engine_locate(self->engine, &position);
+      locate(self, atom);
     } else if (!is_position && !is_position_wanted) {
       receive(self, frame, atom);
+    }
+  }
+}
+
+/** More events than a block has time for: of what is left nothing begins any
+    more, but all that ends something is heard at the last frame, after the last
+    place that the host told. Nothing hangs. */
+static void
+receive_flood(struct plugin *self, struct yeoun_input input, uint32_t *at)
+{
+  const struct yeoun_uris *const uris = &self->uris;
+  input.left = UINT32_MAX;
+  struct yeoun_input rest = input;
+  struct yeoun_input last = input;
+  const LV2_Atom *place = NULL;
+  for (const LV2_Atom *atom; (atom = yeoun_input_next(uris, &rest));) {
+    if (yeoun_event_meaning(uris, atom) == YEOUN_MEANS_PLACE) {
+      place = atom;
+      last = rest;
+    }
+  }
+  if (place) {
+    advance(self, at, last.frame);
+    locate(self, place);
+  }
+  advance(self, at, rest.frame);
+  for (const LV2_Atom *atom; (atom = yeoun_input_next(uris, &input));) {
+    if (yeoun_event_meaning(uris, atom) == YEOUN_MEANS_END) {
+      yeoun_engine_midi(self->engine, (const uint8_t *)(atom + 1), atom->size);
     }
   }
 }
@@ -188,18 +222,23 @@ receive_all(struct plugin *self,
 void
 yeoun_plugin_run(struct plugin *self, uint32_t frames)
 {
-  self->audio.out = yeoun_output_begin(&self->uris, self->port.events_out);
+  self->audio.out =
+    yeoun_output_begin(&self->uris, &self->audio.open, self->port.events_out);
   yeoun_plugin_read(self);
   self->audio.is_theme_known = true;
 
   struct yeoun_input input =
     yeoun_input_begin(&self->uris, self->port.events_in, frames);
   uint32_t at = 0;
-  for (struct yeoun_input next = input; yeoun_input_next(&next); next = input) {
+  for (struct yeoun_input next = input; yeoun_input_next(&self->uris, &next);
+       next = input) {
     advance(self, &at, next.frame);
     /* A host that jumps may send a note before the place it belongs to. */
     receive_all(self, input, next.frame, true);
     input = receive_all(self, input, next.frame, false);
+  }
+  if (!input.left) {
+    receive_flood(self, input, &at);
   }
   advance(self, &at, frames);
   keep_learned(self);

@@ -73,11 +73,11 @@ START_TEST(events_come_in_order_with_their_frames)
   tape_note(&tape, 0, 60);
   tape_note(&tape, 7, 61);
   struct yeoun_input in = yeoun_input_begin(&uris, tape_sequence(&tape), 64);
-  ck_assert_uint_eq(key_of(yeoun_input_next(&in)), 60);
+  ck_assert_uint_eq(key_of(yeoun_input_next(&uris, &in)), 60);
   ck_assert_uint_eq(in.frame, 0);
-  ck_assert_uint_eq(key_of(yeoun_input_next(&in)), 61);
+  ck_assert_uint_eq(key_of(yeoun_input_next(&uris, &in)), 61);
   ck_assert_uint_eq(in.frame, 7);
-  ck_assert_ptr_null(yeoun_input_next(&in));
+  ck_assert_ptr_null(yeoun_input_next(&uris, &in));
 }
 END_TEST
 
@@ -93,7 +93,7 @@ START_TEST(frames_neither_fall_nor_leave_the_block)
   const uint32_t expected[] = {0, 30, 30, 64};
   struct yeoun_input in = yeoun_input_begin(&uris, tape_sequence(&tape), 64);
   for (unsigned i = 0; i < 4; ++i) {
-    ck_assert_ptr_nonnull(yeoun_input_next(&in));
+    ck_assert_ptr_nonnull(yeoun_input_next(&uris, &in));
     ck_assert_uint_eq(in.frame, expected[i]);
   }
 }
@@ -107,9 +107,9 @@ START_TEST(what_is_not_a_sequence_holds_nothing)
   tape_note(&tape, 0, 60);
   tape_sequence(&tape)->atom.type = uris.atom_object;
   struct yeoun_input in = yeoun_input_begin(&uris, tape_sequence(&tape), 64);
-  ck_assert_ptr_null(yeoun_input_next(&in));
+  ck_assert_ptr_null(yeoun_input_next(&uris, &in));
   in = yeoun_input_begin(&uris, NULL, 64);
-  ck_assert_ptr_null(yeoun_input_next(&in));
+  ck_assert_ptr_null(yeoun_input_next(&uris, &in));
 }
 END_TEST
 
@@ -124,8 +124,8 @@ START_TEST(an_event_that_is_longer_than_its_sequence_ends_it)
     (LV2_Atom_Event *)(tape.byte + sizeof(LV2_Atom_Sequence) + 24);
   second->body.size = UINT32_MAX;
   struct yeoun_input in = yeoun_input_begin(&uris, tape_sequence(&tape), 64);
-  ck_assert_ptr_nonnull(yeoun_input_next(&in));
-  ck_assert_ptr_null(yeoun_input_next(&in));
+  ck_assert_ptr_nonnull(yeoun_input_next(&uris, &in));
+  ck_assert_ptr_null(yeoun_input_next(&uris, &in));
 }
 END_TEST
 
@@ -146,7 +146,8 @@ START_TEST(noise_in_place_of_events_is_survived)
     sequence->atom.size = size;
     struct yeoun_input in = yeoun_input_begin(&uris, sequence, 64);
     unsigned events = 0;
-    for (const LV2_Atom *atom; (atom = yeoun_input_next(&in)); ++events) {
+    for (const LV2_Atom *atom; (atom = yeoun_input_next(&uris, &in));
+         ++events) {
       yeoun_position_read(&uris, atom);
       yeoun_atom_text(&uris, yeoun_object_get(&uris, atom, 1));
       ck_assert_uint_le(in.frame, 64);
@@ -229,8 +230,10 @@ START_TEST(a_message_is_midi_on_the_channel_of_its_lane)
      {0xC1, 42, 0}},
   };
   const struct yeoun_uris uris = yeoun_uris_map(&map, "");
-  LV2_Atom_Sequence *const buffer = make_buffer(64);
-  struct yeoun_output out = yeoun_output_begin(&uris, buffer);
+  LV2_Atom_Sequence *const buffer = make_buffer(96);
+  struct yeoun_open open = {.ends = 1};
+  open.note[cases[_i].message.lane][cases[_i].message.pitch] = 1;
+  struct yeoun_output out = yeoun_output_begin(&uris, &open, buffer);
   yeoun_output_message(&out, &cases[_i].message);
   const LV2_Atom_Event *const event = (const LV2_Atom_Event *)(buffer + 1);
   ck_assert_uint_eq(event->body.size, cases[_i].size);
@@ -243,10 +246,10 @@ END_TEST
 START_TEST(what_does_not_fit_is_dropped_and_the_rest_is_whole)
 {
   const struct yeoun_uris uris = yeoun_uris_map(&map, "");
-  const struct yeoun_message note = {
-    .kind = YEOUN_MESSAGE_NOTE_ON, .pitch = 60, .velocity = 1};
+  const struct yeoun_message note = {.kind = YEOUN_MESSAGE_PROGRAM};
   LV2_Atom_Sequence *const buffer = make_buffer((uint32_t)_i);
-  struct yeoun_output out = yeoun_output_begin(&uris, buffer);
+  struct yeoun_open open = {.ends = 0};
+  struct yeoun_output out = yeoun_output_begin(&uris, &open, buffer);
   for (unsigned i = 0; i < 8; ++i) {
     yeoun_output_message(&out, &note);
   }
@@ -257,15 +260,80 @@ START_TEST(what_does_not_fit_is_dropped_and_the_rest_is_whole)
 }
 END_TEST
 
+/* Else a listener whose port is small would hear it for good. */
+START_TEST(each_note_that_begins_leaves_room_for_its_end)
+{
+  const struct yeoun_uris uris = yeoun_uris_map(&map, "");
+  LV2_Atom_Sequence *const buffer = make_buffer(24U * 20 + 8);
+  struct yeoun_open open = {.ends = 0};
+  struct yeoun_output out = yeoun_output_begin(&uris, &open, buffer);
+  unsigned begun = 0;
+  for (uint8_t i = 0; i < 30; ++i) {
+    const struct yeoun_message note = {
+      .kind = YEOUN_MESSAGE_NOTE_ON, .pitch = i, .velocity = 1};
+    const uint32_t before = buffer->atom.size;
+    yeoun_output_message(&out, &note);
+    begun += buffer->atom.size > before;
+  }
+  ck_assert_uint_eq(begun, 10);
+  /* What did not begin does not end. */
+  for (uint8_t i = 29; i < 30; --i) {
+    const struct yeoun_message end = {.kind = YEOUN_MESSAGE_NOTE_OFF,
+                                      .pitch = i};
+    const uint32_t before = buffer->atom.size;
+    yeoun_output_message(&out, &end);
+    ck_assert_int_eq(buffer->atom.size > before, i < 10);
+  }
+  free(buffer);
+}
+END_TEST
+
+START_TEST(what_an_event_means_is_told_apart)
+{
+  static const struct {
+    uint8_t byte[3];
+    uint8_t size;
+    enum yeoun_meaning meaning;
+  } events[] = {
+    {{0x90, 60, 1}, 3, YEOUN_MEANS_DO},
+    {{0x95, 60, 0}, 3, YEOUN_MEANS_END},
+    {{0x80, 60, 9}, 3, YEOUN_MEANS_END},
+    {{0xB0, 64, 127}, 3, YEOUN_MEANS_DO},
+    {{0xB0, 64, 63}, 3, YEOUN_MEANS_END},
+    {{0xB0, 120, 0}, 3, YEOUN_MEANS_END},
+    {{0xB0, 121, 0}, 3, YEOUN_MEANS_END},
+    {{0xB0, 123, 0}, 3, YEOUN_MEANS_END},
+    {{0xB0, 1, 127}, 3, YEOUN_MEANS_NOTHING},
+    {{0xC0, 5, 0}, 2, YEOUN_MEANS_DO},
+    {{0xD0, 5, 0}, 2, YEOUN_MEANS_NOTHING},
+    {{0xE0, 5, 0}, 3, YEOUN_MEANS_NOTHING},
+    {{0xF8, 0, 0}, 1, YEOUN_MEANS_NOTHING},
+    {{0, 0, 0}, 0, YEOUN_MEANS_NOTHING},
+  };
+  const struct yeoun_uris uris = yeoun_uris_map(&map, "");
+  for (unsigned i = 0; i < sizeof(events) / sizeof(*events); ++i) {
+    struct {
+      LV2_Atom atom;
+      uint8_t byte[8];
+    } midi = {{events[i].size, uris.midi_event}, {0}};
+    memcpy(midi.byte, events[i].byte, 3);
+    ck_assert_msg(yeoun_event_meaning(&uris, &midi.atom) == events[i].meaning,
+                  "event %u",
+                  i);
+  }
+}
+END_TEST
+
 START_TEST(without_room_nothing_is_written)
 {
   const struct yeoun_uris uris = yeoun_uris_map(&map, "");
   const struct yeoun_message note = {.kind = YEOUN_MESSAGE_NOTE_ON};
   LV2_Atom_Sequence tiny = {{4, 0}, {0, 0}};
-  struct yeoun_output out = yeoun_output_begin(&uris, &tiny);
+  struct yeoun_open open = {.ends = 0};
+  struct yeoun_output out = yeoun_output_begin(&uris, &open, &tiny);
   yeoun_output_message(&out, &note);
   ck_assert_uint_eq(tiny.atom.size, 4);
-  out = yeoun_output_begin(&uris, NULL);
+  out = yeoun_output_begin(&uris, &open, NULL);
   yeoun_output_message(&out, &note);
 }
 END_TEST
@@ -285,6 +353,8 @@ test_suite(void)
     tcase, a_message_is_midi_on_the_channel_of_its_lane, 0, 5);
   tcase_add_loop_test(
     tcase, what_does_not_fit_is_dropped_and_the_rest_is_whole, 0, 200);
+  tcase_add_test(tcase, each_note_that_begins_leaves_room_for_its_end);
+  tcase_add_test(tcase, what_an_event_means_is_told_apart);
   tcase_add_test(tcase, without_room_nothing_is_written);
   suite_add_tcase(suite, tcase);
   return suite;
