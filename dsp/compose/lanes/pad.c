@@ -69,6 +69,15 @@ cost_of(const struct yeoun_lanes *lanes,
   return cost;
 }
 
+/* What a take adds, so that its voices lie on other tones where little room is
+   left under the tune: every third key is dearer to it than the others. */
+static int
+lure_of(const struct yeoun_lanes *lanes, int key)
+{
+  const int take = lanes->take[YEOUN_LANE_PAD];
+  return take != 0 && (key + take) % 3 != 0 ? 12 : 0;
+}
+
 static void
 lead_voices(struct yeoun_lanes *lanes,
             const struct yeoun_span *span,
@@ -96,10 +105,11 @@ lead_voices(struct yeoun_lanes *lanes,
     int best = -1;
     int best_cost = 1000;
     for (int key = low; key <= high && v < voices; ++key) {
-      const int cost = is_held_well(&span->chord, key)
-                         ? cost_of(lanes, span, voice, v, before, key)
-                         : -1;
-      if (cost >= 0 && cost < best_cost) {
+      const int leading = is_held_well(&span->chord, key)
+                            ? cost_of(lanes, span, voice, v, before, key)
+                            : -1;
+      const int cost = leading + lure_of(lanes, key);
+      if (leading >= 0 && cost < best_cost) {
         best = key;
         best_cost = cost;
       }

@@ -1,8 +1,9 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* Prints what the composer's and the performer's work measures against the
-   thresholds that it is held to. */
+/* Prints how settings move the music, and what the performer does with it,
+   against the thresholds that they are held to. The notes themselves are judged
+   by the judge, which knows nothing of the engine. */
 
 #include "study.h"
 #include "table.h"
@@ -29,14 +30,9 @@ main(int argc, char **argv)
          subjects.variations,
          subjects.bars,
          YEOUN_ALGORITHM);
-  study_identity(&subjects);
-  study_dial(&subjects);
-  study_retrieval(&subjects);
-  study_variety(&subjects);
-  study_sanity(&subjects);
   study_blend(&subjects);
-  study_card(&subjects);
-  study_mood(&subjects);
+  study_trims(&subjects);
+  study_takes(&subjects);
   study_performance(&subjects);
   printf("\n%d of %d rows pass, %d fail\n",
          table_rows() - table_failures(),
