@@ -1,0 +1,189 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include <math.h>
+#include <stdio.h>
+
+#include "lanes.h"
+#include "notes.h"
+#include "port.h"
+
+const struct yeoun_score *
+yeoun_roll_score(const struct yeoun_page *page)
+{
+  const struct yeoun_preview *const sounding =
+    yeoun_previews_get(page->previews, YEOUN_SLOT_SOUNDING);
+  const struct yeoun_preview *const chosen =
+    yeoun_previews_get(page->previews, YEOUN_SLOT_CHOSEN);
+  return sounding->is_wanted && sounding->is_there  ? sounding->score
+         : chosen->is_there && !sounding->is_wanted ? chosen->score
+                                                    : NULL;
+}
+
+void
+yeoun_roll_sight(const struct yeoun_page *page,
+                 const struct yeoun_score *score,
+                 double *from,
+                 double *to)
+{
+  const double span = score->length / page->zoom;
+  *from = fmin(page->from * score->length, score->length - span);
+  *to = *from + span;
+}
+
+/** The bar under the pointer. */
+static unsigned
+bar_at(const struct yeoun_page *page,
+       struct yeoun_rect rect,
+       const struct yeoun_score *score,
+       double x)
+{
+  double from = 0;
+  double to = 0;
+  yeoun_roll_sight(page, score, &from, &to);
+  const int32_t bar = yeoun_bar_ticks(score->meter);
+  const double tick = from + (x - rect.x) / rect.w * (to - from);
+  const double last = (double)score->length / bar - 1;
+  return (unsigned)fmax(fmin(floor(tick / bar), last), 0);
+}
+
+static void
+choose_bars(struct yeoun_page *page,
+            struct yeoun_rect rect,
+            const struct yeoun_score *score,
+            unsigned lane)
+{
+  struct yeoun_gui *const gui = &page->gui;
+  const yeoun_id id = YEOUN_ID_LANE_BARS + lane;
+  yeoun_gui_zone(gui,
+                 id,
+                 rect,
+                 false,
+                 "Drag over bars to choose them, and roll only those again "
+                 "(above). A press outside the choice lets go of it.");
+  const unsigned now = bar_at(page, rect, score, gui->x);
+  if (yeoun_gui_pressed(gui, id)) {
+    const bool is_again =
+      page->selection.is_there && page->selection.lane == lane &&
+      page->selection.first == now && page->selection.bars == 1;
+    page->selection = (struct yeoun_selection){!is_again, lane, now, 1};
+    gui->held_value = now;
+  } else if (gui->held == id && gui->in.kind == YEOUN_INPUT_MOTION) {
+    const unsigned start = (unsigned)gui->held_value;
+    if (gui->is_dragged) {
+      page->selection =
+        (struct yeoun_selection){true,
+                                 lane,
+                                 now < start ? now : start,
+                                 (now < start ? start - now : now - start) + 1};
+    }
+    yeoun_gui_answer(gui);
+  }
+  yeoun_gui_clicked(gui, id);
+}
+
+/** x of a tick. */
+static double
+place(struct yeoun_rect rect, double tick, double from, double to)
+{
+  return rect.x + (tick - from) / (to - from) * rect.w;
+}
+
+static void
+draw_stretch(const struct yeoun_page *page,
+             struct yeoun_rect rect,
+             const struct yeoun_score *score,
+             unsigned first,
+             unsigned bars,
+             enum yeoun_colour colour,
+             const char *label)
+{
+  double from = 0;
+  double to = 0;
+  yeoun_roll_sight(page, score, &from, &to);
+  const double bar = yeoun_bar_ticks(score->meter);
+  const double x = place(rect, first * bar, from, to);
+  const double w = bars * bar / (to - from) * rect.w;
+  const struct yeoun_rect at = {x, rect.y, w, rect.h};
+  yeoun_fill(&page->gui.canvas, at, 3, colour, label ? 0.08 : 0.18);
+  if (label) {
+    yeoun_fill(&page->gui.canvas,
+               (struct yeoun_rect){x + 1, rect.y, w - 2, 2},
+               1,
+               colour,
+               0.9);
+    yeoun_text(&page->gui.canvas,
+               (struct yeoun_rect){x + 4, rect.y + 2, w - 8, 12},
+               YEOUN_TYPE_SMALL,
+               YEOUN_LEFT,
+               YEOUN_COLOUR_INK,
+               label);
+  } else {
+    yeoun_frame(&page->gui.canvas, at, 3, colour, 1.5);
+  }
+}
+
+static void
+draw_bar_lines(const struct yeoun_canvas *canvas,
+               struct yeoun_rect rect,
+               const struct yeoun_score *score,
+               double from,
+               double to)
+{
+  const double bar = yeoun_bar_ticks(score->meter);
+  for (double t = ceil(from / bar) * bar; t < to; t += bar) {
+    if (t > from) {
+      yeoun_fill(
+        canvas,
+        (struct yeoun_rect){place(rect, t, from, to), rect.y, 1, rect.h},
+        0,
+        YEOUN_COLOUR_LINE,
+        0.7);
+    }
+  }
+}
+
+void
+yeoun_lane_bars(struct yeoun_page *page, struct yeoun_rect rect, unsigned lane)
+{
+  const struct yeoun_canvas *const canvas = &page->gui.canvas;
+  const struct yeoun_score *const score = yeoun_roll_score(page);
+  const struct yeoun_memory *const memory = &page->model->memory;
+  yeoun_fill(canvas, rect, 3, YEOUN_COLOUR_WELL, 1);
+  if (!score) {
+    return;
+  }
+  choose_bars(page, rect, score, lane);
+  double from = 0;
+  double to = 0;
+  yeoun_roll_sight(page, score, &from, &to);
+  cairo_save(canvas->cr);
+  cairo_rectangle(canvas->cr, rect.x, rect.y, rect.w, rect.h);
+  cairo_clip(canvas->cr);
+  draw_bar_lines(canvas, rect, score, from, to);
+  for (unsigned i = 0; i < memory->ranges; ++i) {
+    const struct yeoun_bar_range *const r = &memory->range[i];
+    if (r->lane == lane) {
+      char label[24];
+      snprintf(label, sizeof(label), "take %u", r->take);
+      draw_stretch(
+        page, rect, score, r->first, r->bars, yeoun_lane_colour(lane), label);
+    }
+  }
+  const bool is_mute = page->model->value[YEOUN_PORT_MELODY_MUTE + lane] > 0.5f;
+  const struct yeoun_rect notes = {rect.x, rect.y + 4, rect.w, rect.h - 8};
+  yeoun_draw_lane(canvas, notes, score, lane, from, to, is_mute ? 0.25 : 1);
+  if (memory->locks >> lane & 1U) {
+    yeoun_frame(canvas, rect, 3, YEOUN_COLOUR_CHOSEN, 1);
+  }
+  if (page->selection.is_there && page->selection.lane == lane) {
+    draw_stretch(page,
+                 rect,
+                 score,
+                 page->selection.first,
+                 page->selection.bars,
+                 YEOUN_COLOUR_CHOSEN,
+                 NULL);
+  }
+  cairo_restore(canvas->cr);
+}

@@ -1,0 +1,41 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* What the head of a lane and its bars share. */
+
+#ifndef YEOUN_UI_VIEWS_LANES_H
+#define YEOUN_UI_VIEWS_LANES_H
+
+#include "page.h"
+
+/** Ids of a lane's head, from YEOUN_ID_LANE + lane * YEOUN_LANE_IDS. */
+#define YEOUN_LANE_IDS 16
+
+/** Name, instrument, level, mute, solo, lock of a lane. */
+void
+yeoun_lane_head(struct yeoun_page *page, struct yeoun_rect rect, unsigned lane);
+
+/** The notes of a lane; bars are chosen by dragging over them. */
+void
+yeoun_lane_bars(struct yeoun_page *page, struct yeoun_rect rect, unsigned lane);
+
+/** Bar numbers, chords, phrases above the lanes. */
+void
+yeoun_roll_ruler(struct yeoun_page *page, struct yeoun_rect rect);
+
+/** Title of the roll and what can be done with the chosen bars. */
+void
+yeoun_roll_head(struct yeoun_page *page, struct yeoun_rect rect);
+
+/** The score that the roll shows, or NULL. */
+const struct yeoun_score *
+yeoun_roll_score(const struct yeoun_page *page);
+
+/** The first and the last tick in sight. */
+void
+yeoun_roll_sight(const struct yeoun_page *page,
+                 const struct yeoun_score *score,
+                 double *from,
+                 double *to);
+
+#endif

@@ -1,0 +1,193 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "page.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "lanes.h"
+#include "notes.h"
+#include "ui/model/sibling.h"
+#include "ui/widgets/button.h"
+#include "views.h"
+
+/** Passes of one event, at most: each draws what the one before changed. */
+#define PASSES 4
+
+void
+yeoun_page_init(struct yeoun_page *page,
+                struct yeoun_model *model,
+                struct yeoun_previews *previews)
+{
+  memset(page, 0, sizeof(*page));
+  page->model = model;
+  page->previews = previews;
+  page->first_card = 1;
+  page->chosen = (unsigned)model->value[YEOUN_PORT_VARIATION];
+  page->zoom = 1;
+  page->scale = 1.0f;
+}
+
+void
+yeoun_view_info(struct yeoun_page *page, struct yeoun_rect rect)
+{
+  const struct yeoun_canvas *const canvas = &page->gui.canvas;
+  const char *const error = page->model->told.error;
+  const bool is_wrong = *error && !*page->gui.info;
+  const char *const text = *page->gui.info ? page->gui.info
+                           : is_wrong      ? error
+                                           : page->message;
+  yeoun_text(canvas,
+             rect,
+             YEOUN_TYPE_PLAIN,
+             YEOUN_LEFT,
+             is_wrong ? YEOUN_COLOUR_FAULT : YEOUN_COLOUR_DIM,
+             text);
+}
+
+static void
+draw(struct yeoun_page *page, double width, double height)
+{
+  struct yeoun_rect all = {0, 0, width, height};
+  yeoun_fill(&page->gui.canvas, all, 0, YEOUN_COLOUR_WINDOW, 1);
+  all = yeoun_inset(all, 10);
+  all.w = fmax(all.w, YEOUN_PAGE_LEAST_WIDTH - 20);
+  all.h = fmax(all.h, YEOUN_PAGE_LEAST_HEIGHT - 20);
+  yeoun_view_top(page, yeoun_cut_top(&all, 48, 8));
+  const struct yeoun_rect info = yeoun_cut_bottom(&all, 16, 6);
+  struct yeoun_rect left = yeoun_cut_left(&all, 288, 8);
+  yeoun_view_mood(page, yeoun_cut_top(&left, 318, 8));
+  yeoun_view_sound(page, yeoun_cut_top(&left, 140, 8));
+  yeoun_view_shelf(page, left);
+  const double cards = fmax(all.h * 0.34, 212);
+  yeoun_view_cards(page, yeoun_cut_top(&all, cards, 8));
+  yeoun_view_siblings(page, yeoun_cut_top(&all, 78, 8));
+  yeoun_view_lanes(page, all);
+  yeoun_view_info(page, info);
+}
+
+/** Undo and redo are for the whole window. */
+static void
+answer_keys(struct yeoun_page *page)
+{
+  struct yeoun_gui *const gui = &page->gui;
+  if (gui->in.kind != YEOUN_INPUT_KEY) {
+    return;
+  }
+  if (gui->in.key == YEOUN_KEY_UNDO) {
+    yeoun_model_undo(page->model);
+    yeoun_gui_answer(gui);
+  } else if (gui->in.key == YEOUN_KEY_REDO) {
+    yeoun_model_redo(page->model);
+    yeoun_gui_answer(gui);
+  }
+}
+
+void
+yeoun_page_pass(struct yeoun_page *page,
+                cairo_t *cr,
+                double width,
+                double height,
+                const struct yeoun_input *in)
+{
+  static const struct yeoun_input nothing = {.kind = YEOUN_INPUT_NONE};
+  struct yeoun_gui *const gui = &page->gui;
+  const bool is_begun = in->kind == YEOUN_INPUT_PRESS ||
+                        in->kind == YEOUN_INPUT_KEY ||
+                        in->kind == YEOUN_INPUT_WHEEL;
+  if (in->kind == YEOUN_INPUT_PRESS) {
+    /* What is under the pointer must be known before it is pressed. */
+    struct yeoun_input move = *in;
+    move.kind = YEOUN_INPUT_MOTION;
+    yeoun_page_pass(page, cr, width, height, &move);
+  }
+  if (is_begun && !gui->held) {
+    yeoun_model_begin(page->model);
+  }
+  for (unsigned i = 0; i < PASSES && (!i || gui->is_again); ++i) {
+    yeoun_gui_begin(gui, cr, i ? &nothing : in);
+    answer_keys(page);
+    draw(page, width, height);
+    yeoun_menu_draw(gui, (struct yeoun_rect){0, 0, width, height});
+    yeoun_gui_end(gui);
+  }
+  if (!gui->held) {
+    yeoun_model_end(page->model);
+  }
+}
+
+void
+yeoun_page_want(struct yeoun_page *page)
+{
+  struct yeoun_previews *const previews = page->previews;
+  const struct yeoun_told *const told = &page->model->told;
+  struct yeoun_request base;
+  struct yeoun_request request;
+  yeoun_previews_want(previews,
+                      YEOUN_SLOT_SOUNDING,
+                      told->has_request && told->algorithm == YEOUN_ALGORITHM
+                        ? &told->request
+                        : NULL);
+  page->chosen = (unsigned)page->model->value[YEOUN_PORT_VARIATION];
+  yeoun_model_request(page->model, page->chosen, &base);
+  yeoun_previews_want(previews, YEOUN_SLOT_CHOSEN, &base);
+  for (unsigned i = 0; i < YEOUN_CARDS; ++i) {
+    yeoun_model_request(page->model, page->first_card + i, &request);
+    yeoun_previews_want(previews, YEOUN_SLOT_CARD + i, &request);
+  }
+  const struct yeoun_preview *const chosen =
+    yeoun_previews_get(previews, YEOUN_SLOT_CHOSEN);
+  for (unsigned i = 0; i < YEOUN_SIBLINGS; ++i) {
+    const bool is_there =
+      yeoun_sibling_make((enum yeoun_sibling)i,
+                         &base,
+                         yeoun_preview_is_ready(chosen) ? chosen->score : NULL,
+                         &request);
+    yeoun_previews_want(
+      previews, YEOUN_SLOT_SIBLING + i, is_there ? &request : NULL);
+  }
+}
+
+double
+yeoun_page_playhead(const struct yeoun_page *page)
+{
+  const struct yeoun_score *const score = yeoun_roll_score(page);
+  const double position = (double)page->model->value[YEOUN_PORT_POSITION];
+  if (!score || page->model->value[YEOUN_PORT_BAR] <= 0.0f) {
+    return -1;
+  }
+  double from = 0;
+  double to = 0;
+  yeoun_roll_sight(page, score, &from, &to);
+  const double part = (position * score->length - from) / (to - from);
+  return part < 0 || part > 1 ? -1 : page->roll.x + part * page->roll.w;
+}
+
+void
+yeoun_page_draw_live(const struct yeoun_page *page, cairo_t *cr)
+{
+  const struct yeoun_canvas canvas = {.cr = cr};
+  const double x = yeoun_page_playhead(page);
+  if (page->gui.open) {
+    return; /* nothing shines through a menu */
+  }
+  if (x >= 0) {
+    yeoun_fill(&canvas,
+               (struct yeoun_rect){x - 0.75, page->roll.y, 1.5, page->roll.h},
+               0,
+               YEOUN_COLOUR_SOUNDING,
+               1);
+  }
+  for (unsigned i = 0; i < YEOUN_LANES; ++i) {
+    const double level = (double)page->model->told.level[i];
+    if (level > 0.001) {
+      /* 60 dB from bottom to top. */
+      const double part = fmin(1 + log10(level) / 3, 1);
+      struct yeoun_rect bar = page->meter[i];
+      bar.y += bar.h * (1 - part);
+      bar.h *= part;
+      yeoun_fill(&canvas, bar, 1.5, yeoun_lane_colour(i), 1);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+#include "port.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "controls.h"
+#include "ui/widgets/button.h"
+
+const char *
+yeoun_port_info(const struct yeoun_page *page,
+                enum yeoun_port port,
+                char *text,
+                size_t size)
+{
+  const struct yeoun_control_facts *const f = yeoun_control_facts(port);
+  const double value = (double)page->model->value[port];
+  char label[64];
+  yeoun_control_label(port, (unsigned)(value < 0 ? 0 : value), label, 64);
+  if (f->kind == YEOUN_CONTROL_SWITCH) {
+    snprintf(text, size, "%s: %s", f->name, f->comment);
+  } else if (f->kind == YEOUN_CONTROL_CHOICE) {
+    snprintf(text, size, "%s: %s Now %s.", f->name, f->comment, label);
+  } else {
+    snprintf(text,
+             size,
+             "%s %g%s%s: %s From %g to %g; double click for %g.",
+             f->name,
+             (double)(float)((int)(value * 100 + (value < 0 ? -0.5 : 0.5))) /
+               100,
+             *f->unit ? " " : "",
+             !strcmp(f->unit, "db") ? "dB" : f->unit,
+             f->comment,
+             (double)f->low,
+             (double)f->high,
+             (double)f->normal);
+  }
+  return text;
+}
+
+struct yeoun_range
+yeoun_port_range(const struct yeoun_page *page, enum yeoun_port port)
+{
+  const struct yeoun_control_facts *const f = yeoun_control_facts(port);
+  const bool is_whole = f->kind != YEOUN_CONTROL_REAL;
+  return (struct yeoun_range){f->low,
+                              f->high,
+                              yeoun_control_normal(page->model->kind, port),
+                              is_whole         ? 1.0f
+                              : f->high > 2.0f ? 0.5f
+                                               : 0.05f,
+                              is_whole};
+}
+
+void
+yeoun_port_bar(struct yeoun_page *page,
+               enum yeoun_port port,
+               struct yeoun_rect rect,
+               enum yeoun_way way,
+               enum yeoun_colour colour)
+{
+  char info[512];
+  float value = page->model->value[port];
+  if (yeoun_slider(&page->gui,
+                   YEOUN_ID_PORT + port,
+                   rect,
+                   way,
+                   yeoun_port_range(page, port),
+                   colour,
+                   &value,
+                   yeoun_port_info(page, port, info, sizeof(info)))) {
+    yeoun_model_set(page->model, port, value);
+  }
+}
+
+void
+yeoun_port_number(struct yeoun_page *page,
+                  enum yeoun_port port,
+                  struct yeoun_rect rect,
+                  const char *format)
+{
+  char info[512];
+  char text[48];
+  float value = page->model->value[port];
+  snprintf(text, sizeof(text), format, (double)value);
+  /* The bar of the same port has an id of its own. */
+  if (yeoun_number(&page->gui,
+                   YEOUN_ID_PORT + YEOUN_CONTROLS + port,
+                   rect,
+                   yeoun_port_range(page, port),
+                   text,
+                   YEOUN_RIGHT,
+                   &value,
+                   yeoun_port_info(page, port, info, sizeof(info)))) {
+    yeoun_model_set(page->model, port, value);
+  }
+}
+
+void
+yeoun_port_row(struct yeoun_page *page,
+               enum yeoun_port port,
+               struct yeoun_rect rect,
+               const char *label,
+               double label_width)
+{
+  const struct yeoun_control_facts *const f = yeoun_control_facts(port);
+  yeoun_text(&page->gui.canvas,
+             yeoun_cut_left(&rect, label_width, 6),
+             YEOUN_TYPE_PLAIN,
+             YEOUN_LEFT,
+             YEOUN_COLOUR_DIM,
+             label);
+  const struct yeoun_rect number = yeoun_cut_right(&rect, 46, 4);
+  rect.y += (rect.h - 14) / 2;
+  rect.h = 14;
+  yeoun_port_bar(page, port, rect, YEOUN_WAY_ACROSS, YEOUN_COLOUR_VALUE);
+  const bool is_level = !strcmp(f->unit, "db");
+  yeoun_port_number(page,
+                    port,
+                    number,
+                    !is_level                           ? "%.2f"
+                    : page->model->value[port] > f->low ? "%+.1f"
+                                                        : "off");
+}
+
+static void
+name_value(const void *handle, unsigned value, char *text, size_t size)
+{
+  const enum yeoun_port port = *(const enum yeoun_port *)handle;
+  yeoun_control_label(port, value, text, size);
+}
+
+void
+yeoun_port_menu(struct yeoun_page *page,
+                enum yeoun_port port,
+                struct yeoun_rect rect)
+{
+  /* A menu stays open from pass to pass, and its names with it. */
+  static const enum yeoun_port ports[YEOUN_CONTROLS] = {
+#define PORT(ID, ...) YEOUN_PORT_##ID,
+#include "port_list.h"
+#undef PORT
+  };
+  char info[512];
+  unsigned value = (unsigned)page->model->value[port];
+  if (yeoun_menu(&page->gui,
+                 YEOUN_ID_PORT + port,
+                 rect,
+                 (unsigned)yeoun_control_facts(port)->high + 1,
+                 name_value,
+                 &ports[port],
+                 &value,
+                 yeoun_port_info(page, port, info, sizeof(info)))) {
+    yeoun_model_set(page->model, port, (float)value);
+  }
+}
+
+void
+yeoun_port_toggle(struct yeoun_page *page,
+                  enum yeoun_port port,
+                  struct yeoun_rect rect,
+                  const char *label,
+                  enum yeoun_colour colour)
+{
+  char info[512];
+  const bool is_on = page->model->value[port] > 0.5f;
+  if (yeoun_toggle(&page->gui,
+                   YEOUN_ID_PORT + port,
+                   rect,
+                   label,
+                   is_on,
+                   colour,
+                   yeoun_port_info(page, port, info, sizeof(info)))) {
+    yeoun_model_set(page->model, port, is_on ? 0.0f : 1.0f);
+  }
+}
+
+void
+yeoun_view_title(const struct yeoun_page *page,
+                 struct yeoun_rect rect,
+                 const char *text)
+{
+  yeoun_text(&page->gui.canvas,
+             rect,
+             YEOUN_TYPE_BOLD,
+             YEOUN_LEFT,
+             YEOUN_COLOUR_INK,
+             text);
+}

@@ -1,0 +1,69 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Widgets that set a control port: its range, names, meaning and unit come from
+   port_list.h. The interface's thread. */
+
+#ifndef YEOUN_UI_VIEWS_PORT_H
+#define YEOUN_UI_VIEWS_PORT_H
+
+#include "page.h"
+#include "ports.h"
+#include "ui/widgets/slider.h"
+
+/** What a port means, its range and its unit, as one line. */
+const char *
+yeoun_port_info(const struct yeoun_page *page,
+                enum yeoun_port port,
+                char *text,
+                size_t size);
+
+struct yeoun_range
+yeoun_port_range(const struct yeoun_page *page, enum yeoun_port port);
+
+/** A bar without words. */
+void
+yeoun_port_bar(struct yeoun_page *page,
+               enum yeoun_port port,
+               struct yeoun_rect rect,
+               enum yeoun_way way,
+               enum yeoun_colour colour);
+
+/** A row: what it is called, a bar, its value, which can be typed.
+    @param label_width  points; 0 for no label */
+void
+yeoun_port_row(struct yeoun_page *page,
+               enum yeoun_port port,
+               struct yeoun_rect rect,
+               const char *label,
+               double label_width);
+
+/** A menu of a port's names.
+    @param automatic  what the first value comes to, or NULL */
+void
+yeoun_port_menu(struct yeoun_page *page,
+                enum yeoun_port port,
+                struct yeoun_rect rect);
+
+/** A number that is typed or dragged. */
+void
+yeoun_port_number(struct yeoun_page *page,
+                  enum yeoun_port port,
+                  struct yeoun_rect rect,
+                  const char *format);
+
+/** A switch. */
+void
+yeoun_port_toggle(struct yeoun_page *page,
+                  enum yeoun_port port,
+                  struct yeoun_rect rect,
+                  const char *label,
+                  enum yeoun_colour colour);
+
+/** The same in words that a hover shows: a title for a group. */
+void
+yeoun_view_title(const struct yeoun_page *page,
+                 struct yeoun_rect rect,
+                 const char *text);
+
+#endif

@@ -1,0 +1,56 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* The parts of the page. Each draws into its rectangle and answers the event
+   that is meant for it. The interface's thread. */
+
+#ifndef YEOUN_UI_VIEWS_VIEWS_H
+#define YEOUN_UI_VIEWS_VIEWS_H
+
+#include "page.h"
+
+/** The strip at the top: theme, audition, undo, A and B. */
+void
+yeoun_view_top(struct yeoun_page *page, struct yeoun_rect rect);
+
+/** The theme as text, its key, its motif. */
+void
+yeoun_view_theme(struct yeoun_page *page, struct yeoun_rect rect);
+
+/** The mood: triangle, intensity, space, what the music measures. */
+void
+yeoun_view_mood(struct yeoun_page *page, struct yeoun_rect rect);
+
+/** The triangle alone. */
+void
+yeoun_view_triangle(struct yeoun_page *page, struct yeoun_rect rect);
+
+/** What the playing music measures against the mood. */
+void
+yeoun_view_measures(struct yeoun_page *page, struct yeoun_rect rect);
+
+/** Palette, warmth, ambience, stage, level. */
+void
+yeoun_view_sound(struct yeoun_page *page, struct yeoun_rect rect);
+
+/** The numbered cards and what they share. */
+void
+yeoun_view_cards(struct yeoun_page *page, struct yeoun_rect rect);
+
+/** "Like this, but": the siblings of the chosen card. */
+void
+yeoun_view_siblings(struct yeoun_page *page, struct yeoun_rect rect);
+
+/** What is kept. */
+void
+yeoun_view_shelf(struct yeoun_page *page, struct yeoun_rect rect);
+
+/** The lanes of what sounds, each with its controls and its roll. */
+void
+yeoun_view_lanes(struct yeoun_page *page, struct yeoun_rect rect);
+
+/** The strip at the bottom: what the thing under the pointer means. */
+void
+yeoun_view_info(struct yeoun_page *page, struct yeoun_rect rect);
+
+#endif
