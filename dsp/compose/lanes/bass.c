@@ -17,6 +17,7 @@ enum manner {
   WALKING,  /* a short note on every pulse, through the chord to the next */
   SKIPPING, /* root, and its octave after the beat */
   HABANERA, /* long, short, long, long */
+  STOPPING, /* root, fifth, root, and no more */
 };
 
 enum { CHOICE = 4 };
@@ -201,6 +202,18 @@ habanera(const struct pen *pen)
   }
 }
 
+/* The end of all: root, fifth and root, or where there is no time the root. */
+static void
+stop(const struct pen *pen)
+{
+  const int32_t pulse = yeoun_pulse_ticks(pen->plan->meter);
+  const int tone[] = {pen->root, fifth_of(pen), pen->root};
+  const int count = pen->to - pen->from >= 3 * pulse ? 3 : 1;
+  for (int i = 0; i < count; ++i) {
+    add_bass(pen, tone[i], pen->from + i * pulse, pulse / 2, true);
+  }
+}
+
 /* One manner a variation, another for its contrasts, and at the climax the
    liveliest. A take of the lane goes on to the next; once all have had their
    turn, takes change it in each phrase. */
@@ -236,18 +249,20 @@ manner_in(const struct yeoun_lanes *lanes, int bar)
   return manners[pole][turn % CHOICE];
 }
 
-/* The last bar of the form stands on its root; that of another phrase leads
-   on, where it sings. */
+/* The last bar of the form stands on its root, however it plays; that of
+   another phrase leads on, where it sings. */
 static enum manner
 close_with(const struct yeoun_lanes *lanes, int bar, enum manner manner)
 {
   const struct yeoun_phrase_plan *const phrase =
     yeoun_phrase_at(lanes->plan, bar);
   const bool is_last_bar = bar + 1 == phrase->bar + phrase->bars;
-  if (!is_last_bar || manner >= UMPAH) {
+  if (!is_last_bar) {
     return manner;
   }
-  return phrase->is_last ? HELD : LEADING;
+  return manner < UMPAH    ? (phrase->is_last ? HELD : LEADING)
+         : phrase->is_last ? STOPPING
+                           : manner;
 }
 
 static void
@@ -275,6 +290,9 @@ write_stretch(const struct pen *pen, enum manner manner)
       break;
     case HABANERA:
       habanera(pen);
+      break;
+    case STOPPING:
+      stop(pen);
       break;
   }
 }

@@ -140,7 +140,7 @@ go_along(struct voice *voice)
 }
 
 /* A few short notes from below while the melody is silent or holds at the end
-   of the phrase. */
+   of the phrase; the last word is the melody's. */
 static void
 answer(struct voice *voice)
 {
@@ -149,7 +149,8 @@ answer(struct voice *voice)
   const int end = (phrase->bar + phrase->bars) * plan->slots;
   const int count = 3 + (int)yeoun_random_below(&voice->random, 2);
   const int begin = end - 2 * count;
-  if (begin < phrase->bar * plan->slots || !holds(voice, begin, 2 * count)) {
+  if (phrase->is_last || begin < phrase->bar * plan->slots ||
+      !holds(voice, begin, 2 * count)) {
     return;
   }
   for (int slot = begin; slot < end; slot += 2) {

@@ -14,10 +14,24 @@ struct place {
   const struct yeoun_scale *scale;
   uint16_t chord;
   int melody; /* MIDI key that sounds, or 0 */
+  int lowest; /* of the melody while it lasts, or 0 */
   int bass;
+  int top; /* highest voice of the chords; 0 = wherever it is */
   int weight;
   int32_t from, to;
 };
+
+/* Highest voice of a chord that a second voice should stay above; comic answers
+   come from below, 0. */
+static int
+top_of(const struct yeoun_lanes *lanes, int s)
+{
+  const struct yeoun_voicing *const voicing = &lanes->voicing[s];
+  const int32_t bar = lanes->score->span[s].start / lanes->plan->bar_ticks;
+  return lanes->plan->pole_of_bar[bar] == YEOUN_COMIC || !voicing->voices
+           ? 0
+           : voicing->pitch[voicing->voices - 1];
+}
 
 static struct place
 place_of(const struct yeoun_lanes *lanes,
@@ -31,7 +45,10 @@ place_of(const struct yeoun_lanes *lanes,
     .chord = lanes->score->span[s].chord.tones,
     .melody = yeoun_heard_at(&lanes->heard, from),
     .bass = lanes->bass[s],
+    .top = top_of(lanes, s),
     .weight = yeoun_rhythm_weight(lanes->plan->meter, point->slot % slots),
+    .lowest = yeoun_heard_low(
+      &lanes->heard, from, from + point->length * YEOUN_SLOT, 0),
     .from = from,
     .to = from + point->length * YEOUN_SLOT};
 }
@@ -68,12 +85,17 @@ own_cost(const struct yeoun_lanes *lanes,
   if (key <= place->bass + 2) {
     cost += 6.0f;
   }
+  /* A voice of its own lies above the chords, not in them. */
+  cost += key < place->top    ? 3.0f + 0.4f * (float)(place->top - key)
+          : key == place->top ? 2.5f
+                              : 0.0f;
   if (place->melody) {
     const int gap = place->melody - key;
     cost += gap < 3    ? 9.0f + (float)-gap
             : gap > 19 ? 0.3f * (float)(gap - 19)
                        : 0.0f;
     cost += gap < 0 ? 6.0f : meeting_cost(gap, place->weight > 0);
+    cost += place->lowest - key < 3 ? 4.0f : 0.0f;
     if (line->is_parallel) {
       const bool fits =
         gap == 3 || gap == 4 || gap == 8 || gap == 9 || gap == 15 || gap == 16;
@@ -130,7 +152,7 @@ move_cost(const struct yeoun_counter_line *line,
   }
   if (before->melody && now->melody && !line->is_parallel) {
     const int other = now->melody - before->melody;
-    cost += move * other > 0 ? 0.7f : move * other < 0 ? -0.4f : 0.0f;
+    cost += move * other > 0 ? 1.2f : move * other < 0 ? -0.8f : 0.0f;
   }
   cost += is_parallel_to(from, to, before->melody, now->melody) ? 8.0f : 0.0f;
   cost += is_parallel_to(from, to, before->bass, now->bass) ? 6.0f : 0.0f;

@@ -206,6 +206,39 @@ struct pair {
   int other_from, other_to;
 };
 
+/* Whether a bass note is the form's last: it stays where it is. */
+static bool
+is_last_bass(const struct yeoun_score *score, int i)
+{
+  const struct yeoun_note *const note = &score->note[i];
+  return note->lane == YEOUN_LANE_BASS &&
+         note->start >= score->span[score->spans - 1].start;
+}
+
+/* A bass that steps to its last note in octaves with the tune comes from
+   another tone of its chord instead. */
+static void
+come_from_elsewhere(struct yeoun_critic_reading *reading,
+                    const struct pair *pair)
+{
+  enum { FAR = 9 };
+  struct yeoun_score *const score = reading->score;
+  struct yeoun_note *const note = &score->note[pair->from];
+  const int after = score->note[pair->to].pitch;
+  const struct yeoun_chord chord = yeoun_harmony_at(score, note->start)->chord;
+  for (int off = 1; off <= FAR; ++off) {
+    for (int way = -1; way <= 1; way += 2) {
+      const int key = note->pitch + way * off;
+      if (yeoun_tones_hold(chord.tones, key) &&
+          yeoun_reading_may_take(reading, pair->from, key) &&
+          !is_parallel(key, after, pair->other_from, pair->other_to)) {
+        note->pitch = (uint8_t)key;
+        return;
+      }
+    }
+  }
+}
+
 /* A chord tone instead of the second that goes another way; the second is left
    out when there is none, but in the bass. */
 static void
@@ -259,7 +292,11 @@ read_parallels(struct yeoun_critic_reading *reading,
             last->pitch, note->pitch, pair.other_from, pair.other_to)) {
         count_one(reading, YEOUN_ACCIDENT_PARALLEL);
         if (may_change(reading, note)) {
-          part_ways(reading, &pair);
+          if (is_last_bass(score, i)) {
+            come_from_elsewhere(reading, &pair);
+          } else {
+            part_ways(reading, &pair);
+          }
         }
       }
     }

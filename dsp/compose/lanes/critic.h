@@ -18,6 +18,8 @@ enum yeoun_accident {
                                 under a note that does not belong with it */
   YEOUN_ACCIDENT_COVERED,  /**< accompaniment above the tune */
   YEOUN_ACCIDENT_DOUBLED,  /**< the tune's own key struck with it */
+  YEOUN_ACCIDENT_MUDDY,    /**< over or under the bass in less than low notes
+                                need between them */
   YEOUN_ACCIDENT_HAMMERED, /**< one key three times in a row within a bar */
   YEOUN_ACCIDENT_PARALLEL, /**< fifths or octaves of counter or bass with the
                                 melody, of counter with bass */

@@ -61,7 +61,7 @@ onsets(const struct yeoun_pen *pen, int32_t from, int32_t to)
   return yeoun_heard_onsets(&pen->lanes->heard, from, to);
 }
 
-/* Rungs in turn: twice as slowly where the melody runs, and the last one held
+/* Rungs in turn: twice as slowly where the melody runs, and the chord held
    where the phrase breathes. */
 static void
 break_chord(const struct yeoun_pen *pen,
@@ -75,10 +75,14 @@ break_chord(const struct yeoun_pen *pen,
   for (int32_t at = pen->from; at < pen->to; ++i) {
     const int32_t end = end_of_half(pen, at);
     const bool runs = onsets(pen, at, end) > 2;
-    const int32_t own = at >= pen->breath              ? pen->to - at
-                        : runs && at + 2 * step <= end ? 2 * step
-                        : at + step > end && end > at  ? end - at
-                                                       : step;
+    if (at >= pen->breath) {
+      /* It comes to rest on the whole chord. */
+      add_chord(pen, 0, (struct stroke){at, pen->to - at, false});
+      return;
+    }
+    const int32_t own = runs && at + 2 * step <= end  ? 2 * step
+                        : at + step > end && end > at ? end - at
+                                                      : step;
     const int wanted =
       path == CLIMB ? yeoun_ladder_climb(&ladder, i) : alberti[i % 4];
     const int rung = wanted < ladder.rungs ? wanted : ladder.rungs - 1;

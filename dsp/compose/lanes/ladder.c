@@ -4,6 +4,7 @@
 #include "ladder.h"
 
 #include "lanes.h"
+#include "spacing.h"
 
 static bool
 holds(const struct yeoun_ladder *ladder, int pitch)
@@ -30,15 +31,39 @@ add_rung(struct yeoun_ladder *ladder, int pitch)
   ladder->pitch[at] = (uint8_t)pitch;
 }
 
+/* Whether a low rung keeps its distance from the bass and from the next. */
+static bool
+fits_below(const struct yeoun_ladder *ladder, int bass, int pitch)
+{
+  return pitch >= bass + yeoun_least_gap(bass) &&
+         ladder->pitch[0] >= pitch + yeoun_least_gap(pitch);
+}
+
+/* Under the tune, and where a second voice sings under that as well. */
+static int
+ceiling_of(const struct yeoun_pen *pen)
+{
+  enum { AIR = 3 };
+  const struct yeoun_lanes *const lanes = pen->lanes;
+  const struct yeoun_plan *const plan = lanes->plan;
+  const int bar = (int)(pen->from / plan->bar_ticks);
+  const int under_tune = yeoun_lanes_ceiling(lanes, pen->from, pen->to) - AIR;
+  const int top = pen->voicing->pitch[pen->voicing->voices - 1];
+  const bool is_shared = yeoun_lanes_play(lanes, YEOUN_LANE_COUNTER, bar) &&
+                         plan->pole_of_bar[bar] != YEOUN_COMIC &&
+                         !lanes->is_above;
+  return is_shared && top < under_tune ? top : under_tune;
+}
+
 struct yeoun_ladder
 yeoun_ladder_make(const struct yeoun_pen *pen, int rungs)
 {
-  enum { DEEPEST = 43, AIR = 3 };
+  enum { DEEPEST = 43 };
   const int bass =
     pen->lanes->bass[yeoun_harmony_index(pen->lanes->score, pen->from)];
   struct yeoun_ladder ladder = {0};
   const struct yeoun_voicing *const voicing = pen->voicing;
-  const int ceiling = yeoun_lanes_ceiling(pen->lanes, pen->from, pen->to) - AIR;
+  const int ceiling = ceiling_of(pen);
   for (int v = 0; v < voicing->voices && ladder.rungs < rungs; ++v) {
     if (voicing->pitch[v] <= ceiling || ladder.rungs < 2) {
       add_rung(&ladder, voicing->pitch[v]);
@@ -52,7 +77,8 @@ yeoun_ladder_make(const struct yeoun_pen *pen, int rungs)
   }
   for (int v = voicing->voices - 1; v >= 0; --v) {
     const int pitch = voicing->pitch[v] - 12;
-    if (ladder.rungs < rungs && pitch >= DEEPEST && pitch > bass + 2) {
+    if (ladder.rungs < rungs && pitch >= DEEPEST &&
+        fits_below(&ladder, bass, pitch)) {
       add_rung(&ladder, pitch);
     }
   }

@@ -12,6 +12,7 @@
 #include "drums.h"
 #include "music/palette.h"
 #include "pad.h"
+#include "spacing.h"
 #include "texture.h"
 
 /* No voice of the accompaniment above G5, none that is voiced below F2
@@ -90,6 +91,14 @@ low_of_phrase(const struct yeoun_lanes *lanes, int bar)
   return sum / phrase->bars;
 }
 
+/* From the bass to the lowest voice: never so close that they make one lump. */
+static int
+gap_over(int bass)
+{
+  const int least = yeoun_least_gap(bass);
+  return least < 4 ? 4 : least;
+}
+
 static struct yeoun_voicing_room
 room_of(const struct yeoun_lanes *lanes, int s)
 {
@@ -101,7 +110,8 @@ room_of(const struct yeoun_lanes *lanes, int s)
   const struct yeoun_instrument_facts *const facts =
     yeoun_instrument_facts(plan->instrument[YEOUN_LANE_CHORDS]);
   const int own = facts->low > LOWEST ? facts->low : LOWEST;
-  int floor = lanes->bass[s] + 3 > own ? lanes->bass[s] + 3 : own;
+  const int over = lanes->bass[s] + gap_over(lanes->bass[s]);
+  int floor = over > own ? over : own;
   int ceiling =
     yeoun_lanes_ceiling(lanes, span->start, span->start + span->length);
   const bool has_counter = yeoun_lanes_play(lanes, YEOUN_LANE_COUNTER, bar) &&

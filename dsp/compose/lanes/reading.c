@@ -7,6 +7,7 @@
 
 #include "compose/harmony/harmony.h"
 #include "music/palette.h"
+#include "spacing.h"
 
 /* Whether a key lies above the sounding tune for an eighth or more. */
 static bool
@@ -47,6 +48,24 @@ rubs_with_bass(const struct yeoun_critic_reading *reading,
   return false;
 }
 
+/* Whether a key lies under the bass, or over it more closely than low notes
+   bear, for an eighth and more. */
+static bool
+is_muddy(const struct yeoun_heard *bass, int key, int32_t from, int32_t to)
+{
+  const int end = (int)(to / YEOUN_SLOT);
+  int together = 0;
+  for (int s = (int)(from / YEOUN_SLOT); s < end && s < bass->slots; ++s) {
+    const int low = bass->pitch[s];
+    const bool lumps = low && key < low + yeoun_least_gap(low);
+    together = lumps ? together + 1 : 0;
+    if (together >= YEOUN_TOGETHER_SLOTS) {
+      return true;
+    }
+  }
+  return false;
+}
+
 static bool
 doubles(const struct yeoun_heard *melody, int key, int32_t at)
 {
@@ -76,6 +95,10 @@ yeoun_reading_accident(const struct yeoun_critic_reading *reading,
   if (note->lane != YEOUN_LANE_BASS &&
       rubs_with_bass(reading, key, note->start, to)) {
     return YEOUN_ACCIDENT_BASS;
+  }
+  if (note->lane != YEOUN_LANE_BASS &&
+      is_muddy(&reading->critic->bass, key, note->start, to)) {
+    return YEOUN_ACCIDENT_MUDDY;
   }
   return YEOUN_ACCIDENTS;
 }

@@ -7,6 +7,7 @@
 
 #include "music/random.h"
 #include "music/scale.h"
+#include "spacing.h"
 
 enum { VOICES = YEOUN_VOICES_OF_CHORD };
 
@@ -14,7 +15,8 @@ enum { VOICES = YEOUN_VOICES_OF_CHORD };
    the bass has the root, the fifth says least. */
 static const uint8_t dispensable[] = {7, 0, 5, 2, 9, 8, 6};
 
-/* The pitch classes to be voiced, as many as voices, if it has so many. */
+/* The pitch classes to be voiced, at most one more than voices, so that there
+   is a choice. */
 static uint16_t
 tones_to_voice(const struct yeoun_voicing_room *room)
 {
@@ -26,7 +28,7 @@ tones_to_voice(const struct yeoun_voicing_room *room)
   if (count < 2) {
     return room->chord.tones;
   }
-  for (int d = 0; d < 7 && count > room->voices; ++d) {
+  for (int d = 0; d < 7 && count > room->voices + 1; ++d) {
     const unsigned bit = 1U << (room->chord.root + dispensable[d]) % 12U;
     if (tones & bit) {
       tones = (uint16_t)(tones & ~bit);
@@ -35,6 +37,11 @@ tones_to_voice(const struct yeoun_voicing_room *room)
   }
   return tones;
 }
+
+/* What a chord is without a tone, by semitones above its root: without its
+   third hardly itself; root and fifth sound in the bass. */
+static const float missed[12] =
+  {0.3f, 0.8f, 0.8f, 3.0f, 3.0f, 1.2f, 1.2f, 0.3f, 0.8f, 0.8f, 1.5f, 1.5f};
 
 static float
 own_cost(const struct yeoun_voicing *voicing,
@@ -49,16 +56,18 @@ own_cost(const struct yeoun_voicing *voicing,
     held = (uint16_t)(held | 1U << voicing->pitch[v] % 12U);
     if (v) {
       const int gap = voicing->pitch[v] - voicing->pitch[v - 1];
-      cost += gap <= 1 ? 6.0f : gap == 2 ? 1.0f : 0.0f;
+      /* Seconds are colour in the middle and lumps below it. */
+      const bool is_low = voicing->pitch[v - 1] < 60;
+      cost += gap <= 1 ? 8.0f : gap > 2 ? 0.0f : is_low ? 4.5f : 2.0f;
       cost += gap > 9 && v > 1 ? 2.0f : 0.0f;
-      /* Thirds are muddy below C3. */
-      cost += gap < 5 && voicing->pitch[v - 1] < 49 ? 4.0f : 0.0f;
+      const int lacking = yeoun_least_gap(voicing->pitch[v - 1]) - gap;
+      cost += lacking > 0 ? 4.0f + (float)lacking : 0.0f;
     }
   }
   for (int tone = 0; tone < 12; ++tone) {
-    const bool is_colour = (room->chord.tones >> tone & 1) &&
+    const bool is_missed = (room->chord.tones >> tone & 1) &&
                            !(room->shunned >> tone & 1) && !(held >> tone & 1);
-    cost += is_colour ? 0.8f : 0.0f;
+    cost += is_missed ? missed[(tone - room->chord.root + 12) % 12] : 0.0f;
   }
   return cost;
 }

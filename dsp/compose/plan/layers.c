@@ -38,7 +38,7 @@ static const float leaving[YEOUN_LANES] = {
 enum staging {
   STAGING_GROWING,   /* melody and chords, then one lane more a phrase */
   STAGING_TOGETHER,  /* all from the beginning */
-  STAGING_DUET,      /* the first phrase for melody and bass alone */
+  STAGING_DUET,      /* the beginning for melody and bass alone */
   STAGING_MONOLOGUE, /* one phrase, not the first, for the melody alone */
   STAGING_SOLO,      /* melody and chords: a piano alone, until the climax */
   STAGINGS
@@ -109,29 +109,42 @@ score_phrase(const struct yeoun_plan *plan, int p)
          (has_drums(plan, p) ? BIT(YEOUN_LANE_DRUMS) : 0U);
 }
 
+/* Whether a bar belongs to the beginning that a staging keeps thin: the first
+   phrase, or in a short form half of it, so that the tune is never long without
+   its ground. */
+static bool
+is_opening(const struct yeoun_plan *plan, int bar)
+{
+  enum { SHORT = 4 };
+  const int bars = plan->phrase[0].bars;
+  return plan->phrases > 1 && bar < (plan->phrases < SHORT ? bars / 2 : bars);
+}
+
 static unsigned
-stage_phrase(const struct yeoun_plan *plan,
-             enum staging staging,
-             int p,
-             int quiet)
+stage_bar(const struct yeoun_plan *plan,
+          enum staging staging,
+          int p,
+          int bar,
+          int quiet)
 {
   const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
   const unsigned piano = BIT(YEOUN_LANE_MELODY) | BIT(YEOUN_LANE_CHORDS);
   const bool is_first = p == 0;
+  const bool opens = is_opening(plan, bar);
   switch (staging) {
     case STAGING_GROWING:
       return is_first && plan->phrases > 1
                ? piano | BIT(YEOUN_LANE_BASS) | BIT(YEOUN_LANE_DRUMS)
                : ALL;
     case STAGING_DUET:
-      return is_first && plan->phrases > 1
-               ? BIT(YEOUN_LANE_MELODY) | BIT(YEOUN_LANE_BASS)
-               : ALL;
+      return opens      ? BIT(YEOUN_LANE_MELODY) | BIT(YEOUN_LANE_BASS)
+             : is_first ? piano | BIT(YEOUN_LANE_BASS)
+                        : ALL;
     case STAGING_MONOLOGUE:
       return p == quiet ? BIT(YEOUN_LANE_MELODY) : ALL;
     case STAGING_SOLO:
       return phrase->is_climax ? ALL
-             : is_first        ? piano
+             : opens           ? piano
                                : piano | BIT(YEOUN_LANE_BASS);
     case STAGING_TOGETHER:
     case STAGINGS:
@@ -265,9 +278,13 @@ yeoun_layers_lay(struct yeoun_plan *plan)
   const enum staging staging = choose_staging(plan, &quiet);
   for (int p = 0; p < plan->phrases; ++p) {
     plan->layers.scored[p] = (uint8_t)score_phrase(plan, p);
-    set[p] = stage_phrase(plan, staging, p, quiet) & plan->layers.scored[p];
-    for (int bar = 0; bar < plan->phrase[p].bars; ++bar) {
-      plan->layers.lanes[plan->phrase[p].bar + bar] = (uint8_t)set[p];
+    set[p] = 0;
+    for (int b = 0; b < plan->phrase[p].bars; ++b) {
+      const int bar = plan->phrase[p].bar + b;
+      const unsigned own =
+        stage_bar(plan, staging, p, bar, quiet) & plan->layers.scored[p];
+      plan->layers.lanes[bar] = (uint8_t)own;
+      set[p] |= own;
     }
   }
   const int items = list_items(plan, set, item);
