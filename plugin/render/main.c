@@ -155,7 +155,8 @@ show(struct session *session, unsigned made, unsigned done)
       return false;
     }
   }
-  if (made > 1 && !yeoun_library_write(session->out, rows, kept)) {
+  unsigned all = 0;
+  if (!options->only && !yeoun_library_write(session->out, rows, kept, &all)) {
     return false;
   }
   if (options->is_csv) {
@@ -168,7 +169,7 @@ show(struct session *session, unsigned made, unsigned done)
     printf(", %u of them before", done);
   }
   printf(kept < made ? "; of those the best %u are kept\n" : "\n", kept);
-  if (made > 1) {
+  if (all > 1) {
     printf("all of them on one page: %s/index.html\n", session->out);
   }
   return true;
@@ -309,6 +310,18 @@ run(struct session *session)
                                     : render(session);
 }
 
+/** Write the page again, of whatever is there. */
+static int
+write_page(const struct session *session)
+{
+  unsigned all = 0;
+  if (!yeoun_library_write(session->out, NULL, 0, &all)) {
+    return FAILED;
+  }
+  printf("%u cues on %s/index.html\n", all, session->out);
+  return DONE;
+}
+
 /** Say which presets, controls, ... there are. */
 static int
 list_known(const char *what)
@@ -338,6 +351,9 @@ main(int argc, char **argv)
   session.out = session.options.out ? session.options.out : "out";
   if (session.options.list) {
     return list_known(session.options.list);
+  }
+  if (session.options.is_page) {
+    return write_page(&session);
   }
   if (yeoun_ask(&session.options, &session.cues)) {
     status = run(&session);

@@ -53,6 +53,12 @@ yeoun_formats_read(const char *text)
 }
 
 const char *
+yeoun_format_name(unsigned format)
+{
+  return formats[format % YEOUN_FORMATS].name;
+}
+
+const char *
 yeoun_format_end(unsigned format)
 {
   return formats[format % YEOUN_FORMATS].end;

@@ -24,6 +24,10 @@ enum yeoun_format {
 unsigned
 yeoun_formats_read(const char *text);
 
+/** "wav24", ... */
+const char *
+yeoun_format_name(unsigned format);
+
 /** The end of the name of a file: "wav". */
 const char *
 yeoun_format_end(unsigned format);

@@ -17,6 +17,17 @@ static const struct {
   {"picture", YEOUN_MAKE_PICTURE},
 };
 
+const char *
+yeoun_make_name(unsigned make)
+{
+  const size_t count = sizeof(names) / sizeof(names[0]);
+  size_t i = 0;
+  while (i < count && names[i].make != make) {
+    ++i;
+  }
+  return i < count ? names[i].name : NULL;
+}
+
 bool
 yeoun_makes_read(const char *text, unsigned *makes)
 {

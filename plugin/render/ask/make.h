@@ -19,6 +19,10 @@ enum yeoun_make {
   YEOUN_MAKE_ALL = 31
 };
 
+/** "midi", ... of one bit; NULL when there is no such. */
+const char *
+yeoun_make_name(unsigned make);
+
 /** "mix stems, loop": some of them -> a set. False when one is not known. */
 bool
 yeoun_makes_read(const char *text, unsigned *makes);

@@ -285,5 +285,6 @@ yeoun_options_read(int argc, char **argv, struct yeoun_options *options)
     }
     i += read;
   }
-  return options->is_help || options->list || check(options);
+  return options->is_help || options->list || options->is_page ||
+         check(options);
 }

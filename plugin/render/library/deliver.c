@@ -4,12 +4,14 @@
 #include "deliver.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "compose/request.h"
 #include "music/palette.h"
 #include "render/ask/format.h"
 #include "render/ask/make.h"
+#include "render/ask/sheet_write.h"
 #include "render/file.h"
 #include "render/host/host_controls.h"
 #include "render/say.h"
@@ -175,6 +177,7 @@ describe(const struct delivery *d, const struct yeoun_take *take)
                               .bars = plan->bars,
                               .notes = yeoun_take_notes(take),
                               .tempo_bpm = yeoun_tempo_bpm(&plan->tempo, 0),
+                              .asked_s = cue->seconds,
                               .music_s = yeoun_render_plan_seconds(plan),
                               .length_s = (double)take->frames / take->rate,
                               .identity = (double)plan->answer.identity};
@@ -189,6 +192,41 @@ describe(const struct delivery *d, const struct yeoun_take *take)
                  yeoun_key_sharps_as_typed(plan->key, &cue->theme),
                  row->key,
                  sizeof(row->key));
+}
+
+/** What the page needs of a cue: how to ask for it again, and its marks. What
+    does not fit is left out. */
+static void
+describe_page(const struct delivery *d)
+{
+  struct yeoun_report_row *const row = d->row;
+  char *text = NULL;
+  size_t size = 0;
+  FILE *file = open_memstream(&text, &size);
+  if (file) {
+    yeoun_sheet_write_cue(file, d->plan->cue);
+    if (!fclose(file) && size < sizeof(row->sheet)) {
+      memcpy(row->sheet, text, size + 1);
+    }
+    free(text);
+  }
+  size_t at = 0;
+  for (unsigned i = 0; i < d->marks.count; ++i) {
+    const struct yeoun_place_mark *const mark = &d->marks.mark[i];
+    const size_t left = sizeof(row->places) - at;
+    const int length = mark->is_bar ? 0
+                                    : snprintf(row->places + at,
+                                               left,
+                                               "%s%.3f %s",
+                                               at ? "|" : "",
+                                               mark->at_s,
+                                               mark->name);
+    if (length < 0 || (size_t)length >= left) {
+      row->places[at] = '\0';
+      break;
+    }
+    at += (size_t)length;
+  }
 }
 
 /** What files say of the music: as it was at its beginning, though it may go
@@ -265,6 +303,7 @@ yeoun_deliver(struct yeoun_host *host,
   describe_music(&d, take);
   describe(&d, take);
   yeoun_marks_make(plan, &d.composed, &d.marks);
+  describe_page(&d);
   const bool is_done = write_all(&d, take);
   list_files(plan, row);
   yeoun_composed_free(&d.composed);

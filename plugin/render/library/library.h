@@ -12,11 +12,15 @@
 
 #include "table.h"
 
-/** Write index.html and library.csv into a folder. Says what is wrong. */
+/** Write index.html and library.csv of all records of a folder into it. Says
+    what is wrong.
+    @param row  those of this run, which come first
+    @param[out] count  of all; with fewer than two, nothing is written */
 bool
 yeoun_library_write(const char *out,
                     const struct yeoun_report_row *row,
-                    unsigned rows);
+                    unsigned rows,
+                    unsigned *count);
 
 /** Write rows as comma-separated values (RFC 4180), headings first. */
 void

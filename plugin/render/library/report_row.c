@@ -9,6 +9,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "render/ask/read.h"
+
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 #define PLACE(member) offsetof(struct yeoun_report_row, member)
 #define SIZE(member) sizeof(((struct yeoun_report_row *)NULL)->member)
@@ -24,6 +26,8 @@ static const struct {
   {"key", PLACE(key), SIZE(key)},
   {"description", PLACE(description), SIZE(description)},
   {"variation_name", PLACE(variation_name), SIZE(variation_name)},
+  {"sheet", PLACE(sheet), SIZE(sheet)},
+  {"places", PLACE(places), SIZE(places)},
 };
 
 static const struct {
@@ -41,6 +45,7 @@ static const struct {
   size_t place;
 } reals[] = {
   {"tempo", PLACE(tempo_bpm)},
+  {"asked", PLACE(asked_s)},
   {"music", PLACE(music_s)},
   {"length", PLACE(length_s)},
   {"loudness", PLACE(lufs)},
@@ -86,6 +91,17 @@ read_file(struct yeoun_report_row *row, const char *line)
       yeoun_end_is_known(file->end)) {
     ++row->files;
   }
+}
+
+bool
+yeoun_report_row_is_plain(const struct yeoun_report_row *row)
+{
+  const char *const base = (const char *)row;
+  bool is_plain = true;
+  for (size_t i = 0; i < COUNT(texts) && is_plain; ++i) {
+    is_plain = yeoun_read_plain(base + texts[i].place);
+  }
+  return is_plain;
 }
 
 bool

@@ -17,6 +17,8 @@
 #include "render/file.h"
 
 #define YEOUN_KEY_NAME 16
+#define YEOUN_SAID 4096   /* bytes of what a sheet says of a cue */
+#define YEOUN_PLACES 2048 /* and of its marks */
 
 /** A file that was made. */
 struct yeoun_row_file {
@@ -33,11 +35,14 @@ struct yeoun_report_row {
   char key[YEOUN_KEY_NAME]; /**< "A minor" */
   char description[YEOUN_DESCRIPTION_SIZE];
   char variation_name[YEOUN_NAME_SIZE]; /**< all the variation depends on */
+  char sheet[YEOUN_SAID];    /**< what asks for the same in a cue sheet */
+  char places[YEOUN_PLACES]; /**< "6.1 hit 6.10 s|17.3 end 17.30 s" */
   unsigned files;
   struct yeoun_row_file file[YEOUN_ENDS];
   bool is_new; /**< made in this run */
   unsigned variation, algorithm, bars, notes;
   double tempo_bpm;
+  double asked_s;       /**< 0 = as many as the bars take */
   double music_s;       /**< without the tail */
   double length_s;      /**< with it */
   double lufs, peak_db; /**< measured in the file that was written */
@@ -51,6 +56,10 @@ yeoun_report_row_write(const struct yeoun_report_row *row, FILE *file);
 /** Read one such line into a row; others are left out. */
 void
 yeoun_report_row_read(struct yeoun_report_row *row, const char *line);
+
+/** Whether no control character stands in its texts. */
+bool
+yeoun_report_row_is_plain(const struct yeoun_report_row *row);
 
 /** Whether there is a file of this end. */
 bool

@@ -17,6 +17,12 @@ enum { WIDTH = 480, WAVE = 48, ROLL = 96, COLUMNS = 240 };
 static const char *const colours[YEOUN_LANES] =
   {"#c8511b", "#a8559b", "#2f7fb8", "#2a9d6f", "#6fb7dc", "#777"};
 
+const char *
+yeoun_picture_colour(unsigned lane)
+{
+  return lane < YEOUN_LANES && lane != YEOUN_LANE_DRUMS ? colours[lane] : NULL;
+}
+
 static double
 peak_of(const struct yeoun_take *take, int64_t from, int64_t to)
 {

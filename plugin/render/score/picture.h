@@ -17,4 +17,8 @@ yeoun_picture_write(const char *path,
                     const struct yeoun_take *take,
                     const struct yeoun_composed *composed);
 
+/** The colour of a lane in the picture, "#2f7fb8"; NULL: it is not drawn. */
+const char *
+yeoun_picture_colour(unsigned lane);
+
 #endif
