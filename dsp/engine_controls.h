@@ -52,8 +52,9 @@ struct yeoun_controls {
   float korean, ambience, humanize; /**< 0..1 */
   float depth;                      /**< 0..1, of the stage */
   uint8_t expression;               /**< enum yeoun_expression */
-  bool is_own_time;                 /**< sync = own */
-  float tempo_bpm;                  /**< 0 = the mood's own, else 20..300 */
+  bool sends_programs;      /**< instruments are told whoever plays by MIDI */
+  bool is_own_time;         /**< sync = own */
+  float tempo_bpm;          /**< 0 = the mood's own, else 20..300 */
   struct yeoun_meter meter; /**< {0, 0} = the host's, or the mood's own */
   bool is_auditioning;      /**< play while the host's transport stands */
   bool has_ending;
@@ -118,7 +119,8 @@ yeoun_same_sound(const struct yeoun_controls *a, const struct yeoun_controls *b)
          !memcmp(a->is_muted, b->is_muted, sizeof(a->is_muted)) &&
          a->level_db == b->level_db && a->warmth == b->warmth &&
          a->ambience == b->ambience && a->humanize == b->humanize &&
-         a->depth == b->depth && a->expression == b->expression;
+         a->depth == b->depth && a->expression == b->expression &&
+         a->sends_programs == b->sends_programs;
 }
 
 static inline bool

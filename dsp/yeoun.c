@@ -134,6 +134,7 @@ yeoun_engine_set_controls(struct yeoun_engine *engine,
       yeoun_controls_equal(controls, &engine->controls)) {
     return;
   }
+  const bool had_programs = engine->controls.sends_programs;
   engine->controls = *controls;
   engine->has_controls = true;
   yeoun_director_heed(&engine->director);
@@ -153,6 +154,11 @@ yeoun_engine_set_controls(struct yeoun_engine *engine,
   memcpy(engine->player.remix.weight,
          engine->director.wish.mood.weight,
          sizeof(engine->player.remix.weight));
+  engine->player.controllers.has_expression =
+    controls->expression != YEOUN_EXPRESSION_OFF;
+  engine->player.controllers.has_dynamics =
+    controls->expression == YEOUN_EXPRESSION_CC1_CC11;
+  engine->player.are_programs_due |= controls->sends_programs && !had_programs;
   set_mix(engine);
 }
 
@@ -319,7 +325,8 @@ deliver(void *handle, const struct yeoun_message *message)
 {
   struct stretch *const stretch = (struct stretch *)handle;
   render(stretch, message->frame);
-  if (stretch->engine->sound) {
+  /* What follows are the controllers: our own voices have the swells. */
+  if (stretch->engine->sound && message->kind <= YEOUN_MESSAGE_PROGRAM) {
     yeoun_sound_message(stretch->engine->sound, message);
   }
   if (stretch->sink) {
@@ -345,7 +352,10 @@ yeoun_engine_run(struct yeoun_engine *engine,
   const struct yeoun_sink through = {deliver, &stretch};
   look(engine);
   yeoun_player_follow(&engine->player, &through);
-  yeoun_keys_play(&engine->keys, &engine->player.tracker, &through);
+  yeoun_keys_play(&engine->keys,
+                  &engine->player.tracker,
+                  &engine->player.controllers,
+                  &through);
   yeoun_player_run(&engine->player, frames, &through);
   render(&stretch, frames);
   yeoun_learn_advance(&engine->learn, frames);

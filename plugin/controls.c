@@ -155,6 +155,7 @@ read_sound(const struct values *values, struct yeoun_controls *controls)
   controls->ambience = real(values, YEOUN_PORT_AMBIENCE);
   controls->depth = real(values, YEOUN_PORT_DEPTH);
   controls->expression = (uint8_t)whole(values, YEOUN_PORT_EXPRESSION);
+  controls->sends_programs = whole(values, YEOUN_PORT_PROGRAMS);
   controls->humanize = real(values, YEOUN_PORT_HUMANIZE);
   controls->level_db = real(values, YEOUN_PORT_LEVEL);
 }

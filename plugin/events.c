@@ -219,7 +219,7 @@ yeoun_output_begin(const struct yeoun_uris *uris,
                    struct yeoun_open *open,
                    LV2_Atom_Sequence *port)
 {
-  struct yeoun_output output = {uris, open, NULL, 0};
+  struct yeoun_output output = {uris, open, NULL, 0, false};
   if (port && port->atom.size >= sizeof(LV2_Atom_Sequence_Body)) {
     output.capacity = port->atom.size;
     output.sequence = port;
@@ -295,6 +295,22 @@ count_pedal(struct yeoun_output *output, const struct yeoun_message *message)
   return true;
 }
 
+/** The same of a bend, which ends in the middle. */
+static bool
+count_bend(struct yeoun_output *output, const struct yeoun_message *message)
+{
+  struct yeoun_open *const open = output->open;
+  bool *const bend = &open->bend[message->lane];
+  const bool is_bent = message->bend_cents != 0;
+  if (is_bent && !*bend && !has_room(output, open->ends + 1)) {
+    return false;
+  }
+  open->ends = open->ends + is_bent - *bend;
+  *bend = is_bent;
+  return true;
+}
+
+/** Whether a message is told. */
 static bool
 count(struct yeoun_output *output, const struct yeoun_message *message)
 {
@@ -304,10 +320,50 @@ count(struct yeoun_output *output, const struct yeoun_message *message)
       return count_note(output, message);
     case YEOUN_MESSAGE_PEDAL:
       return count_pedal(output, message);
+    case YEOUN_MESSAGE_BEND:
+      return count_bend(output, message);
     case YEOUN_MESSAGE_PROGRAM:
+      return output->sends_programs;
+    case YEOUN_MESSAGE_EXPRESSION:
+    case YEOUN_MESSAGE_DYNAMICS:
+    case YEOUN_MESSAGE_BEND_RANGE:
       break;
   }
   return true;
+}
+
+/** Registered parameter 0 in semitones, and then none, so that nothing changes
+    it by accident. */
+static void
+write_bend_range(struct yeoun_output *output,
+                 const struct yeoun_message *message,
+                 uint8_t channel)
+{
+  const uint8_t pairs[][2] = {
+    {LV2_MIDI_CTL_RPN_MSB, 0},
+    {LV2_MIDI_CTL_RPN_LSB, 0},
+    {LV2_MIDI_CTL_MSB_DATA_ENTRY, message->value},
+    {LV2_MIDI_CTL_LSB_DATA_ENTRY, 0},
+    {LV2_MIDI_CTL_RPN_MSB, 127},
+    {LV2_MIDI_CTL_RPN_LSB, 127},
+  };
+  for (unsigned i = 0; i < sizeof(pairs) / sizeof(pairs[0]); ++i) {
+    const struct {
+      LV2_Atom atom;
+      uint8_t byte[8];
+    } midi = {{3, output->uris->midi_event},
+              {LV2_MIDI_MSG_CONTROLLER | channel, pairs[i][0], pairs[i][1]}};
+    yeoun_output_event(output, message->frame, &midi.atom);
+  }
+}
+
+/** 0..16383, 8192 in the middle. */
+static int
+bend_of(const struct yeoun_message *message)
+{
+  const float range = 100.0f * (float)message->value;
+  const float share = range > 0.0f ? (float)message->bend_cents / range : 0.0f;
+  return yeoun_clamp_i((int)floorf(8192.0f * share + 0.5f), -8192, 8191) + 8192;
 }
 
 void
@@ -344,6 +400,24 @@ yeoun_output_message(struct yeoun_output *output,
       midi.byte[0] = LV2_MIDI_MSG_PGM_CHANGE | channel;
       midi.byte[1] = yeoun_instrument_facts(message->value)->program;
       break;
+    case YEOUN_MESSAGE_EXPRESSION:
+    case YEOUN_MESSAGE_DYNAMICS:
+      midi.byte[0] = LV2_MIDI_MSG_CONTROLLER | channel;
+      midi.byte[1] = message->kind == YEOUN_MESSAGE_EXPRESSION
+                       ? LV2_MIDI_CTL_MSB_EXPRESSION
+                       : LV2_MIDI_CTL_MSB_MODWHEEL;
+      midi.byte[2] = message->value;
+      break;
+    case YEOUN_MESSAGE_BEND_RANGE:
+      write_bend_range(output, message, channel);
+      return;
+    case YEOUN_MESSAGE_BEND: {
+      const int bend = bend_of(message);
+      midi.byte[0] = LV2_MIDI_MSG_BENDER | channel;
+      midi.byte[1] = (uint8_t)(bend & 0x7F);
+      midi.byte[2] = (uint8_t)(bend >> 7);
+      break;
+    }
   }
   yeoun_output_event(output, message->frame, &midi.atom);
 }

@@ -77,7 +77,7 @@ yeoun_position_read(const struct yeoun_uris *uris, const LV2_Atom *object);
 /** What was told to begin and has not ended: room for its ends is kept. */
 struct yeoun_open {
   uint8_t note[YEOUN_LANES][128]; /**< how often */
-  bool pedal[YEOUN_LANES];
+  bool pedal[YEOUN_LANES], bend[YEOUN_LANES];
   uint32_t ends; /**< of all these */
 };
 
@@ -87,6 +87,7 @@ struct yeoun_output {
   struct yeoun_open *open;
   LV2_Atom_Sequence *sequence; /**< NULL when there is no room at all */
   uint32_t capacity;           /**< bytes of the body */
+  bool sends_programs;         /**< messages that tell instruments are sent */
 };
 
 /** Begin an empty sequence. Audio thread.

@@ -170,4 +170,8 @@ PORT(SOUNDING_VARIATION, "sounding_variation", "Sounding variation", OUTPUT, 0, 
 PORT(LATENCY, "latency", "Latency", OUTPUT, 0, 0, 192000, "frame", "", "",
      "Frames by which the sound lags: the look-ahead of the limiter.")
 
+/* Added since */
+PORT(PROGRAMS, "programs", "Programs", SWITCH, 0, 0, 1, "", "sound", "",
+     "Tell whoever plays the notes the General MIDI program of each lane.")
+
 /* clang-format on */

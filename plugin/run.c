@@ -63,6 +63,7 @@ yeoun_plugin_read(struct plugin *self)
     yeoun_control_value(self->kind,
                         YEOUN_PORT_FREEWHEEL,
                         self->port.control[YEOUN_PORT_FREEWHEEL]) > 0.0f;
+  audio->out.sends_programs = controls.sends_programs;
   yeoun_engine_set_controls(self->engine, &controls);
 }
 

@@ -39,5 +39,5 @@ INSTRUMENT(GLASS_PAD, "glass pad", SUSTAINED, HELD, 36, 103, 55, 91, 16, 92, 0, 
 INSTRUMENT(VOICES, "voices", SUSTAINED, HELD, 43, 84, 50, 79, 8, 53, 0, false, 0)
 INSTRUMENT(UPRIGHT_BASS, "upright bass", STRING, DECAY, 28, 67, 28, 52, 4, 32, 12, false, 0)
 INSTRUMENT(SYNTH_BASS, "synth bass", SUSTAINED, HELD, 24, 64, 28, 52, 2, 38, 0, false, 0)
-INSTRUMENT(KIT, "drums", DRUM, FREE, 35, 82, 35, 82, 16, 0, 0, false, 0)
+INSTRUMENT(KIT, "drums", DRUM, FREE, 35, 82, 35, 82, 16, 40, 0, false, 0)
 /* clang-format on */

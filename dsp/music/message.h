@@ -9,11 +9,20 @@
 
 #include <stdint.h>
 
+#include "swell.h"
+
 enum yeoun_message_kind {
   YEOUN_MESSAGE_NOTE_ON,
   YEOUN_MESSAGE_NOTE_OFF, /**< ends the note of the same id */
   YEOUN_MESSAGE_PEDAL,    /**< value 0 up, 127 down, of one lane */
   YEOUN_MESSAGE_PROGRAM,  /**< value = enum yeoun_instrument, of one lane */
+  /* What whoever plays by MIDI needs, and our own voices do by themselves: */
+  YEOUN_MESSAGE_EXPRESSION, /**< value 0..127 of one lane: CC11 */
+  YEOUN_MESSAGE_DYNAMICS,   /**< the same: CC1 */
+  YEOUN_MESSAGE_BEND_RANGE, /**< value = semitones that the bends of one lane
+                                 reach: to be told before the first */
+  YEOUN_MESSAGE_BEND, /**< bend_cents of one lane, value = semitones of its
+                           range */
 };
 
 struct yeoun_message {
@@ -29,8 +38,9 @@ struct yeoun_message {
   uint8_t bend;         /**< enum yeoun_bend */
   int16_t bend_cents;
   uint8_t value;
-  uint8_t is_live; /**< 1: played by hand, through */
-  float length_s;  /**< expected length; 0 unknown (live) */
+  uint8_t is_live;          /**< 1: played by hand, through */
+  float length_s;           /**< expected length; 0 unknown (live) */
+  struct yeoun_swell swell; /**< how its level moves in that time */
 };
 
 /** Where outgoing messages go, in order of frame. */

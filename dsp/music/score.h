@@ -107,6 +107,12 @@ struct yeoun_performed {
   uint8_t articulation, bend; /**< as in the score */
   uint8_t marks;
   int16_t bend_cents;
+  /* Expression, in quarters of a decibel: */
+  int8_t phrase_level; /**< of the phrase at its start, against the loudest
+                            place that the lane reaches; <= 0 */
+  int8_t crest_level;  /**< at its crest, against its start */
+  int8_t end_level;    /**< at its end, the same */
+  uint8_t crest_at;    /**< where the crest is, in 255ths of its length */
 };
 
 /** A stretch where the sustaining pedal is down. */

@@ -4,6 +4,7 @@
 #include "level.h"
 
 #include "kth.h"
+#include "music/decibel.h"
 #include "music/number.h"
 #include "music/random.h"
 
@@ -21,23 +22,10 @@ static const double law_b = 0.023938078;
 static const double law_m = 0.0076855270;
 static const float mezzo_forte_db = -7.794f; /* of velocity 80, against 127 */
 
-/* e^x by its own definition, squared out: the same bits on every machine. */
-static double
-exponential(double x)
-{
-  double power = 1.0 + x / 65536.0;
-  for (int i = 0; i < 16; ++i) {
-    power *= power;
-  }
-  return power;
-}
-
 uint8_t
 yeoun_velocity_of_db(float level_db)
 {
-  /* Square root of amplitude: 10^(dB / 40) = e^(dB ln 10 / 40). */
-  const double root =
-    exponential((double)(level_db + mezzo_forte_db) * 0.057564627);
+  const double root = yeoun_root_of_db((double)(level_db + mezzo_forte_db));
   const double velocity = (root - law_b) / law_m + 0.5;
   return (uint8_t)yeoun_clamp_d(velocity, 1.0, 127.0);
 }
@@ -51,8 +39,7 @@ yeoun_velocity_db(unsigned velocity)
   const double root = law_m * (double)velocity + law_b;
   while (high - low > 0.05f) {
     const float middle = 0.5f * (low + high);
-    const double there =
-      exponential((double)(middle + mezzo_forte_db) * 0.057564627);
+    const double there = yeoun_root_of_db((double)(middle + mezzo_forte_db));
     if (there < root) {
       low = middle;
     } else {
@@ -170,6 +157,16 @@ stand_back(const struct yeoun_note *note, int melody_pitch)
   return above > 16 ? -4.0f : -0.25f * (float)above;
 }
 
+float
+yeoun_level_phrase_db(const struct yeoun_rendition *rendition,
+                      const struct yeoun_curve *curve,
+                      unsigned lane,
+                      int32_t tick)
+{
+  return rendition->level_scale * lanes[lane].follows *
+         yeoun_curve_at(curve, curve->level_db, tick);
+}
+
 void
 yeoun_level_write(struct yeoun_rendition *rendition,
                   const struct yeoun_curve *curve,
@@ -183,6 +180,7 @@ yeoun_level_write(struct yeoun_rendition *rendition,
       yeoun_curve_at(curve, curve->level_db, note->start);
   }
   const struct spread spread = measure_melody(rendition);
+  rendition->level_scale = spread.scale;
   const float mood_db = rendition->mood->feature[YEOUN_FEATURE_LEVEL];
   int melody_pitch = 72;
   for (int i = 0; i < score->notes; ++i) {

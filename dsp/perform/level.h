@@ -39,4 +39,12 @@ yeoun_level_write(struct yeoun_rendition *rendition,
                   const struct yeoun_curve *curve,
                   struct yeoun_performed *performed);
 
+/** What the phrase's curve asks of a lane at a tick, dB, once the levels are
+    written. Any thread. */
+float
+yeoun_level_phrase_db(const struct yeoun_rendition *rendition,
+                      const struct yeoun_curve *curve,
+                      unsigned lane,
+                      int32_t tick);
+
 #endif

@@ -12,6 +12,7 @@
 #include "rendition.h"
 #include "rules.h"
 #include "scratch.h"
+#include "swell.h"
 #include "timing.h"
 
 #include <string.h>
@@ -124,4 +125,5 @@ yeoun_perform(const struct yeoun_score *score,
   const float gap_ms =
     0.5f * yeoun_kth.repetition_gap * mood->feature[YEOUN_FEATURE_REPETITION];
   yeoun_gate_part(performance, (int32_t)(gap_ms / rendition->ms_per_tick));
+  yeoun_swell_write(rendition, curve, performance);
 }

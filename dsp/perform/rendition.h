@@ -28,6 +28,8 @@ struct yeoun_rendition {
   float humanize; /**< 0..1 */
   float swing;    /**< amount of long-short in pairs of eighths */
   uint64_t seed;
+  float level_scale; /**< of the rules' levels, so that they vary as much as the
+                          mood wants: yeoun_level_write() */
   struct yeoun_rendered note[YEOUN_NOTES_MAX];
 };
 

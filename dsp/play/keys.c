@@ -95,6 +95,7 @@ play_pedal(struct yeoun_keys *keys, const struct yeoun_sink *sink)
 void
 yeoun_keys_play(struct yeoun_keys *keys,
                 struct yeoun_tracker *tracker,
+                struct yeoun_controllers *controllers,
                 const struct yeoun_sink *sink)
 {
   for (unsigned i = 0; i < keys->events; ++i) {
@@ -105,6 +106,7 @@ yeoun_keys_play(struct yeoun_keys *keys,
                                             .pitch = event.key,
                                             .velocity = event.velocity,
                                             .is_live = 1};
+      yeoun_controllers_yield(controllers, YEOUN_LANE_MELODY, sink);
       yeoun_tracker_begin(tracker, &message, YEOUN_NEVER, sink);
     } else {
       yeoun_tracker_release_key(tracker, event.key, 0, sink);

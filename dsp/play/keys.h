@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "controllers.h"
 #include "music/audio.h"
 #include "tracker.h"
 
@@ -46,6 +47,7 @@ yeoun_keys_lift(struct yeoun_keys *keys);
 YEOUN_AUDIO void
 yeoun_keys_play(struct yeoun_keys *keys,
                 struct yeoun_tracker *tracker,
+                struct yeoun_controllers *controllers,
                 const struct yeoun_sink *sink);
 
 #endif

@@ -3,6 +3,8 @@
 
 #include "onset.h"
 
+#include "music/instrument.h"
+
 #define ENOUGH_S 0.06
 #define ENOUGH_SHARE 0.25
 
@@ -23,6 +25,35 @@ seed_of(const struct yeoun_performed *note)
 {
   const uint32_t place = (uint32_t)note->written * 2654435761U;
   return (place ^ ((uint32_t)note->pitch << 8 | note->lane)) | 1U << 31;
+}
+
+static struct yeoun_swell
+swell_of(const struct yeoun_performed *note, float gone)
+{
+  return (struct yeoun_swell){
+    .crest_at = (float)note->crest_at / 255.0f,
+    .crest_db = 0.25f * (float)note->crest_level,
+    .end_db = 0.25f * (float)note->end_level,
+    .gone = gone,
+  };
+}
+
+static struct yeoun_lead
+lead_of(const struct yeoun_player *player,
+        const struct yeoun_performed *note,
+        int64_t round_tick)
+{
+  const uint8_t instrument = player->instrument[note->lane];
+  return (struct yeoun_lead){
+    .is_held =
+      yeoun_instrument_facts(instrument)->sustain == YEOUN_SUSTAIN_HELD,
+    .velocity = note->velocity,
+    .phrase_db = 0.25f * (float)note->phrase_level,
+    .start = round_tick + note->start,
+    .end = round_tick + note->end,
+    .swell = swell_of(note, 0.0f),
+    .bending = {.kind = note->bend, .cents = (float)note->bend_cents},
+  };
 }
 
 void
@@ -53,9 +84,19 @@ yeoun_onset_begin(struct yeoun_player *player,
     .bend = note->bend,
     .bend_cents = note->bend_cents,
     .length_s = (float)((length - late) / step / player->transport.rate),
+    .swell = swell_of(note, (float)(late / length)),
   };
+  const struct yeoun_lead lead = lead_of(player, note, round_tick);
   yeoun_begun_add(&player->begun, written);
-  yeoun_tracker_begin(&player->tracker, &message, round_tick + note->end, sink);
+  yeoun_controllers_begin(&player->controllers,
+                          &player->transport,
+                          note->lane,
+                          &lead,
+                          round_tick + note->start + (int64_t)late,
+                          frame,
+                          sink);
+  player->controllers.lead[note->lane].id =
+    yeoun_tracker_begin(&player->tracker, &message, lead.end, sink);
 }
 
 void

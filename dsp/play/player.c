@@ -25,6 +25,7 @@ yeoun_player_init(struct yeoun_player *player, double rate)
   *player = (struct yeoun_player){.performance = NULL};
   yeoun_transport_init(&player->transport, rate);
   yeoun_tracker_init(&player->tracker);
+  player->controllers.stepped = INT64_MIN;
   player->jumps = player->transport.jumps - 1;
   player->are_programs_due = true;
 }
@@ -126,6 +127,7 @@ count_anew(struct yeoun_player *player, int64_t tick)
   yeoun_transport_shift(&player->transport, (double)shift);
   yeoun_tracker_shift(&player->tracker, shift);
   yeoun_begun_shift(&player->begun, shift);
+  yeoun_controllers_shift(&player->controllers, shift);
   return tick + shift;
 }
 
@@ -176,6 +178,7 @@ static void
 play(struct yeoun_player *player, int64_t end, const struct yeoun_sink *sink)
 {
   const int64_t begin = player->transport.frame;
+  const int64_t passed = yeoun_player_passed(player);
   int64_t now = begin;
   for (;;) {
     const int64_t place = player->next ? player->next_tick : YEOUN_NEVER;
@@ -184,6 +187,10 @@ play(struct yeoun_player *player, int64_t end, const struct yeoun_sink *sink)
                   yeoun_cursor_pedal(&player->cursor, player->performance));
     tick = yeoun_min_l(tick, yeoun_tracker_next_end(&player->tracker));
     tick = yeoun_min_l(tick, place);
+    const int64_t step =
+      yeoun_controllers_next(&player->controllers, &player->transport, passed);
+    const bool is_step = step < tick;
+    tick = yeoun_min_l(tick, step);
     if (tick == YEOUN_NEVER) {
       return;
     }
@@ -196,12 +203,19 @@ play(struct yeoun_player *player, int64_t end, const struct yeoun_sink *sink)
       return;
     }
     const uint32_t offset = (uint32_t)(now - begin);
-    if (tick == place) {
+    if (is_step) {
+      yeoun_controllers_step(&player->controllers,
+                             &player->transport,
+                             &player->tracker,
+                             tick,
+                             offset,
+                             sink);
+    } else if (tick == place) {
       yeoun_tracker_end(&player->tracker, tick, offset, sink);
       change(player, tick, now, sink);
     } else {
-      const double step = yeoun_transport_step(&player->transport);
-      play_tick(player, tick, (double)late * step, offset, sink);
+      const double per_frame = yeoun_transport_step(&player->transport);
+      play_tick(player, tick, (double)late * per_frame, offset, sink);
     }
   }
 }
@@ -212,6 +226,7 @@ break_off(struct yeoun_player *player, const struct yeoun_sink *sink)
 {
   const bool is_standing = player->transport.time == YEOUN_TIME_STANDS;
   yeoun_tracker_release(&player->tracker, false, 0, sink);
+  yeoun_controllers_reset(&player->controllers, sink);
   yeoun_begun_clear(&player->begun);
   player->are_programs_due |= player->is_standing && !is_standing;
   player->is_waiting = player->must_wait;
@@ -248,6 +263,7 @@ yeoun_player_follow(struct yeoun_player *player, const struct yeoun_sink *sink)
     break_off(player, sink);
   }
   player->is_standing = transport->time == YEOUN_TIME_STANDS;
+  yeoun_controllers_heed(&player->controllers, sink);
   if (player->next && player->next_tick == YEOUN_AT_ONCE) {
     is_fresh = enter_next(player, is_fresh, sink);
   }

@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "begun.h"
+#include "controllers.h"
 #include "cursor.h"
 #include "music/audio.h"
 #include "music/message.h"
@@ -43,6 +44,7 @@ struct yeoun_player {
   struct yeoun_tracker tracker;
   struct yeoun_cursor cursor;
   struct yeoun_begun begun;
+  struct yeoun_controllers controllers; /**< told what is wanted, too */
   uint32_t jumps;        /**< of the transport when it was last followed */
   bool are_programs_due; /**< instruments are to be told */
   uint8_t instrument[YEOUN_LANES]; /**< as last told */

@@ -224,6 +224,17 @@ yeoun_tracker_release_key(struct yeoun_tracker *tracker,
   }
 }
 
+bool
+yeoun_tracker_has(const struct yeoun_tracker *tracker, uint32_t id)
+{
+  for (unsigned i = 0; i < tracker->notes; ++i) {
+    if (tracker->note[i].id == id) {
+      return true;
+    }
+  }
+  return false;
+}
+
 void
 yeoun_tracker_shift(struct yeoun_tracker *tracker, int64_t ticks)
 {

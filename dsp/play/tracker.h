@@ -110,6 +110,10 @@ yeoun_tracker_release_key(struct yeoun_tracker *tracker,
                           uint32_t frame,
                           const struct yeoun_sink *sink);
 
+/** Whether a note still sounds. Audio thread. */
+YEOUN_AUDIO bool
+yeoun_tracker_has(const struct yeoun_tracker *tracker, uint32_t id);
+
 /** Count ticks from elsewhere. Audio thread. */
 YEOUN_AUDIO void
 yeoun_tracker_shift(struct yeoun_tracker *tracker, int64_t ticks);

@@ -11,9 +11,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "bend.h"
 #include "model.h"
 #include "music/audio.h"
+#include "music/bend.h"
 #include "music/message.h"
 #include "music/score.h"
 

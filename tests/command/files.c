@@ -192,7 +192,9 @@ read_message(struct reader *r,
 {
   const uint8_t kind = status & 0xF0;
   const uint8_t key = (uint8_t)read_number(r, 1);
+  struct midi_channel *const channel = &midi->channel[status & 15];
   if (kind == 0xC0 || kind == 0xD0) {
+    channel->program = key;
     return;
   }
   const uint8_t value = (uint8_t)read_number(r, 1);
@@ -206,6 +208,11 @@ read_message(struct reader *r,
     } else {
       ++midi->unmatched;
     }
+  } else if (kind == 0xB0) {
+    ++channel->values[key];
+  } else if (kind == 0xE0) {
+    ++channel->bends;
+    channel->early_bends += !channel->values[6];
   }
 }
 
@@ -241,6 +248,9 @@ read_midi(const char *name, struct midi_facts *midi)
   const size_t size = read_file(name, bytes, sizeof(bytes));
   struct reader r = {bytes, bytes + size};
   memset(midi, 0, sizeof(*midi));
+  for (int i = 0; i < 16; ++i) {
+    midi->channel[i].program = -1;
+  }
   ck_assert_msg(size > 14, "%s cannot be read", name);
   ck_assert_uint_eq(read_number(&r, 4), 0x4D546864); /* MThd */
   ck_assert_uint_eq(read_number(&r, 4), 6);

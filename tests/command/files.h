@@ -27,6 +27,14 @@ struct midi_note {
 
 #define MIDI_NOTES 8192
 
+/** What a channel is told besides notes. */
+struct midi_channel {
+  int program;          /**< the last, or -1 */
+  unsigned values[128]; /**< messages of each controller */
+  unsigned bends;       /**< messages */
+  unsigned early_bends; /**< of these, before their range */
+};
+
 /** A MIDI file. */
 struct midi_facts {
   int division, tracks;
@@ -35,6 +43,7 @@ struct midi_facts {
   unsigned notes;
   unsigned unmatched; /**< note-ons without an off, and offs without an on */
   struct midi_note note[MIDI_NOTES];
+  struct midi_channel channel[16];
 };
 
 /** A new empty folder; the test's to remove. */

@@ -78,6 +78,39 @@ START_TEST(a_midi_file_says_tempo_metre_and_every_note_whole)
 }
 END_TEST
 
+START_TEST(a_midi_file_plays_a_library_well)
+{
+  static struct midi_facts midi;
+  ck_assert_int_eq(
+    render("'Am F C' --palette gugak --set korean=1 --bars 16 --make midi"), 0);
+  read_midi("out/Am-F-C-lyrical-001-gugak-korean-1-16bars.mid", &midi);
+  unsigned expression = 0, bends = 0;
+  for (int i = 0; i < 16; ++i) {
+    const struct midi_channel *const channel = &midi.channel[i];
+    expression += channel->values[11];
+    bends += channel->bends;
+    ck_assert_uint_eq(channel->values[1], 0);
+    ck_assert_uint_eq(channel->early_bends, 0);
+  }
+  ck_assert_uint_gt(expression, 50);
+  ck_assert_uint_gt(bends, 50);
+  ck_assert(midi.channel[0].program == 107 || midi.channel[0].program == 77);
+  ck_assert_int_eq(midi.channel[9].program, 40); /* brushes */
+  ck_assert_int_eq(render("'Am F C' --mood romantic --palette orchestral "
+                          "--set expression=2 --make midi"),
+                   0);
+  read_midi("out/Am-F-C-romantic-001-orchestral-expression-2.mid", &midi);
+  ck_assert_uint_gt(midi.channel[0].values[1], 20);
+  ck_assert_uint_gt(midi.channel[0].values[11], 20);
+  ck_assert_int_eq(render("'Am F C' --mood romantic --palette orchestral "
+                          "--set expression=0 --make midi"),
+                   0);
+  read_midi("out/Am-F-C-romantic-001-orchestral-expression-0.mid", &midi);
+  ck_assert_uint_eq(midi.channel[0].values[1] + midi.channel[0].values[11], 0);
+  ck_assert_uint_gt(midi.notes, 20);
+}
+END_TEST
+
 static const char *const other_ways[] = {
   "--block 1",
   "--block 64",
@@ -284,6 +317,7 @@ test_suite(void)
   tcase_add_checked_fixture(tests, set_up, remove_folder);
   tcase_add_test(tests, a_piece_sounds_is_not_clipped_and_has_its_length);
   tcase_add_test(tests, a_midi_file_says_tempo_metre_and_every_note_whole);
+  tcase_add_test(tests, a_midi_file_plays_a_library_well);
   tcase_add_loop_test(
     tests, notes_do_not_depend_on_block_size_or_rate, 0, ways);
   tcase_add_test(tests, the_same_command_gives_the_same_sound);

@@ -8,7 +8,9 @@
 #include <string.h>
 
 #include <lv2/atom/forge.h>
+#include <lv2/atom/util.h>
 
+#include "music/palette.h"
 #include "music/random.h"
 #include "suite.h"
 
@@ -228,17 +230,80 @@ START_TEST(a_message_is_midi_on_the_channel_of_its_lane)
       .value = YEOUN_CELLO},
      2,
      {0xC1, 42, 0}},
+    {{.kind = YEOUN_MESSAGE_PROGRAM,
+      .lane = YEOUN_LANE_DRUMS,
+      .value = YEOUN_KIT},
+     2,
+     {0xC9, 40, 0}}, /* the brush kit */
+    {{.kind = YEOUN_MESSAGE_EXPRESSION, .lane = YEOUN_LANE_PAD, .value = 77},
+     3,
+     {0xB4, 11, 77}},
+    {{.kind = YEOUN_MESSAGE_DYNAMICS, .value = 78}, 3, {0xB0, 1, 78}},
+    {{.kind = YEOUN_MESSAGE_BEND, .value = 2, .bend_cents = 0},
+     3,
+     {0xE0, 0, 64}},
+    {{.kind = YEOUN_MESSAGE_BEND, .value = 2, .bend_cents = -200},
+     3,
+     {0xE0, 0, 0}},
+    {{.kind = YEOUN_MESSAGE_BEND, .value = 2, .bend_cents = 200},
+     3,
+     {0xE0, 127, 127}},
+    {{.kind = YEOUN_MESSAGE_BEND, .value = 2, .bend_cents = 100},
+     3,
+     {0xE0, 0, 96}},
   };
   const struct yeoun_uris uris = yeoun_uris_map(&map, "");
   LV2_Atom_Sequence *const buffer = make_buffer(96);
   struct yeoun_open open = {.ends = 1};
   open.note[cases[_i].message.lane][cases[_i].message.pitch] = 1;
   struct yeoun_output out = yeoun_output_begin(&uris, &open, buffer);
+  out.sends_programs = true;
   yeoun_output_message(&out, &cases[_i].message);
   const LV2_Atom_Event *const event = (const LV2_Atom_Event *)(buffer + 1);
   ck_assert_uint_eq(event->body.size, cases[_i].size);
   ck_assert_uint_eq(event->body.type, uris.midi_event);
   ck_assert_mem_eq(event + 1, cases[_i].byte, cases[_i].size);
+  free(buffer);
+}
+END_TEST
+
+START_TEST(a_bend_range_is_a_registered_parameter_that_is_closed_again)
+{
+  static const uint8_t pairs[6][2] = {
+    {101, 0}, {100, 0}, {6, 2}, {38, 0}, {101, 127}, {100, 127}};
+  const struct yeoun_uris uris = yeoun_uris_map(&map, "");
+  LV2_Atom_Sequence *const buffer = make_buffer(256);
+  struct yeoun_open open = {.ends = 0};
+  struct yeoun_output out = yeoun_output_begin(&uris, &open, buffer);
+  yeoun_output_message(&out,
+                       &(struct yeoun_message){.kind = YEOUN_MESSAGE_BEND_RANGE,
+                                               .lane = YEOUN_LANE_BASS,
+                                               .value = 2});
+  unsigned i = 0;
+  LV2_ATOM_SEQUENCE_FOREACH(buffer, event)
+  {
+    const uint8_t *const byte = (const uint8_t *)(event + 1);
+    ck_assert_uint_lt(i, 6);
+    ck_assert_uint_eq(byte[0], 0xB3);
+    ck_assert_uint_eq(byte[1], pairs[i][0]);
+    ck_assert_uint_eq(byte[2], pairs[i][1]);
+    ++i;
+  }
+  ck_assert_uint_eq(i, 6);
+  free(buffer);
+}
+END_TEST
+
+START_TEST(programs_are_sent_only_where_they_are_asked_for)
+{
+  const struct yeoun_uris uris = yeoun_uris_map(&map, "");
+  const struct yeoun_message message = {.kind = YEOUN_MESSAGE_PROGRAM,
+                                        .value = YEOUN_CELLO};
+  LV2_Atom_Sequence *const buffer = make_buffer(64);
+  struct yeoun_open open = {.ends = 0};
+  struct yeoun_output out = yeoun_output_begin(&uris, &open, buffer);
+  yeoun_output_message(&out, &message);
+  ck_assert_uint_eq(buffer->atom.size, sizeof(LV2_Atom_Sequence_Body));
   free(buffer);
 }
 END_TEST
@@ -350,7 +415,10 @@ test_suite(void)
   tcase_add_test(tcase, noise_in_place_of_events_is_survived);
   tcase_add_test(tcase, a_position_tells_what_the_host_told);
   tcase_add_loop_test(
-    tcase, a_message_is_midi_on_the_channel_of_its_lane, 0, 5);
+    tcase, a_message_is_midi_on_the_channel_of_its_lane, 0, 11);
+  tcase_add_test(tcase,
+                 a_bend_range_is_a_registered_parameter_that_is_closed_again);
+  tcase_add_test(tcase, programs_are_sent_only_where_they_are_asked_for);
   tcase_add_loop_test(
     tcase, what_does_not_fit_is_dropped_and_the_rest_is_whole, 0, 200);
   tcase_add_test(tcase, each_note_that_begins_leaves_room_for_its_end);

@@ -269,6 +269,53 @@ START_TEST(a_phrase_swells_to_its_turn_and_ebbs)
 }
 END_TEST
 
+START_TEST(a_long_note_swells_by_what_it_means)
+{
+  open_score();
+  add(0, 2 * YEOUN_BEAT, 67, YEOUN_ARTICULATION_PLAIN);
+  add(2 * YEOUN_BEAT, 2 * YEOUN_BEAT, 69, YEOUN_ARTICULATION_PLAIN);
+  add(4 * YEOUN_BEAT, 2 * YEOUN_BEAT, 71, YEOUN_ARTICULATION_PLAIN);
+  add(6 * YEOUN_BEAT, YEOUN_BEAT / 4, 72, YEOUN_ARTICULATION_STACCATO);
+  add(7 * YEOUN_BEAT, YEOUN_BEAT, 67, YEOUN_ARTICULATION_MARCATO);
+  score.note[1].marks = YEOUN_MARK_SUSPENSION;
+  score.note[2].marks = YEOUN_MARK_PHRASE_END;
+  perform(60.0f, 0.0f, 1);
+  const struct yeoun_performed *const note = performance.note;
+  ck_assert_int_gt(note[0].crest_level, 4); /* a decibel */
+  ck_assert_int_lt(note[0].end_level, note[0].crest_level);
+  ck_assert_int_gt(note[1].end_level, note[0].end_level);
+  ck_assert_uint_gt(note[1].crest_at, note[0].crest_at);
+  ck_assert_int_lt(note[2].end_level, note[0].end_level - 4);
+  ck_assert_int_eq(note[3].crest_level, 0);
+  ck_assert_int_eq(note[3].end_level, 0);
+  ck_assert_int_lt(note[4].end_level, 0);
+}
+END_TEST
+
+START_TEST(expression_reaches_full_in_every_lane_and_never_above)
+{
+  compose(_i, false);
+  perform(score.tempo_bpm, 0.5f, 3);
+  int most[YEOUN_LANES];
+  bool is_there[YEOUN_LANES] = {false};
+  for (int i = 0; i < performance.notes; ++i) {
+    const struct yeoun_performed *const note = &performance.note[i];
+    int top =
+      note->crest_level > note->end_level ? note->crest_level : note->end_level;
+    top = note->phrase_level + (top > 0 ? top : 0);
+    ck_assert_int_le(top, 0);
+    ck_assert_int_le(note->phrase_level, 0);
+    ck_assert_int_ge(note->phrase_level + note->end_level, -4 * 24);
+    most[note->lane] =
+      is_there[note->lane] && most[note->lane] > top ? most[note->lane] : top;
+    is_there[note->lane] = true;
+  }
+  for (int lane = 0; lane < YEOUN_LANES; ++lane) {
+    ck_assert(!is_there[lane] || most[lane] == 0);
+  }
+}
+END_TEST
+
 START_TEST(an_ending_slows_down_and_a_loop_does_not)
 {
   int32_t last[2];
@@ -368,6 +415,9 @@ test_suite(void)
   tcase_add_test(tcase, repeated_notes_part_and_silences_stay_silent);
   tcase_add_test(tcase, a_dissonance_leans_on_its_resolution);
   tcase_add_test(tcase, a_phrase_swells_to_its_turn_and_ebbs);
+  tcase_add_test(tcase, a_long_note_swells_by_what_it_means);
+  tcase_add_loop_test(
+    tcase, expression_reaches_full_in_every_lane_and_never_above, 0, CASES);
   tcase_add_test(tcase, an_ending_slows_down_and_a_loop_does_not);
   tcase_add_loop_test(tcase, without_humanize_all_is_on_the_grid, 0, CASES);
   tcase_add_loop_test(

@@ -8,8 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "music/bend.h"
 #include "music/palette.h"
-#include "sound/bend.h"
 #include "sound/sound.h"
 #include "suite.h"
 

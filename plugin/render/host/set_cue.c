@@ -99,6 +99,9 @@ yeoun_host_set_cue(struct yeoun_host *host, const struct yeoun_music_cue *cue)
   yeoun_host_set(host, "enabled", 1);
   yeoun_host_set(host, "sync", 0);
   yeoun_host_set(host, "audition", 0);
+  /* Files are for a composer's own library, or a General MIDI player. */
+  yeoun_host_set(host, "expression", 1);
+  yeoun_host_set(host, "programs", 1);
   for (unsigned i = 0; cue->has_weights && i < YEOUN_POLES; ++i) {
     yeoun_host_set(host, yeoun_pole_name(i), cue->weight[i]);
   }

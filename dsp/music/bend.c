@@ -5,7 +5,7 @@
 
 #include <math.h>
 
-#include "music/score.h"
+#include "score.h"
 #include "sine.h"
 
 /* Half a cosine from 0 to 1. */

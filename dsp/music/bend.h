@@ -4,11 +4,11 @@
 /* How the pitch of one note moves: the sigimsae of the score as cents over
    time. Sizes and speeds: doc of enum yeoun_bend. */
 
-#ifndef YEOUN_SOUND_BEND_H
-#define YEOUN_SOUND_BEND_H
+#ifndef YEOUN_MUSIC_BEND_H
+#define YEOUN_MUSIC_BEND_H
 
-#include "music/audio.h"
-#include "music/message.h"
+#include "audio.h"
+#include "message.h"
 
 struct yeoun_bending {
   uint8_t kind;   /**< enum yeoun_bend */
