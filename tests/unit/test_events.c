@@ -311,7 +311,7 @@ END_TEST
 START_TEST(what_does_not_fit_is_dropped_and_the_rest_is_whole)
 {
   const struct yeoun_uris uris = yeoun_uris_map(&map, "");
-  const struct yeoun_message note = {.kind = YEOUN_MESSAGE_PROGRAM};
+  const struct yeoun_message note = {.kind = YEOUN_MESSAGE_EXPRESSION};
   LV2_Atom_Sequence *const buffer = make_buffer((uint32_t)_i);
   struct yeoun_open open = {.ends = 0};
   struct yeoun_output out = yeoun_output_begin(&uris, &open, buffer);

@@ -296,7 +296,7 @@ START_TEST(expression_reaches_full_in_every_lane_and_never_above)
 {
   compose(_i, false);
   perform(score.tempo_bpm, 0.5f, 3);
-  int most[YEOUN_LANES];
+  int most[YEOUN_LANES] = {0};
   bool is_there[YEOUN_LANES] = {false};
   for (int i = 0; i < performance.notes; ++i) {
     const struct yeoun_performed *const note = &performance.note[i];
