@@ -4,12 +4,16 @@
 #include "gate.h"
 
 #include "kth.h"
+#include "music/instrument.h"
 #include "music/number.h"
 #include "music/random.h"
 #include "timing.h"
 
 /* A note is never shorter than this, unless the next one cuts it. */
 static const float least_ms = 30.0f;
+
+/* Slurred notes overlap by this at least, or a quarter of the note. */
+static const float slur_ms = 30.0f;
 
 /* The pause before the climax: none in calm moods, up to 160 ms. */
 static float
@@ -57,6 +61,20 @@ gate_of(const struct yeoun_rendition *rendition, int i, bool is_bound)
   return gate > 1.0f && !is_bound ? 1.0f : gate;
 }
 
+/* Where a player goes on in one bow or breath: then the next note begins before
+   this one ends, by which instruments know it, ours and a composer's own. */
+static bool
+is_slurred(const struct yeoun_rendition *rendition, int i)
+{
+  const struct yeoun_score *const score = rendition->score;
+  const struct yeoun_note *const note = &score->note[i];
+  const int after = rendition->note[i].after;
+  const uint8_t instrument = score->instrument[note->lane];
+  return note->articulation == YEOUN_ARTICULATION_LEGATO &&
+         after != YEOUN_NO_NOTE && score->note[after].pitch != note->pitch &&
+         yeoun_instrument_facts(instrument)->sustain == YEOUN_SUSTAIN_HELD;
+}
+
 static int32_t
 place(const struct yeoun_rendition *rendition,
       const struct yeoun_curve *curve,
@@ -88,6 +106,10 @@ close_note(const struct yeoun_rendition *rendition,
   if (gate > 0.8f) {
     /* Short gates are silence enough. */
     sounded -= own->gap_ms / rendition->ms_per_tick;
+  }
+  if (is_slurred(rendition, i) && is_bound) {
+    const float over = slur_ms / rendition->ms_per_tick;
+    sounded = yeoun_max_f(sounded, whole + yeoun_min_f(over, 0.25f * whole));
   }
   const float least = least_ms / rendition->ms_per_tick;
   const float shortest = yeoun_min_f(least, whole);

@@ -5,6 +5,7 @@
 
 #include "compose/compose.h"
 #include "compose/scratch.h"
+#include "music/instrument.h"
 #include "perform/perform.h"
 #include "perform/scratch.h"
 #include "suite.h"
@@ -269,6 +270,27 @@ START_TEST(a_phrase_swells_to_its_turn_and_ebbs)
 }
 END_TEST
 
+START_TEST(an_instrument_that_holds_slurs_over_every_gap)
+{
+  static const uint8_t instruments[] = {YEOUN_FLUTE, YEOUN_CELLO};
+  open_score();
+  score.instrument[YEOUN_LANE_MELODY] = instruments[_i];
+  mood.feature[YEOUN_FEATURE_PUNCTUATION] = 3.0f; /* would part them */
+  for (int i = 0; i < 8; ++i) {
+    add(i * YEOUN_BEAT, YEOUN_BEAT, 60 + i * i % 17, YEOUN_ARTICULATION_LEGATO);
+  }
+  perform(80.0f, 0.5f, 1);
+  const int32_t least = (int32_t)(0.02f * 80.0f / 60.0f * YEOUN_BEAT);
+  for (int i = 0; i + 1 < performance.notes; ++i) {
+    const struct yeoun_performed *const note = &performance.note[i];
+    if (note->pitch != note[1].pitch) {
+      ck_assert_int_gt(note->end, note[1].start + least);
+    }
+    ck_assert_int_lt(note->end, note[1].end);
+  }
+}
+END_TEST
+
 START_TEST(a_long_note_swells_by_what_it_means)
 {
   open_score();
@@ -415,6 +437,8 @@ test_suite(void)
   tcase_add_test(tcase, repeated_notes_part_and_silences_stay_silent);
   tcase_add_test(tcase, a_dissonance_leans_on_its_resolution);
   tcase_add_test(tcase, a_phrase_swells_to_its_turn_and_ebbs);
+  tcase_add_loop_test(
+    tcase, an_instrument_that_holds_slurs_over_every_gap, 0, 2);
   tcase_add_test(tcase, a_long_note_swells_by_what_it_means);
   tcase_add_loop_test(
     tcase, expression_reaches_full_in_every_lane_and_never_above, 0, CASES);
