@@ -203,29 +203,47 @@ answer_events(struct ui *ui)
   }
 }
 
-/** Playhead and meters: only where they were and where they are. */
-static void
-draw_live(struct ui *ui, bool is_shown_anew)
+/** Whether playhead or meters are other than they are drawn. */
+static bool
+is_live_moved(const struct ui *ui)
 {
-  const double x = yeoun_page_playhead(&ui->page);
-  const bool is_moved = fabs(x - ui->playhead) > 0.3;
-  const bool is_louder =
-    memcmp(ui->level, ui->model.told.level, sizeof(ui->level)) != 0;
-  if (!is_moved && !is_louder && !is_shown_anew) {
-    return;
-  }
+  return fabs(yeoun_page_playhead(&ui->page) - ui->playhead) > 0.3 ||
+         memcmp(ui->level, ui->model.told.level, sizeof(ui->level)) != 0;
+}
+
+/** Take away playhead and meters where they were drawn. */
+static void
+wipe_live(const struct ui *ui)
+{
   const struct yeoun_rect roll = ui->page.roll;
-  if (!is_shown_anew && ui->playhead >= 0) {
+  if (ui->playhead >= 0) {
     yeoun_window_restore(
       ui->window, (struct yeoun_rect){ui->playhead - 1.5, roll.y, 3, roll.h});
   }
-  for (unsigned i = 0; !is_shown_anew && i < YEOUN_LANES; ++i) {
+  for (unsigned i = 0; i < YEOUN_LANES; ++i) {
     yeoun_window_restore(ui->window, ui->page.meter[i]);
   }
+}
+
+/** Bring the screen to what it should be: all of it, or where something moved.
+ */
+static void
+draw_screen(struct ui *ui)
+{
+  if ((!ui->is_stale && !is_live_moved(ui)) ||
+      !yeoun_window_begin(ui->window)) {
+    return;
+  }
+  if (ui->is_stale) {
+    yeoun_window_show(ui->window);
+  } else {
+    wipe_live(ui);
+  }
   yeoun_page_draw_live(&ui->page, yeoun_window_live(ui->window));
-  ui->playhead = x;
+  yeoun_window_end(ui->window);
+  ui->is_stale = false;
+  ui->playhead = yeoun_page_playhead(&ui->page);
   memcpy(ui->level, ui->model.told.level, sizeof(ui->level));
-  yeoun_window_flush(ui->window);
 }
 
 /** Ask for levels while the music moves. */
@@ -261,12 +279,7 @@ idle(LV2UI_Handle handle)
     ui->is_dirty = false;
     pass(ui, &nothing);
   }
-  const bool is_shown_anew = ui->is_stale;
-  if (ui->is_stale) {
-    ui->is_stale = false;
-    yeoun_window_show(ui->window);
-  }
-  draw_live(ui, is_shown_anew);
+  draw_screen(ui);
   ask_levels(ui);
   return 0;
 }

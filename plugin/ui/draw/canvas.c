@@ -63,7 +63,7 @@ yeoun_canvas_end(struct yeoun_canvas *canvas)
 
 void
 yeoun_canvas_colour(const struct yeoun_canvas *canvas,
-                    enum yeoun_colour colour,
+                    enum yeoun_hue colour,
                     double alpha)
 {
   const unsigned c = colours[colour];
@@ -95,7 +95,7 @@ void
 yeoun_fill(const struct yeoun_canvas *canvas,
            struct yeoun_rect rect,
            double radius,
-           enum yeoun_colour colour,
+           enum yeoun_hue colour,
            double alpha)
 {
   if (rect.w <= 0 || rect.h <= 0) {
@@ -110,7 +110,7 @@ void
 yeoun_frame(const struct yeoun_canvas *canvas,
             struct yeoun_rect rect,
             double radius,
-            enum yeoun_colour colour,
+            enum yeoun_hue colour,
             double width)
 {
   yeoun_canvas_colour(canvas, colour, 1);
@@ -139,7 +139,7 @@ yeoun_text(const struct yeoun_canvas *canvas,
            struct yeoun_rect rect,
            enum yeoun_type type,
            enum yeoun_align align,
-           enum yeoun_colour colour,
+           enum yeoun_hue colour,
            const char *text)
 {
   if (!*text || rect.w <= 0) {
@@ -172,7 +172,7 @@ void
 yeoun_text_block(const struct yeoun_canvas *canvas,
                  struct yeoun_rect rect,
                  enum yeoun_type type,
-                 enum yeoun_colour colour,
+                 enum yeoun_hue colour,
                  const char *text)
 {
   PangoLayout *const layout = prepare(canvas, type, text, -1);
@@ -201,7 +201,7 @@ yeoun_text_width(const struct yeoun_canvas *canvas,
 void
 yeoun_star(const struct yeoun_canvas *canvas,
            struct yeoun_rect rect,
-           enum yeoun_colour colour,
+           enum yeoun_hue colour,
            bool is_full)
 {
   cairo_t *const cr = canvas->cr;

@@ -18,7 +18,7 @@ struct yeoun_rect {
 };
 
 /** What a colour means; values in canvas.c. */
-enum yeoun_colour {
+enum yeoun_hue {
   YEOUN_COLOUR_WINDOW,   /**< behind all */
   YEOUN_COLOUR_PANEL,    /**< a group of things */
   YEOUN_COLOUR_WELL,     /**< where music or a value lies */
@@ -70,14 +70,14 @@ yeoun_canvas_end(struct yeoun_canvas *canvas);
 /** Choose the colour of what is drawn by cairo next. */
 void
 yeoun_canvas_colour(const struct yeoun_canvas *canvas,
-                    enum yeoun_colour colour,
+                    enum yeoun_hue colour,
                     double alpha);
 
 void
 yeoun_fill(const struct yeoun_canvas *canvas,
            struct yeoun_rect rect,
            double radius,
-           enum yeoun_colour colour,
+           enum yeoun_hue colour,
            double alpha);
 
 /** A border of a point's width, within the rectangle. */
@@ -85,7 +85,7 @@ void
 yeoun_frame(const struct yeoun_canvas *canvas,
             struct yeoun_rect rect,
             double radius,
-            enum yeoun_colour colour,
+            enum yeoun_hue colour,
             double width);
 
 /** One line of text, centred in the height, cut with dots at the width.
@@ -95,7 +95,7 @@ yeoun_text(const struct yeoun_canvas *canvas,
            struct yeoun_rect rect,
            enum yeoun_type type,
            enum yeoun_align align,
-           enum yeoun_colour colour,
+           enum yeoun_hue colour,
            const char *text);
 
 /** Text of several lines, from the top, cut at the height. */
@@ -103,7 +103,7 @@ void
 yeoun_text_block(const struct yeoun_canvas *canvas,
                  struct yeoun_rect rect,
                  enum yeoun_type type,
-                 enum yeoun_colour colour,
+                 enum yeoun_hue colour,
                  const char *text);
 
 /** How wide the first bytes of a text are; all of it when bytes is negative. */
@@ -117,7 +117,7 @@ yeoun_text_width(const struct yeoun_canvas *canvas,
 void
 yeoun_star(const struct yeoun_canvas *canvas,
            struct yeoun_rect rect,
-           enum yeoun_colour colour,
+           enum yeoun_hue colour,
            bool is_full);
 
 static inline bool

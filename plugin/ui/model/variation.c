@@ -4,6 +4,7 @@
 /* Variations as requests: what is set now, what was kept, what is rolled again.
  */
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -41,19 +42,28 @@ yeoun_model_request(const struct yeoun_model *model,
   }
 }
 
+/** Set what a request holds in whole 256ths, unless the port means that
+ * already.
+ */
+static void
+set_rounded(struct yeoun_model *model, unsigned port, float value)
+{
+  if (fabsf(model->value[port] - value) > 0.5f / 256) {
+    yeoun_model_set(model, (enum yeoun_port)port, value);
+  }
+}
+
 static void
 adopt_mood(struct yeoun_model *model, const struct yeoun_mood *mood)
 {
   for (unsigned i = 0; i < YEOUN_POLES; ++i) {
-    yeoun_model_set(
-      model, (enum yeoun_port)(YEOUN_PORT_LYRICAL + i), mood->asked[i]);
+    set_rounded(model, YEOUN_PORT_LYRICAL + i, mood->asked[i]);
   }
   for (unsigned i = 0; i < YEOUN_TRIMS; ++i) {
-    yeoun_model_set(
-      model, (enum yeoun_port)(YEOUN_PORT_TEMPO_TRIM + i), mood->trim[i]);
+    set_rounded(model, YEOUN_PORT_TEMPO_TRIM + i, mood->trim[i]);
   }
-  yeoun_model_set(model, YEOUN_PORT_INTENSITY, mood->intensity);
-  yeoun_model_set(model, YEOUN_PORT_SPACE, mood->space);
+  set_rounded(model, YEOUN_PORT_INTENSITY, mood->intensity);
+  set_rounded(model, YEOUN_PORT_SPACE, mood->space);
 }
 
 void
@@ -81,11 +91,10 @@ yeoun_model_adopt(struct yeoun_model *model,
   yeoun_model_set_text(model, YEOUN_SET_THEME, text);
   adopt_mood(model, &request->mood);
   for (unsigned i = 0; i < sizeof(values) / sizeof(*values); ++i) {
-    yeoun_model_set(model, values[i].port, values[i].value);
+    set_rounded(model, values[i].port, values[i].value);
   }
   for (unsigned i = 0; i < YEOUN_LANES; ++i) {
-    yeoun_model_set(
-      model, (enum yeoun_port)(YEOUN_PORT_MELODY_TAKE + i), request->take[i]);
+    set_rounded(model, YEOUN_PORT_MELODY_TAKE + i, request->take[i]);
     yeoun_model_set(model,
                     (enum yeoun_port)(YEOUN_PORT_MELODY_INSTRUMENT + i),
                     request->instrument[i]);

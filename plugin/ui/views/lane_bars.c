@@ -95,7 +95,7 @@ draw_stretch(const struct yeoun_page *page,
              const struct yeoun_score *score,
              unsigned first,
              unsigned bars,
-             enum yeoun_colour colour,
+             enum yeoun_hue colour,
              const char *label)
 {
   double from = 0;

@@ -29,7 +29,7 @@ solo(struct yeoun_page *page, unsigned lane)
 static void
 draw_padlock(const struct yeoun_canvas *canvas,
              struct yeoun_rect r,
-             enum yeoun_colour colour,
+             enum yeoun_hue colour,
              bool is_shut)
 {
   const double x = r.x + r.w / 2;

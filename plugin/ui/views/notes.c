@@ -48,7 +48,7 @@ static void
 draw_note(const struct yeoun_canvas *canvas,
           const struct place *place,
           const struct yeoun_note *n,
-          enum yeoun_colour colour,
+          enum yeoun_hue colour,
           double alpha)
 {
   const struct yeoun_rect r = place->rect;

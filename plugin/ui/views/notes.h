@@ -10,10 +10,10 @@
 #include "ui/draw/canvas.h"
 
 /** The colour of a lane. */
-static inline enum yeoun_colour
+static inline enum yeoun_hue
 yeoun_lane_colour(unsigned lane)
 {
-  return (enum yeoun_colour)(YEOUN_COLOUR_MELODY + lane);
+  return (enum yeoun_hue)(YEOUN_COLOUR_MELODY + lane);
 }
 
 /** Draw all lanes in one rectangle, the melody above all.

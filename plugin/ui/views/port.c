@@ -59,7 +59,7 @@ yeoun_port_bar(struct yeoun_page *page,
                enum yeoun_port port,
                struct yeoun_rect rect,
                enum yeoun_way way,
-               enum yeoun_colour colour)
+               enum yeoun_hue colour)
 {
   char info[512];
   float value = page->model->value[port];
@@ -162,7 +162,7 @@ yeoun_port_toggle(struct yeoun_page *page,
                   enum yeoun_port port,
                   struct yeoun_rect rect,
                   const char *label,
-                  enum yeoun_colour colour)
+                  enum yeoun_hue colour)
 {
   char info[512];
   const bool is_on = page->model->value[port] > 0.5f;

@@ -27,7 +27,7 @@ yeoun_port_bar(struct yeoun_page *page,
                enum yeoun_port port,
                struct yeoun_rect rect,
                enum yeoun_way way,
-               enum yeoun_colour colour);
+               enum yeoun_hue colour);
 
 /** A row: what it is called, a bar, its value, which can be typed.
     @param label_width  points; 0 for no label */
@@ -58,7 +58,7 @@ yeoun_port_toggle(struct yeoun_page *page,
                   enum yeoun_port port,
                   struct yeoun_rect rect,
                   const char *label,
-                  enum yeoun_colour colour);
+                  enum yeoun_hue colour);
 
 /** The same in words that a hover shows: a title for a group. */
 void

@@ -16,7 +16,7 @@ yeoun_toggle(struct yeoun_gui *gui,
              struct yeoun_rect rect,
              const char *label,
              bool is_on,
-             enum yeoun_colour colour,
+             enum yeoun_hue colour,
              const char *info)
 {
   const struct yeoun_canvas *const canvas = &gui->canvas;

@@ -24,7 +24,7 @@ yeoun_toggle(struct yeoun_gui *gui,
              struct yeoun_rect rect,
              const char *label,
              bool is_on,
-             enum yeoun_colour colour,
+             enum yeoun_hue colour,
              const char *info);
 
 /** A button that can only be looked at: nothing to do now. */

@@ -104,7 +104,7 @@ draw_bar(const struct yeoun_gui *gui,
          struct yeoun_rect rect,
          enum yeoun_way way,
          struct yeoun_range range,
-         enum yeoun_colour colour,
+         enum yeoun_hue colour,
          float value)
 {
   const struct yeoun_canvas *const canvas = &gui->canvas;
@@ -142,7 +142,7 @@ yeoun_slider(struct yeoun_gui *gui,
              struct yeoun_rect rect,
              enum yeoun_way way,
              struct yeoun_range range,
-             enum yeoun_colour colour,
+             enum yeoun_hue colour,
              float *value,
              const char *info)
 {

@@ -25,7 +25,7 @@ yeoun_slider(struct yeoun_gui *gui,
              struct yeoun_rect rect,
              enum yeoun_way way,
              struct yeoun_range range,
-             enum yeoun_colour colour,
+             enum yeoun_hue colour,
              float *value,
              const char *info);
 

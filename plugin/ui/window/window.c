@@ -170,7 +170,7 @@ yeoun_window_size(const struct yeoun_window *window,
 void
 yeoun_window_zoom(struct yeoun_window *window, double factor)
 {
-  if (window->zoom != factor) {
+  if (window->zoom != factor && !window->is_gone) {
     window->zoom = factor;
     drop_pictures(window);
     make_pictures(window);
@@ -229,11 +229,20 @@ yeoun_window_live(struct yeoun_window *window)
   return window->live;
 }
 
+bool
+yeoun_window_begin(struct yeoun_window *window)
+{
+  if (!window->is_gone) {
+    yeoun_x_trap(window);
+  }
+  return !window->is_gone;
+}
+
 void
-yeoun_window_flush(struct yeoun_window *window)
+yeoun_window_end(struct yeoun_window *window)
 {
   cairo_surface_flush(window->screen);
-  XFlush(window->display);
+  window->is_gone = yeoun_x_untrap(window);
 }
 
 /** Another size: everything is to be drawn again. */
@@ -344,7 +353,9 @@ take_input(struct yeoun_window *w, XEvent *event, struct yeoun_input *input)
       return false;
     case FocusOut:
       input->kind = YEOUN_INPUT_BLUR;
+      /* Not what is told of the pointer's window when the focus comes here. */
       return w->has_keys && event->xfocus.mode == NotifyNormal &&
+             event->xfocus.detail <= NotifyNonlinearVirtual &&
              event->xfocus.detail != NotifyInferior;
     default:
       return false;
@@ -365,6 +376,8 @@ yeoun_window_next(struct yeoun_window *window, struct yeoun_input *input)
       if (!event.xexpose.count) {
         return YEOUN_WINDOW_EXPOSED;
       }
+    } else if (event.type == DestroyNotify) {
+      window->is_gone = true;
     } else if (event.type == ConfigureNotify) {
       if (take_size(window, &event.xconfigure)) {
         return YEOUN_WINDOW_SIZED;

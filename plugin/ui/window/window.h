@@ -68,6 +68,15 @@ yeoun_window_next(struct yeoun_window *window, struct yeoun_input *input);
 cairo_t *
 yeoun_window_picture(struct yeoun_window *window);
 
+/** Begin to draw on the screen; false when the host has destroyed the window:
+    then nothing more is to be drawn. */
+bool
+yeoun_window_begin(struct yeoun_window *window);
+
+/** What was drawn goes to the screen. */
+void
+yeoun_window_end(struct yeoun_window *window);
+
 /** Show the picture. */
 void
 yeoun_window_show(struct yeoun_window *window);
@@ -80,10 +89,6 @@ yeoun_window_restore(struct yeoun_window *window, struct yeoun_rect rect);
 /** A context of what is on the screen, over the picture. */
 cairo_t *
 yeoun_window_live(struct yeoun_window *window);
-
-/** What was drawn goes to the screen. */
-void
-yeoun_window_flush(struct yeoun_window *window);
 
 /** Take the keyboard, or give it back to the host. */
 void

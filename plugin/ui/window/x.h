@@ -25,6 +25,7 @@ struct yeoun_window {
   unsigned width, height; /**< pixels */
   double scale, zoom;     /**< of the desktop, of the person */
   bool has_keys;
+  bool is_gone;    /**< the host has destroyed the window */
   Time press_time; /**< of the last press, for double clicks */
   int press_x, press_y;
   unsigned press_button, clicks;

@@ -1,0 +1,76 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* A host with a window: the plugin of the bundle, its interface in a window of
+   X, and hands on pointer and keyboard. */
+
+#ifndef YEOUN_TESTS_UI_DESK_H
+#define YEOUN_TESTS_UI_DESK_H
+
+#include <X11/Xlib.h>
+
+#include "../host/host.h"
+#include "paper.h"
+
+#define DESK_LETTERS 64
+#define DESK_MESSAGES 64
+
+struct desk {
+  struct host_world world;
+  struct host *host;
+  Display *display;
+  Window window;           /**< the host's */
+  void *module;            /**< of the interface */
+  void *handle;            /**< NULL while it is closed */
+  struct paper *paper;     /**< the same page, to know where things are */
+  char keys[DESK_LETTERS]; /**< that the host's own window got */
+  unsigned key_count;
+  unsigned port_writes, messages;       /**< that came from the interface */
+  uint8_t message[DESK_MESSAGES][8192]; /**< atoms for the next block */
+  unsigned due;
+};
+
+/** A host that auditions, without a window yet. */
+struct desk *
+desk_new(void);
+
+void
+desk_free(struct desk *desk);
+
+/** Open the interface. Aborts when it cannot be. */
+void
+desk_open(struct desk *desk);
+
+void
+desk_close(struct desk *desk);
+
+/** Let the host go on for so many of its idle calls. */
+void
+desk_pump(struct desk *desk, unsigned calls);
+
+/** Go on until the interface has nothing more to compose. */
+void
+desk_settle(struct desk *desk);
+
+void
+desk_move(struct desk *desk, double x, double y);
+
+void
+desk_button(struct desk *desk, bool is_down);
+
+void
+desk_click(struct desk *desk, yeoun_id id);
+
+/** Type letters, digits, blanks; "\n" is Return. */
+void
+desk_type(struct desk *desk, const char *text);
+
+/** Press a key with Control held. */
+void
+desk_control(struct desk *desk, KeySym symbol);
+
+/** The share of a rectangle's pixels on the screen that have a colour. */
+double
+desk_share(struct desk *desk, struct yeoun_rect rect, unsigned rgb);
+
+#endif
