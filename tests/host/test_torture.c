@@ -76,6 +76,7 @@ begin(struct fuzzer *t, unsigned sequence, const char *uri)
   t->time = times[torment_draw(t, 8)];
   t->has_keys = torment_draw(t, 2);
   t->host = host_new(&world, uri, rate_of(sequence), worker_of(sequence));
+  *host_control(t->host, "programs") = 1.0f; /* by them we know who plays */
   simulator_init(&t->simulator, t->host, rate_of(sequence), words[t->time]);
   t->simulator.is_talkative = !torment_draw(t, 3);
 }
