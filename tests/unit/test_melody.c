@@ -204,6 +204,97 @@ START_TEST(a_form_closes_on_its_tonic)
 }
 END_TEST
 
+/* Onsets of a lane off the beat, of all its onsets, over many variations. */
+static double
+off_beats(unsigned pole, double trim)
+{
+  int off = 0;
+  int all = 0;
+  for (int t = 0; t < subjects.count; t += 2) {
+    for (unsigned variation = 1; variation <= 3; ++variation) {
+      struct yeoun_request request = request_of(t, pole, variation, 0.35);
+      float weight[YEOUN_POLES] = {0};
+      float trims[YEOUN_TRIMS] = {0};
+      weight[pole] = 1.0f;
+      trims[YEOUN_TRIM_SYNCOPATION] = (float)trim;
+      request.mood = yeoun_mood_blend(weight, trims, 0.5f, 0.3f);
+      yeoun_compose(&request, &scratch, &score);
+      const int32_t pulse = yeoun_pulse_ticks(score.meter);
+      for (int i = 0; i < score.notes; ++i) {
+        const bool is_sung =
+          score.note[i].lane == YEOUN_LANE_MELODY &&
+          score.note[i].articulation != YEOUN_ARTICULATION_GRACE;
+        all += is_sung;
+        off += is_sung && score.note[i].start % pulse != 0;
+      }
+    }
+  }
+  return (double)off / all;
+}
+
+START_TEST(more_syncopation_is_more_off_the_beat)
+{
+  const unsigned pole = (unsigned)_i;
+  double before = off_beats(pole, -1.0);
+  const double least = before;
+  for (int step = -1; step <= 2; ++step) {
+    const double now = off_beats(pole, 0.5 * step);
+    ck_assert_msg(now >= before,
+                  "%s: %.3f off the beat at %.1f, %.3f before",
+                  yeoun_pole_name(pole),
+                  now,
+                  0.5 * step,
+                  before);
+    before = now;
+  }
+  ck_assert_double_gt(before, least + 0.1);
+}
+END_TEST
+
+/* Attacks of the chords a beat, over many variations. */
+static double
+attacks(unsigned pole, double share)
+{
+  const struct yeoun_feature_range *const card =
+    &yeoun_feature_facts(YEOUN_FEATURE_MOTION)->pole[pole];
+  int32_t beats = 0;
+  int onsets = 0;
+  for (int t = 0; t < subjects.count; t += 4) {
+    struct yeoun_request request = request_of(t, pole, 1 + t % 5, 0.35);
+    const double room =
+      share > 0 ? card->high - card->value : card->value - card->low;
+    request.mood.feature[YEOUN_FEATURE_MOTION] =
+      (float)(card->value + share * room);
+    request.mood.intensity = 1.0f;
+    yeoun_compose(&request, &scratch, &score);
+    int32_t last = -1;
+    for (int i = 0; i < score.notes; ++i) {
+      const struct yeoun_note *const note = &score.note[i];
+      if (note->lane == YEOUN_LANE_CHORDS) {
+        onsets += note->start != last;
+        last = note->start;
+      }
+    }
+    beats += score.length / yeoun_pulse_ticks(score.meter);
+  }
+  return (double)onsets / beats;
+}
+
+START_TEST(more_motion_is_more_attacks_below)
+{
+  const unsigned pole = (unsigned)_i;
+  const double calm = attacks(pole, -1.0);
+  const double own = attacks(pole, 0.0);
+  const double busy = attacks(pole, 1.0);
+  ck_assert_msg(calm < own && own < busy,
+                "%s: %.2f, %.2f, %.2f attacks a beat",
+                yeoun_pole_name(pole),
+                calm,
+                own,
+                busy);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -219,6 +310,9 @@ test_suite(void)
   tcase_add_test(tests, a_punch_stands_in_silence);
   tcase_add_test(tests, only_the_statement_is_the_theme_itself);
   tcase_add_test(tests, a_form_closes_on_its_tonic);
+  tcase_add_loop_test(
+    tests, more_syncopation_is_more_off_the_beat, 0, YEOUN_POLES);
+  tcase_add_loop_test(tests, more_motion_is_more_attacks_below, 0, YEOUN_POLES);
   suite_add_tcase(suite, tests);
   return suite;
 }

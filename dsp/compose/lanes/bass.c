@@ -4,6 +4,7 @@
 #include "bass.h"
 
 #include "bass_line.h"
+#include "compose/plan/jokes.h"
 #include "lanes.h"
 #include "music/scale.h"
 
@@ -223,7 +224,7 @@ manner_in(const struct yeoun_lanes *lanes, int bar)
   static const uint8_t manners[YEOUN_POLES][CHOICE] = {
     {LEADING, HELD, SWINGING, BALLAD},
     {BALLAD, LEADING, HELD, SWINGING},
-    {UMPAH, WALKING, SKIPPING, HABANERA}};
+    {UMPAH, WALKING, UMPAH, SKIPPING}};
   static const uint8_t full[YEOUN_POLES] = {LEADING, BALLAD, WALKING};
   const struct yeoun_plan *const plan = lanes->plan;
   const struct yeoun_phrase_plan *const phrase = yeoun_phrase_at(plan, bar);
@@ -297,6 +298,21 @@ write_stretch(const struct pen *pen, enum manner manner)
   }
 }
 
+/* What all strike together at the end of a comic phrase. The answer that
+   grumbles goes down to its root from the fifth. */
+static void
+strike_stage(const struct pen *pen, const struct yeoun_stage *stage)
+{
+  for (int i = 0; i < stage->hits; ++i) {
+    const struct yeoun_hit *const hit = &stage->hit[i];
+    const bool is_fifth = stage->joke == YEOUN_JOKE_GRUMBLE && i == 1;
+    if (hit->at >= pen->from && hit->at < pen->to) {
+      add_bass(
+        pen, is_fifth ? fifth_of(pen) : pen->root, hit->at, hit->length, true);
+    }
+  }
+}
+
 void
 yeoun_bass_write(struct yeoun_lanes *lanes)
 {
@@ -315,6 +331,14 @@ yeoun_bass_write(struct yeoun_lanes *lanes)
       const int32_t bar_end = (bar + 1) * plan->bar_ticks;
       pen.to = bar_end < end ? bar_end : end;
       pen.leads = pen.to == end;
+      const struct yeoun_stage stage = yeoun_joke_stage_at(plan, bar);
+      if (stage.is_set) {
+        strike_stage(&pen, &stage);
+        pen.from = stage.resume > pen.from ? stage.resume : pen.from;
+      }
+      if (pen.from >= pen.to) {
+        continue;
+      }
       write_stretch(&pen, close_with(lanes, bar, manner_in(lanes, bar)));
     }
   }

@@ -5,6 +5,7 @@
 
 #include <stdlib.h>
 
+#include "compose/plan/rhythm.h"
 #include "critic.h"
 
 /* Take a note out of a tune; the one before it sounds on in its place. */
@@ -52,8 +53,8 @@ is_stray(const struct yeoun_plan *plan, const struct yeoun_tune *tune, int i)
          abs(note->pitch - tune->note[i + 1].pitch) > 2;
 }
 
-/* A phrase's last bar but one sings: no more short notes than half of its
-   eighths. */
+/* A phrase's last bar but one sings: no more short notes than one in four of
+   its eighths, and one more. */
 static bool
 runs(const struct yeoun_plan *plan,
      const struct yeoun_tune *tune,
@@ -77,7 +78,85 @@ runs(const struct yeoun_plan *plan,
       *weakest = i;
     }
   }
-  return shorts > plan->slots / 4 + 1;
+  return shorts > plan->slots / 8 + 1;
+}
+
+/* A fourth or more to it, and as much back. */
+static bool
+is_zigzag(const struct yeoun_tune *tune, int i)
+{
+  enum { FOURTH = 5 };
+  if (i < 1 || i + 1 >= tune->notes) {
+    return false;
+  }
+  const int to = tune->note[i].pitch - tune->note[i - 1].pitch;
+  const int from = tune->note[i + 1].pitch - tune->note[i].pitch;
+  return (to >= FOURTH && from <= -FOURTH) || (to <= -FOURTH && from >= FOURTH);
+}
+
+/* A corner of the line that may go: on no strong beat. */
+static void
+straighten(const struct yeoun_plan *plan,
+           struct yeoun_tune *tune,
+           struct yeoun_critic_report *report)
+{
+  for (int i = tune->notes - 2; i > 0; --i) {
+    const int at = tune->note[i].slot % plan->slots;
+    if (!is_zigzag(tune, i) || (tune->note[i].marks & YEOUN_MARK_MOTIF)) {
+      continue;
+    }
+    ++report->found[YEOUN_ACCIDENT_ZIGZAG];
+    if (is_spare(tune, i) && yeoun_rhythm_weight(plan->meter, at) < 2) {
+      take_out(tune, i);
+    } else {
+      ++report->left[YEOUN_ACCIDENT_ZIGZAG];
+    }
+  }
+}
+
+/* The last note that a phrase sings, -1 where it sings none. */
+static int
+last_of(const struct yeoun_plan *plan, const struct yeoun_tune *tune, int p)
+{
+  const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
+  const int from = phrase->bar * plan->slots;
+  const int to = (phrase->bar + phrase->bars) * plan->slots;
+  int last = -1;
+  for (int i = 0; i < tune->notes; ++i) {
+    const struct yeoun_line_note *const note = &tune->note[i];
+    last = note->slot >= from && note->slot < to && !note->leads_in ? i : last;
+  }
+  return last;
+}
+
+/* What falls by a sixth or more onto the last note of a phrase comes home an
+   octave higher. */
+static void
+catch_falls(const struct yeoun_plan *plan,
+            struct yeoun_tune *tune,
+            struct yeoun_critic_report *report)
+{
+  enum { SIXTH = 9, OCTAVE = 12 };
+  for (int p = 0; p < plan->phrases; ++p) {
+    const int last = last_of(plan, tune, p);
+    if (last < 1) {
+      continue;
+    }
+    struct yeoun_line_note *const note = &tune->note[last];
+    const int before = tune->note[last - 1].pitch;
+    if (before - note->pitch < SIXTH) {
+      continue;
+    }
+    ++report->found[YEOUN_ACCIDENT_FALL];
+    const unsigned pole = plan->pole_of_bar[note->slot / plan->slots];
+    if (note->pitch + OCTAVE <= plan->high[pole] &&
+        note->pitch + OCTAVE <= before + 4) {
+      note->pitch = (uint8_t)(note->pitch + OCTAVE);
+      note->degree = (int16_t)(note->degree + 7);
+    } else {
+      ++report->left[YEOUN_ACCIDENT_FALL];
+    }
+  }
 }
 
 void
@@ -85,9 +164,9 @@ yeoun_critic_calm(const struct yeoun_plan *plan,
                   struct yeoun_tune *tune,
                   struct yeoun_critic_report *report)
 {
-  report->found[YEOUN_ACCIDENT_STRAY] = report->left[YEOUN_ACCIDENT_STRAY] = 0;
-  report->found[YEOUN_ACCIDENT_RESTLESS] = 0;
-  report->left[YEOUN_ACCIDENT_RESTLESS] = 0;
+  for (int k = YEOUN_ACCIDENT_STRAY; k < YEOUN_ACCIDENTS; ++k) {
+    report->found[k] = report->left[k] = 0;
+  }
   for (int i = tune->notes - 1; i > 0; --i) {
     if (is_stray(plan, tune, i)) {
       ++report->found[YEOUN_ACCIDENT_STRAY];
@@ -98,6 +177,8 @@ yeoun_critic_calm(const struct yeoun_plan *plan,
       }
     }
   }
+  straighten(plan, tune, report);
+  catch_falls(plan, tune, report);
   for (int p = 0; p < plan->phrases; ++p) {
     const int bar = plan->phrase[p].bar + plan->phrase[p].bars - 2;
     int weakest = -1;

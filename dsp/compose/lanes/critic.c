@@ -215,39 +215,16 @@ is_last_bass(const struct yeoun_score *score, int i)
          note->start >= score->span[score->spans - 1].start;
 }
 
-/* A bass that steps to its last note in octaves with the tune comes from
-   another tone of its chord instead. */
-static void
-come_from_elsewhere(struct yeoun_critic_reading *reading,
-                    const struct pair *pair)
+/* A chord tone instead of one of the two, so that they go another way. */
+static bool
+find_other_way(struct yeoun_critic_reading *reading,
+               const struct pair *pair,
+               bool is_first)
 {
   enum { FAR = 9 };
   struct yeoun_score *const score = reading->score;
-  struct yeoun_note *const note = &score->note[pair->from];
-  const int after = score->note[pair->to].pitch;
-  const struct yeoun_chord chord = yeoun_harmony_at(score, note->start)->chord;
-  for (int off = 1; off <= FAR; ++off) {
-    for (int way = -1; way <= 1; way += 2) {
-      const int key = note->pitch + way * off;
-      if (yeoun_tones_hold(chord.tones, key) &&
-          yeoun_reading_may_take(reading, pair->from, key) &&
-          !is_parallel(key, after, pair->other_from, pair->other_to)) {
-        note->pitch = (uint8_t)key;
-        return;
-      }
-    }
-  }
-}
-
-/* A chord tone instead of the second that goes another way; the second is left
-   out when there is none, but in the bass. */
-static void
-part_ways(struct yeoun_critic_reading *reading, const struct pair *pair)
-{
-  enum { FAR = 9 };
-  struct yeoun_score *const score = reading->score;
-  struct yeoun_note *const note = &score->note[pair->to];
-  const int before = score->note[pair->from].pitch;
+  const int i = is_first ? pair->from : pair->to;
+  struct yeoun_note *const note = &score->note[i];
   const struct yeoun_chord chord = yeoun_harmony_at(score, note->start)->chord;
   const bool is_bass = note->lane == YEOUN_LANE_BASS;
   const bool is_written = is_bass && chord.bass != chord.root;
@@ -255,20 +232,50 @@ part_ways(struct yeoun_critic_reading *reading, const struct pair *pair)
     for (int way = -1; way <= 1; way += 2) {
       const int key = note->pitch + way * off;
       const bool may_be = off == 12 ? is_bass : off > FAR ? false : !is_written;
+      const int from = is_first ? key : score->note[pair->from].pitch;
+      const int to = is_first ? score->note[pair->to].pitch : key;
       if (may_be &&
           yeoun_tones_hold((uint16_t)(chord.tones | 1U << chord.bass), key) &&
-          yeoun_reading_may_take(reading, pair->to, key) &&
-          !is_parallel(before, key, pair->other_from, pair->other_to)) {
+          yeoun_reading_may_take(reading, i, key) &&
+          !is_parallel(from, to, pair->other_from, pair->other_to)) {
         note->pitch = (uint8_t)key;
-        return;
+        return true;
       }
     }
   }
-  note->length = is_bass ? note->length : 0;
+  return false;
+}
+
+/* The bass rather leads on another way than it arrives elsewhere. What finds no
+   other way is left out, but in the bass. */
+static void
+part_ways(struct yeoun_critic_reading *reading, const struct pair *pair)
+{
+  struct yeoun_note *const note = &reading->score->note[pair->to];
+  const struct yeoun_note *const before = &reading->score->note[pair->from];
+  const bool is_bass = note->lane == YEOUN_LANE_BASS;
+  const int32_t bar = reading->plan->bar_ticks;
+  const bool arrives =
+    is_bass && note->start % bar == 0 && before->start % bar != 0;
+  if (!(arrives && find_other_way(reading, pair, true)) &&
+      !find_other_way(reading, pair, false)) {
+    note->length = is_bass ? note->length : 0;
+  }
+}
+
+/* Short notes of a pulse each follow one another as long ones do. */
+static bool
+is_followed(const struct yeoun_plan *plan,
+            const struct yeoun_note *before,
+            const struct yeoun_note *note)
+{
+  const int32_t pulse = yeoun_pulse_ticks(plan->meter);
+  const int32_t sounding = before->length > pulse ? before->length : pulse;
+  return before->start + sounding >= note->start;
 }
 
 /* Fifths and octaves of one lane with what is heard, from each of its notes to
-   the next, where both strike together both times. */
+   the next, where both have moved. */
 static void
 read_parallels(struct yeoun_critic_reading *reading,
                unsigned lane,
@@ -282,18 +289,18 @@ read_parallels(struct yeoun_critic_reading *reading,
       continue;
     }
     const int slot = (int)(note->start / YEOUN_SLOT);
-    const bool meets = slot < other->slots && other->is_onset[slot];
+    const bool meets = slot < other->slots && other->pitch[slot];
     if (meets && before >= 0) {
       const struct yeoun_note *const last = &score->note[before];
       const struct pair pair = {
         before, i, other->pitch[last->start / YEOUN_SLOT], other->pitch[slot]};
-      if (last->start + last->length >= note->start &&
+      if (is_followed(reading->plan, last, note) &&
           is_parallel(
             last->pitch, note->pitch, pair.other_from, pair.other_to)) {
         count_one(reading, YEOUN_ACCIDENT_PARALLEL);
         if (may_change(reading, note)) {
           if (is_last_bass(score, i)) {
-            come_from_elsewhere(reading, &pair);
+            find_other_way(reading, &pair, true);
           } else {
             part_ways(reading, &pair);
           }
@@ -390,7 +397,7 @@ yeoun_critic_mend(const struct yeoun_plan *plan,
   }
   /* What the tune has of its own was counted when it was calmed. */
   for (int k = 0; k < YEOUN_ACCIDENTS; ++k) {
-    if (k != YEOUN_ACCIDENT_STRAY && k != YEOUN_ACCIDENT_RESTLESS) {
+    if (k < YEOUN_ACCIDENT_STRAY) {
       critic->report.found[k] = first[k];
       critic->report.left[k] = last[k];
     }

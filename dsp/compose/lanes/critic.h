@@ -26,6 +26,10 @@ enum yeoun_accident {
   YEOUN_ACCIDENT_STRAY,    /**< a melody note on a weak sixteenth, a leap from
                                 both neighbours */
   YEOUN_ACCIDENT_RESTLESS, /**< a bar before a close full of short notes */
+  YEOUN_ACCIDENT_ZIGZAG,   /**< a fourth or more, and as much back at once, to
+                                a note that nothing asks for */
+  YEOUN_ACCIDENT_FALL,     /**< a phrase that falls by a sixth or more onto its
+                                last note */
   YEOUN_ACCIDENTS
 };
 
@@ -68,8 +72,8 @@ yeoun_critic_count(const struct yeoun_plan *plan,
                    uint16_t count[YEOUN_ACCIDENTS]);
 
 /** Mend what a tune has of its own before anything is written against it: stray
-    notes, and bars before a close that run where they should sing. Comic bars
-    may run. Any thread. */
+    notes, zigzags, falls onto the last note of a phrase, and bars before a
+   close that run where they should sing. Comic bars may run. Any thread. */
 void
 yeoun_critic_calm(const struct yeoun_plan *plan,
                   struct yeoun_tune *tune,

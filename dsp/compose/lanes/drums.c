@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "compose/melody/korean.h"
+#include "compose/plan/jokes.h"
 #include "lanes.h"
 #include "music/palette.h"
 
@@ -137,6 +138,34 @@ fill_beat(const struct yeoun_plan *plan,
   }
 }
 
+/* What all strike together at the end of a comic phrase; the parts are silent
+   until the stage is over. */
+static void
+strike_stage(const struct yeoun_stage *stage,
+             uint8_t drum,
+             struct yeoun_score *score)
+{
+  int kept = 0;
+  for (int i = 0; i < score->notes; ++i) {
+    const struct yeoun_note *const note = &score->note[i];
+    const bool is_hushed = note->lane == YEOUN_LANE_DRUMS &&
+                           note->start >= stage->close &&
+                           note->start < stage->resume;
+    if (!is_hushed) {
+      score->note[kept++] = *note;
+    }
+  }
+  score->notes = (uint16_t)kept;
+  for (int i = 0; i < stage->hits; ++i) {
+    yeoun_score_add(score,
+                    (struct yeoun_note){.start = stage->hit[i].at,
+                                        .length = YEOUN_SLOT,
+                                        .pitch = drum,
+                                        .lane = YEOUN_LANE_DRUMS,
+                                        .level_db = 0});
+  }
+}
+
 void
 yeoun_drums_write(struct yeoun_lanes *lanes)
 {
@@ -152,9 +181,14 @@ yeoun_drums_write(struct yeoun_lanes *lanes)
     /* Takes bring other drums of the set to the fore, then leave out fills. */
     const int take = lanes->take[YEOUN_LANE_DRUMS];
     const bool is_end = bar + 1 == phrase->bar + phrase->bars;
-    const bool fills = take / PARTS % 2 == 0 && is_end && phrase->bars > 1;
+    const struct yeoun_stage stage = yeoun_joke_stage_at(plan, bar);
+    const bool fills =
+      take / PARTS % 2 == 0 && is_end && phrase->bars > 1 && !stage.is_set;
     for (int p = 0; p < parts; ++p) {
       play_part(plan, &style->part[(take + p) % PARTS], bar, lanes->score);
+    }
+    if (parts && stage.is_set) {
+      strike_stage(&stage, style->part[0].drum, lanes->score);
     }
     if (parts && fills) {
       fill_beat(plan, style->part[(take + 1) % PARTS].drum, bar, lanes->score);

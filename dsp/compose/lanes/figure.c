@@ -222,6 +222,13 @@ push_chords(const struct yeoun_pen *pen)
 }
 
 void
+yeoun_figure_strike(const struct yeoun_pen *pen, int32_t at, int32_t length)
+{
+  const int32_t pulse = yeoun_pulse_ticks(pen->lanes->plan->meter);
+  add_chord(pen, 0, (struct stroke){at, length, length <= pulse});
+}
+
+void
 yeoun_figure_write(const struct yeoun_pen *pen, enum yeoun_figure figure)
 {
   switch (figure) {

@@ -43,6 +43,10 @@ struct yeoun_pen {
   int level_db;
 };
 
+/** Strike all voices of the chord once. Any thread. */
+void
+yeoun_figure_strike(const struct yeoun_pen *pen, int32_t at, int32_t length);
+
 /** Write one chord in a figure. Any thread. */
 void
 yeoun_figure_write(const struct yeoun_pen *pen, enum yeoun_figure figure);

@@ -3,6 +3,7 @@
 
 #include "texture.h"
 
+#include "compose/plan/jokes.h"
 #include "figure.h"
 #include "lanes.h"
 
@@ -28,11 +29,11 @@ static const uint8_t families[YEOUN_POLES][FAMILIES][FIGURES] = {
   },
   {
     {YEOUN_FIGURE_UMPAH, YEOUN_FIGURE_CHOP, YEOUN_FIGURE_UMPAH},
-    {YEOUN_FIGURE_CHOP, YEOUN_FIGURE_PUSHED, YEOUN_FIGURE_CHOP},
-    {YEOUN_FIGURE_UMPAH, YEOUN_FIGURE_PUSHED, YEOUN_FIGURE_CHOP},
-    {YEOUN_FIGURE_PUSHED, YEOUN_FIGURE_UMPAH, YEOUN_FIGURE_PUSHED},
-    {YEOUN_FIGURE_ALBERTI, YEOUN_FIGURE_UMPAH, YEOUN_FIGURE_ALBERTI},
-    {YEOUN_FIGURE_UMPAH, YEOUN_FIGURE_ALBERTI, YEOUN_FIGURE_UMPAH},
+    {YEOUN_FIGURE_CHOP, YEOUN_FIGURE_UMPAH, YEOUN_FIGURE_CHOP},
+    {YEOUN_FIGURE_UMPAH, YEOUN_FIGURE_CHOP, YEOUN_FIGURE_CHOP},
+    {YEOUN_FIGURE_CHOP, YEOUN_FIGURE_UMPAH, YEOUN_FIGURE_UMPAH},
+    {YEOUN_FIGURE_ALBERTI, YEOUN_FIGURE_UMPAH, YEOUN_FIGURE_UMPAH},
+    {YEOUN_FIGURE_UMPAH, YEOUN_FIGURE_PUSHED, YEOUN_FIGURE_UMPAH},
   },
 };
 
@@ -53,6 +54,50 @@ is_last_of_phrase(const struct yeoun_phrase_plan *phrase, int bar)
   return bar + 1 == phrase->bar + phrase->bars;
 }
 
+/* How many steps busier, or calmer, than the mood's own the accompaniment is
+   asked to be: one for each third of the way to the end of its card. */
+static int
+motion_of(const struct yeoun_plan *plan, int bar)
+{
+  const unsigned pole = plan->pole_of_bar[bar];
+  const struct yeoun_feature_range *const card =
+    &yeoun_feature_facts(YEOUN_FEATURE_MOTION)->pole[pole];
+  const float off =
+    yeoun_plan_features(plan, bar)[YEOUN_FEATURE_MOTION] - card->value;
+  const float room =
+    off > 0.0f ? card->high - card->value : card->value - card->low;
+  return (int)(3.0f * off / room);
+}
+
+/* Figures in the order of their attacks; another that has more or fewer. */
+static enum yeoun_figure
+move_by(enum yeoun_figure figure, int steps)
+{
+  static const uint8_t by_attacks[] = {YEOUN_FIGURE_PULSE,
+                                       YEOUN_FIGURE_SPREAD,
+                                       YEOUN_FIGURE_CHORALE,
+                                       YEOUN_FIGURE_ROCKING,
+                                       YEOUN_FIGURE_BALLAD,
+                                       YEOUN_FIGURE_UMPAH,
+                                       YEOUN_FIGURE_HARP,
+                                       YEOUN_FIGURE_PUSHED,
+                                       YEOUN_FIGURE_CHOP,
+                                       YEOUN_FIGURE_BROKEN,
+                                       YEOUN_FIGURE_ALBERTI,
+                                       YEOUN_FIGURE_WIDE,
+                                       YEOUN_FIGURE_ARPEGGIO};
+  enum { COUNT = sizeof(by_attacks), STRIDE = 3 };
+  for (int i = 0; i < COUNT && steps; ++i) {
+    if (by_attacks[i] == figure) {
+      const int to = i + STRIDE * steps;
+      return (enum yeoun_figure)by_attacks[to < 0        ? 0
+                                           : to >= COUNT ? COUNT - 1
+                                                         : to];
+    }
+  }
+  return figure;
+}
+
 /* A take of the lane goes on to the next family, and once all have had their
    turn changes it in each phrase. */
 static enum yeoun_figure
@@ -61,10 +106,13 @@ figure_of(const struct yeoun_lanes *lanes, int bar)
   const struct yeoun_plan *const plan = lanes->plan;
   const struct yeoun_phrase_plan *const phrase = yeoun_phrase_at(plan, bar);
   const unsigned take = lanes->take[YEOUN_LANE_CHORDS];
-  const unsigned topical = topic_figures[plan->budget.topic];
+  const bool is_comic = plan->pole_of_bar[bar] == YEOUN_COMIC;
+  const unsigned topical = is_comic && plan->budget.topic == YEOUN_TOPIC_HYMN
+                             ? (unsigned)YEOUN_FIGURES
+                             : topic_figures[plan->budget.topic];
   const bool is_calm = phrase->figure != 1;
   if (phrase->is_last && is_last_of_phrase(phrase, bar) &&
-      plan->request->has_ending && plan->pole_of_bar[bar] != YEOUN_COMIC) {
+      plan->request->has_ending && !is_comic) {
     return YEOUN_FIGURE_CLOSE;
   }
   if (plan->is_statement) {
@@ -73,7 +121,8 @@ figure_of(const struct yeoun_lanes *lanes, int bar)
   if (topical < YEOUN_FIGURES && !take && is_calm) {
     return topical;
   }
-  if (plan->budget.amount[YEOUN_TECHNIQUE_CHORALE] > 0.3f && !take && is_calm) {
+  if (plan->budget.amount[YEOUN_TECHNIQUE_CHORALE] > 0.3f && !take && is_calm &&
+      !is_comic) {
     return YEOUN_FIGURE_CHORALE;
   }
   struct yeoun_random random = yeoun_plan_stream(plan, "figure", 0);
@@ -82,9 +131,10 @@ figure_of(const struct yeoun_lanes *lanes, int bar)
   const enum yeoun_figure figure =
     families[plan->pole_of_bar[bar]][turn % FAMILIES][phrase->figure];
   /* Past its climax the music runs no more. */
-  return figure == YEOUN_FIGURE_ARPEGGIO && phrase->energy < 0.8f
-           ? YEOUN_FIGURE_WIDE
-           : figure;
+  return move_by(figure == YEOUN_FIGURE_ARPEGGIO && phrase->energy < 0.8f
+                   ? YEOUN_FIGURE_WIDE
+                   : figure,
+                 motion_of(plan, bar));
 }
 
 /* Where a figure comes to rest in a bar: at the end of a phrase after its first
@@ -97,7 +147,9 @@ breath_of(const struct yeoun_lanes *lanes, int bar)
   const struct yeoun_phrase_plan *const phrase = yeoun_phrase_at(plan, bar);
   const int32_t begin = bar * plan->bar_ticks;
   const int32_t end = begin + plan->bar_ticks;
-  if (!is_last_of_phrase(phrase, bar) || phrase->bars < 2) {
+  /* Comic music stops on purpose or not at all. */
+  if (!is_last_of_phrase(phrase, bar) || phrase->bars < 2 ||
+      plan->pole_of_bar[bar] == YEOUN_COMIC) {
     return end;
   }
   const int32_t pulse = yeoun_pulse_ticks(plan->meter);
@@ -105,6 +157,20 @@ breath_of(const struct yeoun_lanes *lanes, int bar)
   const bool has_room =
     yeoun_heard_onsets(&lanes->heard, begin + 1, end) == 0 && !phrase->is_last;
   return has_room && end - pulse > begin + half ? end - pulse : begin + half;
+}
+
+/* What all strike together at the end of a comic phrase; from where the figure
+   goes on is returned. */
+static int32_t
+strike_stage(const struct yeoun_pen *pen, const struct yeoun_stage *stage)
+{
+  for (int i = 0; i < stage->hits; ++i) {
+    const struct yeoun_hit *const hit = &stage->hit[i];
+    if (hit->at >= pen->from && hit->at < pen->to) {
+      yeoun_figure_strike(pen, hit->at, hit->length);
+    }
+  }
+  return stage->resume > pen->from ? stage->resume : pen->from;
 }
 
 void
@@ -118,13 +184,20 @@ yeoun_texture_write(struct yeoun_lanes *lanes)
     for (int32_t at = span->start; at < end;) {
       const int bar = (int)(at / bar_ticks);
       const int32_t bar_end = (bar + 1) * bar_ticks;
-      const struct yeoun_pen pen = {.lanes = lanes,
-                                    .voicing = &lanes->voicing[s],
-                                    .from = at,
-                                    .to = bar_end < end ? bar_end : end,
-                                    .breath = breath_of(lanes, bar),
-                                    .level_db = yeoun_lanes_level(lanes, bar)};
-      yeoun_figure_write(&pen, figure_of(lanes, bar));
+      struct yeoun_pen pen = {.lanes = lanes,
+                              .voicing = &lanes->voicing[s],
+                              .from = at,
+                              .to = bar_end < end ? bar_end : end,
+                              .breath = breath_of(lanes, bar),
+                              .level_db = yeoun_lanes_level(lanes, bar)};
+      const struct yeoun_stage stage = yeoun_joke_stage_at(lanes->plan, bar);
+      if (stage.is_set) {
+        pen.from = strike_stage(&pen, &stage);
+        pen.breath = pen.to;
+      }
+      if (pen.from < pen.to) {
+        yeoun_figure_write(&pen, figure_of(lanes, bar));
+      }
       at = pen.to;
     }
   }

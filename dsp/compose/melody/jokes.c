@@ -13,8 +13,10 @@ struct scene {
   const struct yeoun_score *score;
   const struct yeoun_harmony *harmony;
   struct yeoun_tune *tune;
+  struct yeoun_stage stage;
   int from, close, to; /* phrase, its last bar, its end */
   int pulse;
+  bool is_last;
 };
 
 static struct scene
@@ -23,6 +25,8 @@ open_scene(const struct yeoun_plan *plan, int p)
   const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
   const int to = (phrase->bar + phrase->bars) * plan->slots;
   return (struct scene){.plan = plan,
+                        .stage = yeoun_joke_stage(plan, p),
+                        .is_last = phrase->is_last,
                         .from = phrase->bar * plan->slots,
                         .close = to - plan->slots,
                         .to = to,
@@ -111,7 +115,24 @@ put(const struct scene *scene, int slot, int length, int pitch)
          (struct yeoun_line_note){.slot = (int16_t)slot,
                                   .length = (int16_t)(length < 1 ? 1 : length),
                                   .pitch = (uint8_t)reach(scene, pitch),
-                                  .marks = YEOUN_MARK_JOKE});
+                                  .marks = scene->stage.joke == YEOUN_JOKE_NONE
+                                             ? 0
+                                             : YEOUN_MARK_JOKE});
+}
+
+/* The same tone in the octave in which the line has arrived. */
+static int
+near_line(const struct scene *scene, int pitch)
+{
+  const int at = yeoun_tune_at(scene->tune, scene->close - 1);
+  const int line = at >= 0 ? scene->tune->note[at].pitch : pitch;
+  while (pitch > line + 6) {
+    pitch -= 12;
+  }
+  while (pitch < line - 6) {
+    pitch += 12;
+  }
+  return pitch;
 }
 
 /* The pitch on which the phrase closes; all of its close is then gone. */
@@ -128,7 +149,7 @@ take_close(const struct scene *scene)
     }
   }
   erase(scene->tune, scene->close, scene->to);
-  return pitch;
+  return near_line(scene, pitch);
 }
 
 /* How far a bar must move by scale steps to fit the chords at another place. */
@@ -157,8 +178,43 @@ fit_steps(const struct scene *scene, int from, int notes, int first, int slots)
   return best;
 }
 
-/* The first bar of the phrase again, and once more, but broken off in its
-   middle; after the silence one low note. */
+/* The last note before a slot goes on up to it at the most, and nothing of the
+   line begins after a silence has begun. */
+static void
+hush(const struct scene *scene)
+{
+  const int from = scene->stage.hush / YEOUN_SLOT;
+  erase(scene->tune, from, scene->close);
+}
+
+/* The tone on which the tune comes home nearest to where it was going: the
+   tonic in the end, else a tone of the chord. */
+static int
+home(const struct scene *scene, int slot, int pitch)
+{
+  const int tonic = scene->plan->analysis.key.tonic;
+  const uint16_t tones =
+    yeoun_harmony_at(scene->score, slot * YEOUN_SLOT)->chord.tones;
+  if (!scene->is_last || !yeoun_tones_hold(tones, tonic)) {
+    return in_tune(scene, slot, pitch);
+  }
+  const int above = yeoun_pitch_class(tonic - pitch);
+  return above <= 6 ? pitch + above : pitch + above - 12;
+}
+
+/* What the band strikes the tune strikes with it. */
+static void
+strike(const struct scene *scene, int hit, int pitch)
+{
+  if (hit < scene->stage.hits) {
+    const struct yeoun_hit *const with = &scene->stage.hit[hit];
+    const int slot = with->at / YEOUN_SLOT;
+    put(scene, slot, with->length / YEOUN_SLOT, home(scene, slot, pitch));
+  }
+}
+
+/* The first bar of the phrase again, and once more, but without its end: what
+   is missing comes late. */
 static void
 play_three(const struct scene *scene)
 {
@@ -169,119 +225,126 @@ play_three(const struct scene *scene)
   int first = -1;
   for (int i = 0; i < scene->tune->notes && notes < MOST; ++i) {
     const struct yeoun_line_note *const note = &scene->tune->note[i];
-    if (note->slot >= scene->from && note->slot < scene->from + bar) {
+    if (note->slot >= scene->from && note->slot < scene->from + bar &&
+        !note->leads_in) {
       first = first < 0 ? i : first;
       said[notes++] = *note;
     }
   }
+  const int pitch = take_close(scene);
   if (notes < 2 || scene->close - scene->from < 3 * bar) {
+    hush(scene);
+    strike(scene, 0, pitch);
     return;
   }
   int steps[2];
   for (int time = 1; time <= 2; ++time) {
-    steps[time - 1] =
-      fit_steps(scene, scene->from, notes, first, scene->from + time * bar);
+    steps[time - 1] = fit_steps(scene, scene->from, notes, first, time * bar);
   }
-  const int pitch = take_close(scene);
   erase(scene->tune, scene->from + bar, scene->close);
+  int late = pitch;
   for (int time = 1; time <= 2; ++time) {
     for (int i = 0; i < notes; ++i) {
       struct yeoun_line_note note = said[i];
       note.slot = (int16_t)(note.slot + time * bar);
-      if (time == 2 && note.slot >= scene->close - bar / 2) {
-        continue;
-      }
       const int s = yeoun_harmony_index(scene->score, note.slot * YEOUN_SLOT);
       const struct yeoun_scale *const scale = &scene->harmony->scale[s];
       const int moved = yeoun_scale_pitch(
         scale, yeoun_scale_nearest(scale, note.pitch) + steps[time - 1]);
-      note.pitch = (uint8_t)sung(scene, note.slot, moved);
+      note.pitch = (uint8_t)reach(scene, sung(scene, note.slot, moved));
+      if (time == 2 && i == notes - 1) {
+        late = note.pitch;
+        continue;
+      }
       insert(scene->tune, note);
     }
   }
-  put(scene, scene->close, scene->pulse, pitch - 24);
+  hush(scene);
+  strike(scene, 0, late);
 }
 
+/* The tune lands a semitone above the tonic, alone; then all put it right. */
 static void
 end_wrong(const struct scene *scene)
 {
   const int pitch = take_close(scene);
   const int tonic = scene->plan->analysis.key.tonic;
-  const int home = pitch + (tonic - pitch % 12);
-  put(scene, scene->close, scene->pulse, home + 1);
-  put(scene, scene->to - scene->pulse, scene->pulse / 2, home);
+  const int above = yeoun_pitch_class(tonic - pitch);
+  const int right = above <= 6 ? pitch + above : pitch + above - 12;
+  hush(scene);
+  put(scene, scene->close, scene->pulse, right + 1);
+  strike(scene, 0, right);
 }
 
-/* Up the scale to the note before the last; then, after a rest, the last one,
-   on tiptoe and low. */
+/* Up the scale to the note before the last, which all strike after a beat of
+   nothing, where the run was going. */
 static void
 run_short(const struct scene *scene)
 {
   const int begin = scene->close - scene->plan->slots;
   const int step = scene->pulse / 2 < 1 ? 1 : scene->pulse / 2;
-  const int notes = scene->plan->slots / step;
-  const int pitch = take_close(scene);
+  const int to = scene->stage.hush / YEOUN_SLOT;
+  const int goal = home(scene, scene->close, take_close(scene));
   erase(scene->tune, begin, scene->close);
+  const int notes = (to - begin) / step;
   for (int i = 0; i < notes; ++i) {
     const int slot = begin + i * step;
     const int s = yeoun_harmony_index(scene->score, slot * YEOUN_SLOT);
     const struct yeoun_scale *const scale = &scene->harmony->scale[s];
-    const int top = yeoun_scale_nearest(scale, pitch);
-    insert(scene->tune,
-           (struct yeoun_line_note){
-             .slot = (int16_t)slot,
-             .length = (int16_t)step,
-             .pitch = (uint8_t)reach(
-               scene,
-               sung(scene, slot, yeoun_scale_pitch(scale, top - notes + i)))});
+    const int top = yeoun_scale_nearest(scale, goal);
+    const int pitch = yeoun_scale_pitch(scale, top - notes + i);
+    insert(
+      scene->tune,
+      (struct yeoun_line_note){.slot = (int16_t)slot,
+                               .length = (int16_t)step,
+                               .pitch = (uint8_t)sung(scene, slot, pitch)});
   }
-  const int slot = scene->close + 2 * scene->pulse;
-  put(scene, slot, scene->pulse / 2, in_tune(scene, slot, pitch - 12));
+  for (int hit = 0; hit < scene->stage.hits; ++hit) {
+    strike(scene, hit, goal);
+  }
 }
 
-/* Everybody waits for half a bar; then the last note, which lasts. */
+/* The tune closes; the band answers it low, without it. */
 static void
-delay(const struct scene *scene)
+grumble(const struct scene *scene)
 {
-  const int slots = scene->plan->slots;
-  const int at = scene->close + slots / 2 / scene->pulse * scene->pulse;
+  strike(scene, 0, take_close(scene));
+}
+
+/* All that all strike. */
+static void
+strike_all(const struct scene *scene)
+{
   const int pitch = take_close(scene);
-  put(scene, at, scene->to - at, in_tune(scene, at, pitch));
+  hush(scene);
+  for (int hit = 0; hit < scene->stage.hits; ++hit) {
+    strike(scene, hit, pitch);
+  }
 }
 
 static void
-play(const struct scene *scene, enum yeoun_joke joke)
+play(const struct scene *scene)
 {
-  switch (joke) {
+  switch (scene->stage.joke) {
     case YEOUN_JOKE_THREE:
       play_three(scene);
       break;
-    case YEOUN_JOKE_LOW_PUNCH:
-      put(scene,
-          scene->close,
-          scene->pulse,
-          in_tune(scene, scene->close, take_close(scene)) - 24);
-      break;
-    case YEOUN_JOKE_HIGH_PUNCH:
-      put(scene, scene->close, scene->pulse, take_close(scene) + 12);
+    case YEOUN_JOKE_GRUMBLE:
+      grumble(scene);
       break;
     case YEOUN_JOKE_WRONG_FINAL:
       end_wrong(scene);
-      break;
-    case YEOUN_JOKE_LAUGH:
-      put(scene, scene->close, scene->pulse, take_close(scene));
-      break;
-    case YEOUN_JOKE_DELAY:
-      delay(scene);
-      break;
-    case YEOUN_JOKE_BANG:
-      put(scene, scene->close, scene->pulse, take_close(scene));
       break;
     case YEOUN_JOKE_SHORT_RUN:
       run_short(scene);
       break;
     case YEOUN_JOKE_NONE:
+    case YEOUN_JOKE_ONE_MORE:
+    case YEOUN_JOKE_LAUGH:
+    case YEOUN_JOKE_DELAY:
+    case YEOUN_JOKE_BANG:
     case YEOUN_JOKES:
+      strike_all(scene);
       break;
   }
 }
@@ -297,27 +360,30 @@ yeoun_jokes_play(const struct yeoun_plan *plan,
     scene.score = score;
     scene.harmony = harmony;
     scene.tune = tune;
-    play(&scene, yeoun_joke_of(plan, p));
+    if (scene.stage.is_set) {
+      play(&scene);
+    }
   }
 }
 
+/* The value nearest to 214 ms that the metre has. */
 static void
 laugh(const struct scene *scene,
       const struct yeoun_tune *tune,
       struct yeoun_score *score)
 {
-  const float ticks_per_s = scene->plan->slots_per_second * YEOUN_SLOT;
-  const int32_t every = (int32_t)(0.214f * ticks_per_s);
-  const int32_t sounding = (int32_t)(0.075f * ticks_per_s);
+  const float wanted = 0.214f * scene->plan->slots_per_second;
+  const int32_t every =
+    (wanted < 3.0f ? scene->pulse / 2 : scene->pulse) * YEOUN_SLOT;
   const int at = yeoun_tune_at(tune, scene->close);
   int32_t tick = (scene->close + scene->pulse) * YEOUN_SLOT;
-  for (int i = 0; at >= 0 && i < 5 && tick + every < scene->to * YEOUN_SLOT;
+  for (int i = 0; at >= 0 && i < 4 && tick + every < scene->to * YEOUN_SLOT;
        ++i, tick += every) {
     yeoun_score_add(score,
                     (struct yeoun_note){
                       .start = tick,
-                      .length = sounding > 0 ? sounding : 1,
-                      .pitch = (uint8_t)(tune->note[at].pitch - i / 2),
+                      .length = every / 2,
+                      .pitch = tune->note[at].pitch,
                       .lane = YEOUN_LANE_MELODY,
                       .articulation = YEOUN_ARTICULATION_STACCATO,
                       .marks = YEOUN_MARK_JOKE,
@@ -341,16 +407,28 @@ bang(const struct scene *scene, struct yeoun_score *score)
   }
 }
 
-/* A punch is heard. */
+/* The hit that is the punch. */
+static int
+punch_of(const struct yeoun_stage *stage)
+{
+  return stage->joke == YEOUN_JOKE_ONE_MORE || stage->joke == YEOUN_JOKE_GRUMBLE
+           ? stage->hits - 1
+           : 0;
+}
+
+/* A punch is heard: all that strike it are louder. */
 static void
 accent(const struct scene *scene, struct yeoun_score *score)
 {
+  const int32_t at = scene->stage.hit[punch_of(&scene->stage)].at;
+  const int32_t close = scene->close * YEOUN_SLOT;
+  const bool is_wrong = scene->stage.joke == YEOUN_JOKE_WRONG_FINAL;
   for (int i = 0; i < score->notes; ++i) {
     struct yeoun_note *const note = &score->note[i];
-    if ((note->marks & YEOUN_MARK_JOKE) &&
-        note->start >= scene->close * YEOUN_SLOT &&
-        note->start < scene->to * YEOUN_SLOT) {
-      note->articulation = YEOUN_ARTICULATION_MARCATO;
+    const bool is_joke = (note->marks & YEOUN_MARK_JOKE) != 0;
+    if (note->start == (is_wrong && is_joke ? close : at)) {
+      note->articulation =
+        is_joke ? YEOUN_ARTICULATION_MARCATO : note->articulation;
       note->level_db = 3;
     }
   }
@@ -363,20 +441,16 @@ yeoun_jokes_write(const struct yeoun_plan *plan,
 {
   for (int p = 0; p < plan->phrases; ++p) {
     const struct scene scene = open_scene(plan, p);
-    switch (yeoun_joke_of(plan, p)) {
-      case YEOUN_JOKE_LAUGH:
-        laugh(&scene, tune, score);
-        break;
-      case YEOUN_JOKE_BANG:
-        bang(&scene, score);
-        break;
-      case YEOUN_JOKE_LOW_PUNCH:
-      case YEOUN_JOKE_HIGH_PUNCH:
-      case YEOUN_JOKE_THREE:
-        accent(&scene, score);
-        break;
-      default:
-        break;
+    if (!scene.stage.is_set || scene.stage.joke == YEOUN_JOKE_NONE) {
+      continue;
+    }
+    if (scene.stage.joke == YEOUN_JOKE_LAUGH) {
+      laugh(&scene, tune, score);
+      continue;
+    }
+    accent(&scene, score);
+    if (scene.stage.joke == YEOUN_JOKE_BANG) {
+      bang(&scene, score);
     }
   }
 }

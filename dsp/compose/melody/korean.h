@@ -34,8 +34,7 @@ yeoun_korean_tones(const struct yeoun_plan *plan, int bar);
 
 /** Lay the beats of a lane on the jangdan's triplets where the layer sounds:
     the second eighth of a pulse comes on its last third, and of four sixteenths
-    one gives way. Needs a sorted score; graces move with their notes.
-    Any thread. */
+    one gives way. Leaves the score sorted. Any thread. */
 void
 yeoun_korean_grid(const struct yeoun_plan *plan, struct yeoun_score *score);
 

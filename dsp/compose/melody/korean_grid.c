@@ -140,6 +140,7 @@ yeoun_korean_grid(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
   const int32_t pulse = yeoun_pulse_ticks(plan->meter);
   int first = 0;
+  yeoun_score_sort(score);
   for (int bar = 0; bar < plan->bars; ++bar) {
     const int32_t begin = bar * plan->bar_ticks;
     /* What began more than a bar ago ends with a beat. */

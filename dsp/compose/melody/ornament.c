@@ -3,6 +3,7 @@
 
 #include "ornament.h"
 
+#include "compose/plan/jokes.h"
 #include "compose/plan/rhythm.h"
 #include "korean.h"
 
@@ -160,6 +161,7 @@ add_dissonances(const struct yeoun_plan *plan,
       plan, note.slot / plan->slots)[YEOUN_FEATURE_DISSONANCE];
     const struct place place = place_of(plan, score, harmony, &note);
     if (place.weight < 1 || !is_free(&note) ||
+        yeoun_joke_stage_at(plan, note.slot / plan->slots).is_set ||
         (tune->note[i - 1].marks & YEOUN_MARK_MOTIF &&
          note.slot % plan->slots) ||
         !yeoun_tones_hold(place.chord, note.pitch)) {
@@ -245,10 +247,11 @@ yeoun_ornament_graces(const struct yeoun_plan *plan, struct yeoun_score *score)
     struct yeoun_random random = yeoun_plan_lane_stream(
       plan, YEOUN_LANE_MELODY, "grace", (uint32_t)(note.start / YEOUN_SLOT));
     /* A grace has a target that is worth it: on a pulse, and not a short note;
-       and one a bar is enough. */
+       and one a bar is enough, where the idea is said and said again. */
     const int slot = note.start % plan->bar_ticks / YEOUN_SLOT;
     const int bar = (int)(note.start / plan->bar_ticks);
-    if (plan->pole_of_bar[bar] != YEOUN_COMIC ||
+    const bool is_idea = bar - yeoun_phrase_at(plan, bar)->bar < 2;
+    if (plan->pole_of_bar[bar] != YEOUN_COMIC || !is_idea ||
         yeoun_korean_holds(plan, bar) || note.length < 2 * YEOUN_SLOT ||
         !is_free_before || bar == graced ||
         yeoun_rhythm_weight(plan->meter, slot) < 1 ||

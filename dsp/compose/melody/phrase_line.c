@@ -285,8 +285,14 @@ bind_echoes(const struct yeoun_phrase_context *context,
           (int16_t)yeoun_scale_nearest(spot->scale, found->pitch[i]);
       }
     }
-    yeoun_phrase_line_say(
-      task, false, begin + b * plan->slots, notes, slot, degree, NULL, 1.2f);
+    yeoun_phrase_line_say(task,
+                          false,
+                          begin + b * plan->slots,
+                          notes,
+                          slot,
+                          degree,
+                          NULL,
+                          context->echo_pull);
   }
 }
 

@@ -27,10 +27,11 @@ struct yeoun_phrase_context {
   const struct yeoun_score *score;     /**< its spans */
   const struct yeoun_harmony *harmony; /**< their scales */
   struct yeoun_melody_scratch *scratch;
-  float centre;  /**< MIDI key */
-  float rise;    /**< semitones of the contour's arch */
-  float peak_at; /**< 0..1 of the phrase */
-  bool is_given; /**< the motif was given as notes: it keeps them */
+  float centre;    /**< MIDI key */
+  float rise;      /**< semitones of the contour's arch */
+  float peak_at;   /**< 0..1 of the phrase */
+  float echo_pull; /**< bits for each step off that an echo makes */
+  bool is_given;   /**< the motif was given as notes: it keeps them */
 };
 
 /** Open a task: everything of a phrase but models and motif pulls. The spots

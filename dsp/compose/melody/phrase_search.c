@@ -133,7 +133,9 @@ turn_cost(const struct yeoun_line_task *task,
   const bool is_away = rose == ((float)from->pitch > task->centre);
   const bool goes_on = step != 0 && rose == (step > 0);
   if (!goes_on) {
-    return distance(step, 0) <= 2 && step != 0 ? -0.4f : 0.0f;
+    /* A leap back at once is a zigzag. */
+    const int size = distance(step, 0);
+    return size == 0 ? 0.0f : size <= 2 ? -0.4f : size >= 5 ? 1.4f : 0.2f;
   }
   return (is_away ? 1.6f : 0.3f) + (distance(step, 0) > 2 ? 1.5f : 0.0f);
 }
@@ -156,6 +158,9 @@ resolution_cost(const struct yeoun_line_state *from,
                      : 0.0f) +
          (to->is_tone ? 0.0f : 0.8f);
 }
+
+/* A fall at the end of a phrase that readers hear as one. */
+enum { FALL = 9 };
 
 static float
 move_cost(const struct yeoun_line_task *task,
@@ -182,6 +187,9 @@ move_cost(const struct yeoun_line_task *task,
   }
   if (size == 0) {
     cost += from->repeats > 1 ? 3.0f : from->repeats ? 1.2f : 0.0f;
+  }
+  if (spot->is_last && step <= -FALL) {
+    cost += 4.0f; /* a phrase comes home, it does not fall off */
   }
   if (to->pitch == from->before && from->third == from->pitch && size) {
     cost += 2.0f; /* a b a b */

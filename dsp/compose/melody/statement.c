@@ -157,6 +157,7 @@ yeoun_melody_state(const struct yeoun_plan *plan,
                                                .harmony = harmony,
                                                .scratch = scratch,
                                                .centre = CENTRE,
+                                               .echo_pull = 1.2f,
                                                .rise = 7.5f,
                                                .peak_at = 0.45f};
   statement->notes = 0;

@@ -7,49 +7,16 @@
    many of those tones, grows with the distance (a quarter of the tones gone at
    .35, nine in ten at 1). */
 
+#include "comic_phrase.h"
 #include "compose/plan/rhythm.h"
 #include "korean.h"
+#include "line_taste.h"
 #include "melody.h"
 #include "motif_variant.h"
 #include "music/random.h"
+#include "syncopation.h"
 
 enum { THEME_CENTRE = 67, HIGHEST = 93, TRIES = 2 };
-
-static const struct yeoun_line_taste tastes[YEOUN_POLES] = {
-  [YEOUN_LYRICAL] = {.repeat = 2.9f,
-                     .step = 1.0f,
-                     .third = 2.8f,
-                     .fourth = 3.9f,
-                     .sixth = 5.0f,
-                     .octave = 5.5f,
-                     .tritone = 7.0f,
-                     .other = 9.0f,
-                     .dissonance = 1.0f,
-                     .wideness = 5.5f,
-                     .temperature = 1.6f},
-  [YEOUN_ROMANTIC] = {.repeat = 3.3f,
-                      .step = 1.4f,
-                      .third = 2.4f,
-                      .fourth = 2.6f,
-                      .sixth = 2.7f,
-                      .octave = 3.5f,
-                      .tritone = 6.0f,
-                      .other = 8.0f,
-                      .dissonance = 0.75f,
-                      .wideness = 7.0f,
-                      .temperature = 1.8f},
-  [YEOUN_COMIC] = {.repeat = 2.4f,
-                   .step = 1.8f,
-                   .third = 2.0f,
-                   .fourth = 2.4f,
-                   .sixth = 3.4f,
-                   .octave = 3.6f,
-                   .tritone = 5.0f,
-                   .other = 7.0f,
-                   .dissonance = 1.1f,
-                   .wideness = 6.5f,
-                   .temperature = 2.2f},
-};
 
 /* The writing of one version of a variation. */
 struct variation {
@@ -62,7 +29,9 @@ struct variation {
   int lift;    /* semitones by which the phrase that is written lies higher */
   int low, high, ceiling;
   float range;
+  float syncopation;   /* beats to anticipate, or to put right, of all */
   float notes_per_bar; /* that the mood asks for */
+  bool is_witty;       /* comic, and far enough from the theme to joke */
   unsigned family;
 };
 
@@ -273,11 +242,15 @@ follow_statement(const struct variation *v, int p)
   struct yeoun_line_task *const task = &v->context.scratch->task;
   const float distance = plan->request->distance;
   const int all = plan->bars * plan->slots;
+  const int half = yeoun_pulse_ticks(plan->meter) / YEOUN_SLOT / 2;
   for (int i = 0; i < task->count; ++i) {
     struct yeoun_line_spot *const spot = &task->spot[i];
     const int bar = yeoun_phrase_line_bar(plan, p, spot);
-    const struct yeoun_line_note *const note =
+    const struct yeoun_line_note *note =
       note_at(v->statement, (spot->slot + all) % all);
+    if (!note && v->syncopation > 0.0f) {
+      note = note_at(v->statement, (spot->slot + half) % all);
+    }
     if (!note) {
       continue;
     }
@@ -286,6 +259,11 @@ follow_statement(const struct variation *v, int p)
     spot->is_motif |= !is_free && (note->marks & YEOUN_MARK_MOTIF) != 0;
     if (v->context.is_given && spot->is_motif) {
       spot->mode = YEOUN_KOREAN_ANY;
+    }
+    if (bar >= 0 && v->is_witty &&
+        v->context.scratch->varied[p].saying[bar] == YEOUN_SAYING_ECHO) {
+      spot->model_pull = is_structural(plan, note) ? 1.6f : 0.6f;
+      continue;
     }
     spot->model_pull = !is_free ? 4.0f * (1.0f - 0.6f * distance)
                        : is_structural(plan, note) && stays(v, note->slot)
@@ -370,6 +348,17 @@ write_phrase(struct variation *v, int p, struct yeoun_tune *tune)
   } else {
     vary_bars(v, p, rhythm);
   }
+  if (v->is_witty) {
+    const float draw[3] = {
+      draw_of(v, "wit", 0), draw_of(v, "wit", 1), draw_of(v, "wit", 100 + p)};
+    if (!recalls) {
+      yeoun_comic_phrase(plan, p, draw, rhythm);
+    }
+    yeoun_comic_close(plan, p, draw[2], rhythm);
+  }
+  if (!recalls) {
+    yeoun_syncopate(plan, phrase->bar, v->syncopation, v->seed, rhythm);
+  }
   if (phrase->is_last) {
     land_at_home(v, rhythm);
   }
@@ -410,25 +399,6 @@ find_centre(const struct yeoun_plan *plan, unsigned pole, float range)
   return centre < lowest ? lowest : centre;
 }
 
-/* Cards may be trimmed: more leaps, fewer steps. */
-static struct yeoun_line_taste
-find_taste(const struct yeoun_plan *plan, unsigned pole)
-{
-  const float *const feature = plan->pole_feature[pole];
-  const float leaps = feature[YEOUN_FEATURE_LEAP] -
-                      yeoun_feature_facts(YEOUN_FEATURE_LEAP)->pole[pole].value;
-  struct yeoun_line_taste taste = tastes[pole];
-  const float steps = feature[YEOUN_FEATURE_STEP] -
-                      yeoun_feature_facts(YEOUN_FEATURE_STEP)->pole[pole].value;
-  taste.step -= 3.0f * steps;
-  taste.third += 3.0f * steps;
-  taste.fourth -= 6.0f * leaps;
-  taste.sixth -= 8.0f * leaps;
-  taste.octave -= 8.0f * leaps;
-  taste.step += 2.0f * leaps;
-  return taste;
-}
-
 static void
 open_variation(struct variation *v, unsigned pole)
 {
@@ -438,7 +408,7 @@ open_variation(struct variation *v, unsigned pole)
     yeoun_plan_lane_stream(plan, YEOUN_LANE_MELODY, "melody", pole);
   v->pole = pole;
   v->seed = random.state;
-  v->taste = find_taste(plan, pole);
+  v->taste = yeoun_line_taste_of(plan, pole);
   v->range = feature[YEOUN_FEATURE_RANGE];
   const float centre = find_centre(plan, pole, v->range);
   const float off = centre - (float)THEME_CENTRE;
@@ -451,6 +421,9 @@ open_variation(struct variation *v, unsigned pole)
   v->notes_per_bar = feature[YEOUN_FEATURE_DENSITY] * plan->density_factor *
                      yeoun_plan_bar_seconds(plan, 0);
   const unsigned families = YEOUN_RHYTHM_SINGING;
+  v->syncopation = yeoun_syncopation_of(plan, pole);
+  v->is_witty = pole == YEOUN_COMIC && plan->request->distance > 0.1f;
+  v->context.echo_pull = v->is_witty ? 2.6f : 1.2f;
   v->family = (unsigned)(draw_of(v, "family", 0) * (float)families) +
               (pole == YEOUN_COMIC ? YEOUN_RHYTHM_SINGING : 0U);
   const int reach = (int)(0.5f * v->range) + 5;

@@ -7,11 +7,8 @@
 
 /* Who sings when the melody goes to the tenor. */
 static uint8_t
-tenor_of(unsigned palette, float comic)
+tenor_of(unsigned palette)
 {
-  if (comic > 0.5f) {
-    return YEOUN_BASSOON;
-  }
   return palette == YEOUN_LOFI || palette == YEOUN_ELECTRONIC
            ? YEOUN_ELECTRIC_PIANO
          : palette == YEOUN_GUGAK ? YEOUN_GAYAGEUM
@@ -43,8 +40,9 @@ choose_instruments(const struct yeoun_plan *plan,
   struct yeoun_random random = yeoun_plan_stream(plan, "instruments", 0);
   const unsigned palette = choose_palette(plan);
   yeoun_palette_choose(palette, weight, request->warmth, &random, instrument);
-  if (plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f) {
-    instrument[YEOUN_LANE_MELODY] = tenor_of(palette, weight[YEOUN_COMIC]);
+  if (plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f &&
+      weight[YEOUN_COMIC] <= 0.5f) {
+    instrument[YEOUN_LANE_MELODY] = tenor_of(palette);
   } else if (plan->budget.topic == YEOUN_TOPIC_MUSIC_BOX) {
     instrument[YEOUN_LANE_MELODY] = YEOUN_MUSIC_BOX;
     instrument[YEOUN_LANE_CHORDS] = YEOUN_HARP;

@@ -16,7 +16,7 @@ daring(const struct yeoun_plan *plan, int p)
   return plan->phrases < 2 ? 0.8f : by_phrase[p % 4];
 }
 
-/* Its mode has no wrong finals, its triplets no laugh. */
+/* Its mode has no wrong finals. */
 static bool
 is_korean(const struct yeoun_plan *plan)
 {
@@ -31,11 +31,9 @@ is_fit(const struct yeoun_plan *plan, int p, enum yeoun_joke joke)
   switch (joke) {
     case YEOUN_JOKE_THREE:
       return !plan->phrase[p].is_last && plan->phrase[p].bars >= 4;
-    case YEOUN_JOKE_LOW_PUNCH:
-    case YEOUN_JOKE_HIGH_PUNCH:
-      return !plan->phrase[p].is_last;
+    case YEOUN_JOKE_GRUMBLE:
     case YEOUN_JOKE_LAUGH:
-      return !plan->phrase[p].is_last && !is_korean(plan);
+      return !plan->phrase[p].is_last;
     case YEOUN_JOKE_WRONG_FINAL:
       return !yeoun_key_is_minor(plan->analysis.key) && !is_korean(plan);
     default:
@@ -83,6 +81,104 @@ yeoun_joke_of(const struct yeoun_plan *plan, int p)
 }
 
 static void
+add_hit(struct yeoun_stage *stage, int32_t at, int32_t length)
+{
+  if (stage->hits < YEOUN_HITS && at < stage->end) {
+    const int32_t left = stage->end - at;
+    stage->hit[stage->hits++] =
+      (struct yeoun_hit){at, length < left ? length : left};
+  }
+}
+
+/* The hits that follow the first: what the joke asks for. */
+static void
+answer(struct yeoun_stage *stage, bool is_last, int32_t pulse, int32_t middle)
+{
+  switch (stage->joke) {
+    case YEOUN_JOKE_GRUMBLE:
+      add_hit(stage, stage->close, pulse / 2);
+      add_hit(stage, middle, pulse / 2);
+      add_hit(stage, middle + pulse, pulse);
+      stage->resume = stage->end;
+      break;
+    case YEOUN_JOKE_ONE_MORE:
+      add_hit(stage, stage->close, pulse);
+      add_hit(stage, stage->end - pulse, pulse);
+      stage->resume = stage->end;
+      break;
+    case YEOUN_JOKE_WRONG_FINAL:
+      add_hit(stage, middle, is_last ? 2 * pulse : pulse);
+      stage->resume = is_last ? stage->end : middle + pulse;
+      break;
+    case YEOUN_JOKE_DELAY:
+      add_hit(stage, middle, is_last ? 2 * pulse : pulse);
+      stage->resume = is_last ? stage->end : middle + pulse;
+      break;
+    case YEOUN_JOKE_LAUGH:
+      add_hit(stage, stage->close, pulse / 2);
+      stage->resume = stage->end;
+      break;
+    default:
+      add_hit(stage, stage->close, pulse);
+      stage->resume = is_last ? stage->end : middle;
+      if (is_last) {
+        add_hit(stage, middle, 2 * pulse);
+      }
+      break;
+  }
+}
+
+/* How long nobody plays before the last bar. */
+static int32_t
+hush_of(enum yeoun_joke joke, int32_t pulse)
+{
+  switch (joke) {
+    case YEOUN_JOKE_THREE:
+    case YEOUN_JOKE_BANG:
+    case YEOUN_JOKE_SHORT_RUN:
+      return pulse;
+    case YEOUN_JOKE_WRONG_FINAL:
+      return pulse / 2;
+    default:
+      return 0;
+  }
+}
+
+struct yeoun_stage
+yeoun_joke_stage(const struct yeoun_plan *plan, int p)
+{
+  const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
+  const int last = phrase->bar + phrase->bars - 1;
+  const int32_t pulse = yeoun_pulse_ticks(plan->meter);
+  const int32_t half = plan->bar_ticks / 2 / pulse * pulse;
+  struct yeoun_stage stage = {.joke = yeoun_joke_of(plan, p),
+                              .close = last * plan->bar_ticks,
+                              .end = (last + 1) * plan->bar_ticks};
+  stage.is_set = stage.joke != YEOUN_JOKE_NONE ||
+                 (phrase->is_last && phrase->bars > 1 && !plan->is_statement &&
+                  plan->pole_of_bar[last] == YEOUN_COMIC);
+  stage.hush = stage.close - hush_of(stage.joke, pulse);
+  if (stage.is_set) {
+    answer(&stage,
+           phrase->is_last,
+           pulse,
+           stage.close + (half > 0 ? half : plan->bar_ticks / 2));
+  }
+  return stage;
+}
+
+struct yeoun_stage
+yeoun_joke_stage_at(const struct yeoun_plan *plan, int bar)
+{
+  const struct yeoun_phrase_plan *const phrase = yeoun_phrase_at(plan, bar);
+  if (bar + 1 != phrase->bar + phrase->bars ||
+      plan->pole_of_bar[bar] != YEOUN_COMIC) {
+    return (struct yeoun_stage){.is_set = false};
+  }
+  return yeoun_joke_stage(plan, (int)(phrase - plan->phrase));
+}
+
+static void
 add_stop(struct yeoun_plan *plan, int32_t from, int32_t to)
 {
   struct yeoun_layers *const layers = &plan->layers;
@@ -91,52 +187,19 @@ add_stop(struct yeoun_plan *plan, int32_t from, int32_t to)
   }
 }
 
-static void
-lay_stops(struct yeoun_plan *plan, int p)
-{
-  const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
-  const int32_t bar = plan->bar_ticks;
-  const int32_t pulse = yeoun_pulse_ticks(plan->meter);
-  const int32_t end = (phrase->bar + phrase->bars) * bar;
-  const int32_t close = end - bar;
-  switch (yeoun_joke_of(plan, p)) {
-    case YEOUN_JOKE_THREE:
-      add_stop(plan, close - bar / 2, close);
-      add_stop(plan, close + pulse, end);
-      break;
-    case YEOUN_JOKE_LOW_PUNCH:
-    case YEOUN_JOKE_HIGH_PUNCH:
-      add_stop(plan, close - pulse, close);
-      add_stop(plan, close + pulse, end);
-      break;
-    case YEOUN_JOKE_WRONG_FINAL:
-      add_stop(plan, close - pulse / 2, close);
-      add_stop(plan, close + pulse, end);
-      break;
-    case YEOUN_JOKE_LAUGH:
-      add_stop(plan, close + pulse, end);
-      break;
-    case YEOUN_JOKE_DELAY:
-      add_stop(plan, close, close + bar / 2 / pulse * pulse);
-      break;
-    case YEOUN_JOKE_SHORT_RUN:
-      add_stop(plan, close, close + 2 * pulse);
-      add_stop(plan, close + 3 * pulse, end);
-      break;
-    case YEOUN_JOKE_BANG:
-      add_stop(plan, close - 2 * pulse, close);
-      add_stop(plan, close + pulse, end);
-      break;
-    case YEOUN_JOKE_NONE:
-    case YEOUN_JOKES:
-      break;
-  }
-}
-
 void
 yeoun_jokes_lay_stops(struct yeoun_plan *plan)
 {
   for (int p = 0; p < plan->phrases; ++p) {
-    lay_stops(plan, p);
+    const struct yeoun_stage stage = yeoun_joke_stage(plan, p);
+    if (!stage.is_set) {
+      continue;
+    }
+    int32_t silent = stage.hush;
+    for (int i = 0; i < stage.hits; ++i) {
+      add_stop(plan, silent, stage.hit[i].at);
+      silent = stage.hit[i].at + stage.hit[i].length;
+    }
+    add_stop(plan, silent, stage.resume);
   }
 }

@@ -177,10 +177,19 @@ choose_staging(const struct yeoun_plan *plan, int *quiet)
                                  STAGING_GROWING,
                                  STAGING_DUET,
                                  STAGING_MONOLOGUE};
+  /* Comic music stands on its bass. */
+  static const uint8_t comic[] = {STAGING_TOGETHER,
+                                  STAGING_TOGETHER,
+                                  STAGING_GROWING,
+                                  STAGING_DUET,
+                                  STAGING_MONOLOGUE,
+                                  STAGING_DUET};
   struct yeoun_random random = yeoun_plan_stream(plan, "staging", 0);
   const unsigned draw = yeoun_random_below(&random, 6);
   *quiet = choose_quiet(plan, &random);
-  return plan->is_statement ? STAGING_GROWING : (enum staging)slow[draw];
+  return plan->is_statement                    ? STAGING_GROWING
+         : plan->pole_of_bar[0] == YEOUN_COMIC ? (enum staging)comic[draw]
+                                               : (enum staging)slow[draw];
 }
 
 static void

@@ -17,7 +17,7 @@
 #include "phrases.h"
 
 #define YEOUN_LAYER_BARS 64
-#define YEOUN_STOPS 72
+#define YEOUN_STOPS 160
 
 /** A moment in which nothing sounds. */
 struct yeoun_stop {

@@ -199,22 +199,20 @@ yeoun_plan_rhyme(const struct yeoun_unit *unit)
   return unit->role == YEOUN_ROLE_REPEAT ? YEOUN_ROLE_IDEA : unit->role;
 }
 
-/* Comic music squeaks, or talks, or grumbles: the register is one of three. */
-static float
-comic_register(const struct yeoun_plan *plan)
+/* Given to the tenor; a comic tune stays above its accompaniment. */
+static bool
+is_in_tenor(const struct yeoun_plan *plan, unsigned pole)
 {
-  static const float lower[] = {0.0f, 9.0f, 0.0f, 15.0f};
-  struct yeoun_random random = yeoun_plan_stream(plan, "comic register", 0);
-  return lower[yeoun_random_below(&random, 4)];
+  return pole != YEOUN_COMIC &&
+         plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f;
 }
 
 float
 yeoun_plan_register(const struct yeoun_plan *plan, unsigned pole)
 {
   const float centre =
-    plan->pole_feature[pole][YEOUN_FEATURE_REGISTER] + plan->register_offset -
-    (pole == YEOUN_COMIC && !plan->is_statement ? comic_register(plan) : 0.0f);
-  if (plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f) {
+    plan->pole_feature[pole][YEOUN_FEATURE_REGISTER] + plan->register_offset;
+  if (is_in_tenor(plan, pole)) {
     return centre - (centre > 74.0f ? 24.0f : 12.0f);
   }
   return plan->budget.topic == YEOUN_TOPIC_MUSIC_BOX ? centre + 7.0f : centre;

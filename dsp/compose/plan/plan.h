@@ -106,7 +106,8 @@ yeoun_plan_features(const struct yeoun_plan *plan, int bar)
 }
 
 /** MIDI key around which a pole asks its melody to lie: as the mood has it, or
-    octaves down when it is given to the tenor. Any thread. */
+    an octave down when it is given to the tenor, which no comic tune is. Any
+   thread. */
 float
 yeoun_plan_register(const struct yeoun_plan *plan, unsigned pole);
 

@@ -36,6 +36,11 @@ static const struct {
   [MUTANT_REDRAWN] = {"redrawn notes", mutate_redrawn},
   [MUTANT_ONE_RHYTHM] = {"one rhythm", mutate_one_rhythm},
   [MUTANT_WORDS] = {"false words", mutate_words},
+  [MUTANT_ZIGZAG] = {"zigzag", mutate_zigzag},
+  [MUTANT_FALLING_ENDS] = {"falling ends", mutate_falling_ends},
+  [MUTANT_LOW_TUNE] = {"tune in the bass", mutate_low_tune},
+  [MUTANT_FULL_BARS] = {"bars fill up", mutate_full_bars},
+  [MUTANT_CLOSE_GRACES] = {"graces at closes", mutate_close_graces},
   [MUTANT_ONE_TUNE] = {"one tune for all", mutate_one_tune},
 };
 

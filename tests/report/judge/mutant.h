@@ -11,36 +11,41 @@
 #include "music/score.h"
 
 enum mutant_kind {
-  MUTANT_FREE_MELODY, /**< melody notes nearly random, of the scale */
-  MUTANT_RELATIVES,   /**< chords replaced by their relatives */
-  MUTANT_COUNTER,     /**< a random counter */
-  MUTANT_BASS,        /**< a random bass */
-  MUTANT_NO_CLOSE,    /**< no phrase closes */
-  MUTANT_NO_BREATH,   /**< nothing ever falls silent */
-  MUTANT_WRONG_MODE,  /**< the end in the other mode */
-  MUTANT_NO_ARC,      /**< one bar of accompaniment for all */
-  MUTANT_NO_PAUSE,    /**< jokes without silence */
-  MUTANT_DOWNBEATS,   /**< each phrase begins on the bar */
-  MUTANT_FLAT_PEAKS,  /**< the top sounds again and again */
-  MUTANT_FORGETFUL,   /**< each bar a rhythm of its own */
-  MUTANT_NARROW,      /**< a melody of three notes */
-  MUTANT_OCTAVES,     /**< melody notes an octave off */
-  MUTANT_LATE,        /**< the melody a beat late */
-  MUTANT_LEANING,     /**< held notes a semitone off */
-  MUTANT_DOUBLED,     /**< the counter is the melody, an octave lower */
-  MUTANT_COVERED,     /**< the accompaniment above the melody */
-  MUTANT_HAMMER,      /**< the chords lane on one pitch */
-  MUTANT_THICK,       /**< each accompanying note doubled twice */
-  MUTANT_FOREIGN,     /**< chords from anywhere */
-  MUTANT_LOST,        /**< after a dominant anything but its goal */
-  MUTANT_EARLY_TOP,   /**< the highest notes first */
-  MUTANT_RESTLESS,    /**< a new figure in each bar */
-  MUTANT_CHOPPED,     /**< melody notes cut into sixteenths */
-  MUTANT_OTHER_THEME, /**< a variation of another theme */
-  MUTANT_REDRAWN,     /**< any note another one */
-  MUTANT_ONE_RHYTHM,  /**< each bar of melody in the rhythm of the first */
-  MUTANT_WORDS,       /**< the words of another piece */
-  MUTANT_ONE_TUNE,    /**< one statement for all themes, and nothing else */
+  MUTANT_FREE_MELODY,  /**< melody notes nearly random, of the scale */
+  MUTANT_RELATIVES,    /**< chords replaced by their relatives */
+  MUTANT_COUNTER,      /**< a random counter */
+  MUTANT_BASS,         /**< a random bass */
+  MUTANT_NO_CLOSE,     /**< no phrase closes */
+  MUTANT_NO_BREATH,    /**< nothing ever falls silent */
+  MUTANT_WRONG_MODE,   /**< the end in the other mode */
+  MUTANT_NO_ARC,       /**< one bar of accompaniment for all */
+  MUTANT_NO_PAUSE,     /**< jokes without silence */
+  MUTANT_DOWNBEATS,    /**< each phrase begins on the bar */
+  MUTANT_FLAT_PEAKS,   /**< the top sounds again and again */
+  MUTANT_FORGETFUL,    /**< each bar a rhythm of its own */
+  MUTANT_NARROW,       /**< a melody of three notes */
+  MUTANT_OCTAVES,      /**< melody notes an octave off */
+  MUTANT_LATE,         /**< the melody a beat late */
+  MUTANT_LEANING,      /**< held notes a semitone off */
+  MUTANT_DOUBLED,      /**< the counter is the melody, an octave lower */
+  MUTANT_COVERED,      /**< the accompaniment above the melody */
+  MUTANT_HAMMER,       /**< the chords lane on one pitch */
+  MUTANT_THICK,        /**< each accompanying note doubled twice */
+  MUTANT_FOREIGN,      /**< chords from anywhere */
+  MUTANT_LOST,         /**< after a dominant anything but its goal */
+  MUTANT_EARLY_TOP,    /**< the highest notes first */
+  MUTANT_RESTLESS,     /**< a new figure in each bar */
+  MUTANT_CHOPPED,      /**< melody notes cut into sixteenths */
+  MUTANT_OTHER_THEME,  /**< a variation of another theme */
+  MUTANT_REDRAWN,      /**< any note another one */
+  MUTANT_ONE_RHYTHM,   /**< each bar of melody in the rhythm of the first */
+  MUTANT_WORDS,        /**< the words of another piece */
+  MUTANT_ZIGZAG,       /**< every other note a sixth above the one before */
+  MUTANT_FALLING_ENDS, /**< last notes an octave down */
+  MUTANT_LOW_TUNE,     /**< bars of the tune two octaves down */
+  MUTANT_FULL_BARS,    /**< bars before a close in eighths */
+  MUTANT_CLOSE_GRACES, /**< chromatic graces in last bars */
+  MUTANT_ONE_TUNE,     /**< one statement for all themes, and nothing else */
   MUTANTS
 };
 
@@ -128,6 +133,16 @@ mutate_one_rhythm(struct mutation *mutation);
 void
 mutate_one_tune(struct mutation *mutation);
 
+void
+mutate_zigzag(struct mutation *mutation);
+void
+mutate_falling_ends(struct mutation *mutation);
+void
+mutate_low_tune(struct mutation *mutation);
+void
+mutate_full_bars(struct mutation *mutation);
+void
+mutate_close_graces(struct mutation *mutation);
 void
 mutate_words(struct mutation *mutation);
 

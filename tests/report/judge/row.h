@@ -57,6 +57,16 @@ row_single_peaks(const struct piece *piece, struct tally *tally);
 void
 row_echoes(const struct piece *piece, struct tally *tally);
 void
+row_zigzags(const struct piece *piece, struct tally *tally);
+void
+row_end_falls(const struct piece *piece, struct tally *tally);
+void
+row_low_tune(const struct piece *piece, struct tally *tally);
+void
+row_full_bars(const struct piece *piece, struct tally *tally);
+void
+row_close_graces(const struct piece *piece, struct tally *tally);
+void
 row_top_place(const struct piece *piece, struct tally *tally);
 void
 row_held_clashes(const struct piece *piece, struct tally *tally);
