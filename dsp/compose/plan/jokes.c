@@ -107,9 +107,6 @@ answer(struct yeoun_stage *stage, bool is_last, int32_t pulse, int32_t middle)
       stage->resume = stage->end;
       break;
     case YEOUN_JOKE_WRONG_FINAL:
-      add_hit(stage, middle, is_last ? 2 * pulse : pulse);
-      stage->resume = is_last ? stage->end : middle + pulse;
-      break;
     case YEOUN_JOKE_DELAY:
       add_hit(stage, middle, is_last ? 2 * pulse : pulse);
       stage->resume = is_last ? stage->end : middle + pulse;
