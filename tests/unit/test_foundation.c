@@ -39,7 +39,35 @@ static const struct {
   {"D C G", 2, YEOUN_MODE_MIXOLYDIAN},
   {"F#m B7 E", 4, YEOUN_MODE_IONIAN},
   {"c e g", 0, YEOUN_MODE_IONIAN},
+  {"F/C C", 0, YEOUN_MODE_IONIAN},    /* a six-four chord is not home */
+  {"A7 Dm F", 2, YEOUN_MODE_AEOLIAN}, /* a dominant prepares it */
 };
+
+/* On the white keys: from C ionian, from D dorian, and so on. */
+START_TEST(every_mode_is_that_of_the_white_keys)
+{
+  static const uint8_t white[] = {0, 2, 4, 5, 7, 9, 11};
+  const struct yeoun_key key = {white[_i], (uint8_t)_i};
+  const struct yeoun_scale scale = yeoun_scale_of_key(key);
+  ck_assert_uint_eq(yeoun_scale_tones(&scale), 0xAB5);
+}
+END_TEST
+
+START_TEST(a_scale_bends_up_to_a_leading_note_and_down_to_a_borrowed_third)
+{
+  const struct yeoun_key minor = {9, YEOUN_MODE_AEOLIAN};
+  const struct yeoun_key major = {0, YEOUN_MODE_IONIAN};
+  const struct yeoun_scale under_e = yeoun_scale_under(
+    yeoun_scale_of_key(minor), yeoun_chord_make(4, YEOUN_CHORD_MAJ, 4));
+  ck_assert_int_eq(under_e.degree[6], 11); /* g becomes g sharp */
+  const struct yeoun_scale under_fm = yeoun_scale_under(
+    yeoun_scale_of_key(major), yeoun_chord_make(5, YEOUN_CHORD_MIN, 5));
+  ck_assert_int_eq(under_fm.degree[5], 8); /* a becomes a flat */
+  const struct yeoun_scale under_d = yeoun_scale_under(
+    yeoun_scale_of_key(major), yeoun_chord_make(2, YEOUN_CHORD_MAJ, 2));
+  ck_assert_int_eq(under_d.degree[3], 6); /* f becomes f sharp */
+}
+END_TEST
 
 START_TEST(keys_are_heard)
 {
@@ -182,6 +210,10 @@ test_suite(void)
                       keys_are_heard,
                       0,
                       (int)(sizeof(known_keys) / sizeof(known_keys[0])));
+  tcase_add_loop_test(
+    tests, every_mode_is_that_of_the_white_keys, 0, YEOUN_MODES);
+  tcase_add_test(
+    tests, a_scale_bends_up_to_a_leading_note_and_down_to_a_borrowed_third);
   tcase_add_loop_test(tests, keys_move_with_the_theme, 1, 12);
   tcase_add_loop_test(tests, scales_rise_and_know_their_degrees, 0, 12);
   tcase_add_test(tests, scales_bend_to_hold_their_chord);

@@ -5,8 +5,10 @@
    foreign, closes and endings. */
 
 #include <stdio.h>
+#include <string.h>
 
 #include "compose/harmony/chord_statistics.h"
+#include "compose/harmony/spelling.h"
 #include "harmonies.h"
 
 /* Percent of the phrases whose theme closes otherwise; without a care for
@@ -198,6 +200,76 @@ START_TEST(endings_close_by_the_dominant)
 }
 END_TEST
 
+/* What a chord costs before another, in C: nothing, a little, much, nowhere. */
+static const struct {
+  const char *from, *to;
+  bool is_minor;
+  int least, most;
+} ways[] = {
+  {"G7", "C", false, 0, 0},          {"G7", "Am", false, 40, 60},
+  {"G7", "Ab", true, 40, 60},        {"G7", "Eb", true, 90, 200},
+  {"G7", "F", false, 40, 60},        {"Db7", "C", false, 10, 20},
+  {"D7", "G", false, 0, 0},          {"D7", "Db", false, 10, 20},
+  {"D7", "Bb", false, 90, 200},      {"D", "G", false, 0, 0},
+  {"D", "C", false, 90, 200},        {"Db", "C", false, 0, 0},
+  {"Db", "G", false, 0, 0},          {"Db", "B7", false, 0, 0},
+  {"Db", "E", false, 90, 200},       {"Fm", "C", false, 0, 0},
+  {"Fm", "A", false, 90, 200},       {"F#dim7", "G", false, 0, 0},
+  {"F#dim7", "Em7", false, 90, 200}, {"Bdim", "C", false, 0, 0},
+  {"Bm7b5", "E7", true, 0, 0},       {"Caug", "F", false, 0, 0},
+  {"Caug", "D7", false, 90, 200},    {"C7", "G", false, 0, 0},
+  {"Bb7", "C", false, 0, 0},         {"Am", "Dm", false, 0, 0},
+};
+
+START_TEST(chords_lead_where_harmony_books_say)
+{
+  struct yeoun_chord from;
+  struct yeoun_chord to;
+  ck_assert(!yeoun_chord_read(ways[_i].from, &from).status);
+  ck_assert(!yeoun_chord_read(ways[_i].to, &to).status);
+  const int cost = yeoun_chord_goal_cost(
+    ways[_i].is_minor, yeoun_chord_state(from, 0), yeoun_chord_state(to, 0));
+  ck_assert_msg(cost >= ways[_i].least && cost <= ways[_i].most,
+                "%s to %s costs %d",
+                ways[_i].from,
+                ways[_i].to,
+                cost);
+}
+END_TEST
+
+/* A new chord has the signs of its key where the theme wrote none. */
+static const struct {
+  const char *theme;
+  uint8_t tonic, mode, root;
+  bool is_flat;
+} spellings[] = {
+  {"C F G", 5, YEOUN_MODE_IONIAN, 10, true},
+  {"C F G", 10, YEOUN_MODE_IONIAN, 3, true},
+  {"C F G", 4, YEOUN_MODE_IONIAN, 8, false},
+  {"C F G", 2, YEOUN_MODE_IONIAN, 6, false},
+  {"Bb F Gm", 10, YEOUN_MODE_IONIAN, 3, true},
+  {"F#m D E", 9, YEOUN_MODE_IONIAN, 6, false},
+};
+
+START_TEST(a_new_chord_is_spelt_in_its_key)
+{
+  const float trim[YEOUN_TRIMS] = {0};
+  const float weight[YEOUN_POLES] = {1, 0, 0};
+  memset(&asked, 0, sizeof(asked));
+  asked.mood = yeoun_mood_blend(weight, trim, 0.5f, 0.3f);
+  asked.variation = 1;
+  asked.bars = 8;
+  ck_assert(!yeoun_theme_read(spellings[_i].theme, &asked.theme).status);
+  yeoun_plan_make(&asked, &plan);
+  const struct yeoun_key key = {spellings[_i].tonic, spellings[_i].mode};
+  const struct yeoun_chord chord = yeoun_spelling_of(
+    &plan,
+    key,
+    yeoun_chord_make(spellings[_i].root, YEOUN_CHORD_MAJ, spellings[_i].root));
+  ck_assert_int_eq(chord.is_flat, spellings[_i].is_flat);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -210,6 +282,14 @@ test_suite(void)
   tcase_add_loop_test(chords, what_is_foreign_leads_on, 0, 2 * YEOUN_POLES);
   tcase_add_loop_test(chords, phrases_close_as_the_form_asks, 0, YEOUN_POLES);
   tcase_add_loop_test(chords, endings_close_by_the_dominant, 0, YEOUN_POLES);
+  tcase_add_loop_test(chords,
+                      chords_lead_where_harmony_books_say,
+                      0,
+                      (int)(sizeof(ways) / sizeof(*ways)));
+  tcase_add_loop_test(chords,
+                      a_new_chord_is_spelt_in_its_key,
+                      0,
+                      (int)(sizeof(spellings) / sizeof(*spellings)));
   suite_add_tcase(suite, chords);
   return suite;
 }

@@ -109,6 +109,39 @@ START_TEST(augmentation_doubles_and_diminution_halves_every_value)
 }
 END_TEST
 
+START_TEST(a_motif_of_even_values_is_halved)
+{
+  struct yeoun_motif *const motif = &plan.analysis.motif;
+  for (int i = 0; i < motif->notes; ++i) {
+    motif->slot[i] = (int16_t)(2 * motif->slot[i]);
+    motif->length[i] = (int16_t)(2 * motif->length[i]);
+  }
+  given = yeoun_shape_of(&plan, idea, true);
+  ck_assert(!has_odd_value());
+  const struct yeoun_shape quick = shape_by(YEOUN_TECHNIQUE_DIMINISH);
+  for (int i = 0; i < given.notes; ++i) {
+    ck_assert_int_eq(2 * quick.slot[i], given.slot[i]);
+    ck_assert_int_eq(2 * quick.length[i], given.length[i]);
+  }
+}
+END_TEST
+
+/* Far from the theme, a reminder has one interval a step further. */
+START_TEST(far_away_one_interval_of_a_reminder_is_bent)
+{
+  idea->bar = 2;
+  request.distance = 1.0f;
+  const struct yeoun_shape shape = yeoun_shape_of(&plan, idea, false);
+  int bent = 0;
+  for (int i = 0; i < shape.notes; ++i) {
+    const int off = shape.degree[i] - given.degree[i];
+    ck_assert_int_le(off * off, 1);
+    bent += off != 0;
+  }
+  ck_assert_int_eq(bent, 1);
+}
+END_TEST
+
 START_TEST(expansion_keeps_the_contour_and_widens_it)
 {
   idea->bar = 2; /* where the motif is a reminder, not the first statement */
@@ -164,6 +197,8 @@ test_suite(void)
   tcase_add_test(tests, inversion_turns_every_step_round);
   tcase_add_test(tests, retrograde_plays_backwards_and_still_comes_to_rest);
   tcase_add_test(tests, augmentation_doubles_and_diminution_halves_every_value);
+  tcase_add_test(tests, a_motif_of_even_values_is_halved);
+  tcase_add_test(tests, far_away_one_interval_of_a_reminder_is_bent);
   tcase_add_test(tests, expansion_keeps_the_contour_and_widens_it);
   tcase_add_test(tests, fragmentation_says_the_head_twice);
   tcase_add_test(tests, a_contrasting_idea_is_the_motif_turned_round);

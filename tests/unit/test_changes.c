@@ -1,0 +1,190 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Where changes act: at the place that `apply` says, in the round that it is,
+   in the lanes that are asked. */
+
+#include <math.h>
+#include <stdlib.h>
+
+#include "music/beats.h"
+#include "recorder.h"
+#include "suite.h"
+#include "yeoun.h"
+
+#define RATE 48000.0
+
+enum { BEAT = 24000, BLOCK = 240, ROUND = 32 };
+
+static struct yeoun_engine *engine;
+static struct recorder *recorder;
+static struct yeoun_controls controls;
+
+static void
+set_up(void)
+{
+  engine = yeoun_engine_new(RATE, false);
+  recorder = (struct recorder *)calloc(1, sizeof(*recorder));
+  ck_assert(engine && recorder);
+  controls = (struct yeoun_controls){.theme = yeoun_theme_default(),
+                                     .weight = {0.0f, 1.0f, 0.0f},
+                                     .intensity = 0.7f,
+                                     .space = 0.2f,
+                                     .variation = 1,
+                                     .bars = 8,
+                                     .distance = 0.35f,
+                                     .humanize = 0.5f,
+                                     .apply = YEOUN_APPLY_BAR,
+                                     .is_enabled = true};
+}
+
+static void
+tear_down(void)
+{
+  yeoun_engine_free(engine);
+  free(recorder);
+}
+
+/** The host rolls from its first bar on, 120 beats a minute. */
+static void
+roll(void)
+{
+  const struct yeoun_position position = {
+    0.0, 0.0, YEOUN_UNTOLD, 4.0, 4.0, 120.0, 1.0, -1};
+  yeoun_engine_locate(engine, &position);
+}
+
+static void
+run(double beats)
+{
+  const struct yeoun_sink sink = recorder_sink(recorder);
+  yeoun_engine_set_controls(engine, &controls);
+  for (int i = (int)(beats * BEAT / BLOCK); i > 0; --i) {
+    yeoun_engine_compose_here(engine);
+    yeoun_engine_run(engine, 0, NULL, NULL, NULL, BLOCK, &sink);
+    recorder->origin += BLOCK;
+  }
+}
+
+/** Beats from now until something else sounds, up to a round. */
+static double
+wait_for_change(void)
+{
+  const uint32_t serial = yeoun_engine_state(engine).serial;
+  for (int i = 0; i < ROUND * 10; ++i) {
+    run(0.1);
+    if (yeoun_engine_state(engine).serial != serial) {
+      return 0.1 * (i + 1);
+    }
+  }
+  ck_abort_msg("nothing changed");
+}
+
+/* Asked for at beat 5.5, a quarter of a second before beat 6. */
+static const struct {
+  enum yeoun_apply apply;
+  double beat;
+} places[] = {
+  {YEOUN_APPLY_NOW, 5.5},
+  {YEOUN_APPLY_BEAT, 6.0},
+  {YEOUN_APPLY_BAR, 8.0},
+  {YEOUN_APPLY_PHRASE, 16.0},
+};
+
+START_TEST(a_change_waits_for_the_place_that_apply_says)
+{
+  controls.apply = (uint8_t)places[_i].apply;
+  roll();
+  run(5.5);
+  controls.variation = 7;
+  const double at = 5.5 + wait_for_change();
+  ck_assert_double_ge(at, places[_i].beat - 0.01);
+  ck_assert_double_le(at, places[_i].beat + 0.25);
+  ck_assert_uint_eq(yeoun_engine_state(engine).variation, 7);
+}
+END_TEST
+
+START_TEST(what_was_asked_after_the_lead_acts_a_place_later)
+{
+  roll();
+  run(7.9); /* 50 ms before the bar line */
+  controls.variation = 7;
+  ck_assert_double_ge(7.9 + wait_for_change(), 12.0 - 0.01);
+}
+END_TEST
+
+START_TEST(each_round_has_the_variation_that_advance_says)
+{
+  controls.advance = (uint8_t)_i;
+  roll();
+  unsigned heard[4];
+  for (unsigned round = 0; round < 4; ++round) {
+    run(1.0);
+    heard[round] = yeoun_engine_state(engine).variation;
+    run(ROUND - 1.0);
+  }
+  for (unsigned round = 1; round < 4; ++round) {
+    if (_i == YEOUN_ADVANCE_SHUFFLE) {
+      ck_assert_uint_ne(heard[round], heard[round - 1]);
+    } else {
+      ck_assert_uint_eq(heard[round], _i == YEOUN_ADVANCE_NEXT ? 1 + round : 1);
+    }
+  }
+}
+END_TEST
+
+START_TEST(a_muted_lane_falls_silent_at_once_and_no_other_does)
+{
+  roll();
+  run(10.0);
+  for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
+    if (lane != YEOUN_LANE_MELODY) {
+      controls.is_muted[lane] = true;
+    }
+  }
+  run(0.1);
+  for (unsigned i = 0; i < recorder->sounding; ++i) {
+    ck_assert_uint_eq(recorder->lane[i], YEOUN_LANE_MELODY);
+  }
+  recorder_clear(recorder);
+  run(16.0);
+  const unsigned all = recorder_count(recorder, YEOUN_MESSAGE_NOTE_ON, -1);
+  ck_assert_uint_gt(all, 3);
+  ck_assert_uint_eq(
+    recorder_count(recorder, YEOUN_MESSAGE_NOTE_ON, YEOUN_LANE_MELODY), all);
+}
+END_TEST
+
+START_TEST(in_own_time_another_length_goes_on_in_the_same_round)
+{
+  controls.is_own_time = true;
+  controls.is_auditioning = true;
+  controls.tempo_bpm = 120.0f;
+  controls.meter = (struct yeoun_meter){4, 4};
+  run(4.0 * 13 + 1.0); /* the sixth bar of the second round */
+  ck_assert_float_eq(yeoun_engine_state(engine).bar, 6.0f);
+  controls.bars = 6;
+  wait_for_change();
+  ck_assert_float_eq(yeoun_engine_state(engine).bar, 1.0f);
+  run(4.0);
+  ck_assert_float_eq(yeoun_engine_state(engine).bar, 2.0f);
+}
+END_TEST
+
+Suite *
+test_suite(void)
+{
+  Suite *const suite = suite_create("changes");
+  TCase *const tests = tcase_create("changes");
+  tcase_set_timeout(tests, 60);
+  tcase_add_checked_fixture(tests, set_up, tear_down);
+  tcase_add_loop_test(
+    tests, a_change_waits_for_the_place_that_apply_says, 0, 4);
+  tcase_add_test(tests, what_was_asked_after_the_lead_acts_a_place_later);
+  tcase_add_loop_test(
+    tests, each_round_has_the_variation_that_advance_says, 0, 3);
+  tcase_add_test(tests, a_muted_lane_falls_silent_at_once_and_no_other_does);
+  tcase_add_test(tests, in_own_time_another_length_goes_on_in_the_same_round);
+  suite_add_tcase(suite, tests);
+  return suite;
+}

@@ -1,0 +1,221 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Drums and figures of the accompaniment: patterns with silence in them, each
+   topic with its own, the janggu's cycle. */
+
+#include <string.h>
+
+#include "../report/music/subject.h"
+#include "compose/compose.h"
+#include "compose/scratch.h"
+#include "music/key.h"
+#include "music/palette.h"
+#include "suite.h"
+
+enum { BARS = 16, WALK = 120 };
+
+static struct subjects subjects;
+static struct yeoun_compose_scratch scratch;
+static struct yeoun_score score;
+
+static void
+set_up(void)
+{
+  ck_assert(subjects_read(THEMES, 3, BARS, &subjects));
+}
+
+static void
+compose(int n, unsigned pole, unsigned palette, unsigned variation)
+{
+  struct yeoun_request request = subject_request(
+    &subjects.subject[n % subjects.count], BARS, pole, variation, 0.35);
+  request.palette = (uint8_t)palette;
+  request.mood.intensity = 0.9f;
+  yeoun_compose(&request, &scratch, &score);
+}
+
+static const uint8_t palettes[] = {YEOUN_CHAMBER,
+                                   YEOUN_BALLAD,
+                                   YEOUN_JAZZ,
+                                   YEOUN_LOFI,
+                                   YEOUN_ELECTRONIC};
+
+static bool
+is_drum(const struct yeoun_note *note)
+{
+  return note->lane == YEOUN_LANE_DRUMS;
+}
+
+/** How many sixteenths in a row one drum strikes, at most. */
+static int
+longest_run(uint8_t drum)
+{
+  static bool struck[4096];
+  memset(struck, 0, sizeof(struck));
+  for (int i = 0; i < score.notes; ++i) {
+    const int slot = score.note[i].start / YEOUN_SLOT;
+    if (score.note[i].lane == YEOUN_LANE_DRUMS && score.note[i].pitch == drum &&
+        slot < 4096) {
+      struck[slot] = true;
+    }
+  }
+  int longest = 0;
+  int run = 0;
+  for (int slot = 0; slot < 4096; ++slot) {
+    run = struck[slot] ? run + 1 : 0;
+    longest = run > longest ? run : longest;
+  }
+  return longest;
+}
+
+/* A fill is a beat of sixteenths, before or after which a pattern may strike.
+ */
+START_TEST(patterns_leave_silence_and_fills_end_with_their_bar)
+{
+  int all = 0;
+  for (int n = 0; n < WALK; ++n) {
+    const unsigned pole = n % 2 ? YEOUN_COMIC : YEOUN_ROMANTIC;
+    compose(n, pole, palettes[_i], 1U + (unsigned)n % 9);
+    for (int drum = 0; drum < 128; ++drum) {
+      const int run = longest_run((uint8_t)drum);
+      all += run > 0;
+      ck_assert_msg(run < 8, "drum %d strikes %d sixteenths", drum, run);
+    }
+  }
+  ck_assert_int_gt(all, 60);
+}
+END_TEST
+
+START_TEST(a_statement_has_no_drums)
+{
+  for (int n = 0; n < 10; ++n) {
+    compose(n, YEOUN_COMIC, palettes[_i], 0);
+    for (int i = 0; i < score.notes; ++i) {
+      ck_assert(!is_drum(&score.note[i]));
+    }
+  }
+}
+END_TEST
+
+/** Whether a drum sounds, at a tick or, if that is negative, in a bar. */
+static bool
+sounds(uint8_t drum, int bar, int32_t tick)
+{
+  const int32_t bar_ticks = yeoun_bar_ticks(score.meter);
+  for (int i = 0; i < score.notes; ++i) {
+    const struct yeoun_note *const note = &score.note[i];
+    if (is_drum(note) && (!drum || note->pitch == drum) &&
+        (tick < 0 ? note->start / bar_ticks == bar : note->start == tick)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+START_TEST(a_march_has_its_drum_on_the_first_beat)
+{
+  int marches = 0;
+  for (int n = 0; n < 400 && marches < 8; ++n) {
+    compose(n,
+            (unsigned)n % 2 ? YEOUN_ROMANTIC : YEOUN_COMIC,
+            0,
+            1U + (unsigned)n % 99);
+    if (scratch.plan.budget.topic != YEOUN_TOPIC_MARCH ||
+        !sounds(YEOUN_DRUM_FRAME_LOW, -1, 0)) {
+      const bool is_march = scratch.plan.budget.topic == YEOUN_TOPIC_MARCH;
+      ck_assert_msg(!is_march || !sounds(0, 0, -1), "a march without its drum");
+      continue;
+    }
+    ++marches;
+  }
+  ck_assert_int_gt(marches, 1);
+}
+END_TEST
+
+START_TEST(the_janggu_begins_its_cycle_with_both_hands)
+{
+  for (int n = 0; n < 40; ++n) {
+    compose(n, (unsigned)n % 3, YEOUN_GUGAK, 1U + (unsigned)n % 7);
+    if (sounds(0, 0, -1)) {
+      ck_assert(sounds(YEOUN_DRUM_JANGGU_KUNG, 0, 0));
+      ck_assert(sounds(YEOUN_DRUM_JANGGU_DEOK, 0, 0));
+    }
+    const int32_t third = yeoun_pulse_ticks(score.meter) / 3;
+    for (int i = 0; i < score.notes; ++i) {
+      const struct yeoun_note *const note = &score.note[i];
+      ck_assert(!is_drum(note) || note->pitch != YEOUN_DRUM_JANGGU_KUNG ||
+                note->start % third == 0);
+    }
+  }
+}
+END_TEST
+
+/* Gyemyeonjo: the fifth above its lowest tone is shaken when there is time. */
+START_TEST(gugak_shakes_its_mi)
+{
+  int shaken = 0;
+  int all = 0;
+  for (int n = 0; n < 80; ++n) {
+    compose(n, (unsigned)n % 3, YEOUN_GUGAK, 1U + (unsigned)n % 7);
+    for (int i = 0; i < score.notes && yeoun_key_is_minor(score.key); ++i) {
+      const struct yeoun_note *const note = &score.note[i];
+      if (note->lane == YEOUN_LANE_MELODY && note->length >= YEOUN_BEAT &&
+          note->articulation != YEOUN_ARTICULATION_GRACE &&
+          (note->pitch - score.key.tonic + 120) % 12 == 7) {
+        ++all;
+        shaken += note->bend == YEOUN_BEND_SHAKE;
+      }
+    }
+  }
+  ck_assert_int_gt(all, 20);
+  ck_assert_int_ge(10 * shaken, 9 * all);
+}
+END_TEST
+
+/* It rocks, and nothing is plucked. */
+START_TEST(a_lullaby_rocks)
+{
+  int lullabies = 0;
+  for (int n = 0; n < 600 && lullabies < 6; ++n) {
+    compose(n, YEOUN_LYRICAL, 0, 1U + (unsigned)n % 99);
+    const struct yeoun_plan *const plan = &scratch.plan;
+    if (plan->budget.topic != YEOUN_TOPIC_LULLABY) {
+      continue;
+    }
+    ++lullabies;
+    int off = 0;
+    int all = 0;
+    for (int i = 0; i < score.notes; ++i) {
+      const struct yeoun_note *const note = &score.note[i];
+      const int bar = note->start / plan->bar_ticks;
+      if (note->lane == YEOUN_LANE_CHORDS && bar < plan->bars &&
+          yeoun_phrase_at(plan, bar)->figure == 0 &&
+          plan->pole_of_bar[bar] == YEOUN_LYRICAL) {
+        ++all;
+        off += note->articulation == YEOUN_ARTICULATION_STACCATO;
+      }
+    }
+    ck_assert_int_le(2 * off, all);
+  }
+  ck_assert_int_gt(lullabies, 1);
+}
+END_TEST
+
+Suite *
+test_suite(void)
+{
+  Suite *const suite = suite_create("drums");
+  TCase *const tests = tcase_create("drums");
+  tcase_set_timeout(tests, 60);
+  tcase_add_checked_fixture(tests, set_up, NULL);
+  tcase_add_loop_test(
+    tests, patterns_leave_silence_and_fills_end_with_their_bar, 0, 5);
+  tcase_add_loop_test(tests, a_statement_has_no_drums, 0, 5);
+  tcase_add_test(tests, a_march_has_its_drum_on_the_first_beat);
+  tcase_add_test(tests, the_janggu_begins_its_cycle_with_both_hands);
+  tcase_add_test(tests, gugak_shakes_its_mi);
+  tcase_add_test(tests, a_lullaby_rocks);
+  suite_add_tcase(suite, tests);
+  return suite;
+}
