@@ -38,7 +38,7 @@ take(char *to, size_t size, const char *text)
 }
 
 static void
-read_name(struct yeoun_told *told, const char *text)
+read_name(struct yeoun_news *told, const char *text)
 {
   if (take(told->name, sizeof(told->name), text)) {
     ++told->serial;
@@ -48,7 +48,7 @@ read_name(struct yeoun_told *told, const char *text)
 
 static void
 read_levels(const struct yeoun_link *link,
-            struct yeoun_told *told,
+            struct yeoun_news *told,
             const LV2_Atom *value)
 {
   const LV2_Atom_Vector *const vector = (const LV2_Atom_Vector *)value;
@@ -108,7 +108,7 @@ read_property(const struct yeoun_link *link,
               const LV2_Atom *value)
 {
   const struct yeoun_uris *const uris = &link->uris;
-  struct yeoun_told *const told = &model->told;
+  struct yeoun_news *const told = &model->told;
   const char *const text = text_of(uris, value);
   if (property == uris->levels) {
     read_levels(link, told, value);

@@ -5,6 +5,7 @@
    ui:idleInterface alone. */
 
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -12,7 +13,10 @@
 #include <lv2/ui/ui.h>
 
 #include "link.h"
+#include "ui/model/carry.h"
+#include "ui/model/presets.h"
 #include "views/page.h"
+#include "window/drag.h"
 #include "window/window.h"
 
 #define UI_URI "urn:yeoun:ui"
@@ -27,6 +31,8 @@ struct ui {
   struct yeoun_page page;
   struct yeoun_previews *previews;
   struct yeoun_window *window;
+  struct yeoun_carried carried;
+  struct yeoun_presets *presets;
   uint32_t shown;           /**< serial of the model that is drawn */
   bool is_dirty;            /**< the picture is not what it should be */
   bool is_stale;            /**< the picture is not what is on the screen */
@@ -86,8 +92,10 @@ cleanup(LV2UI_Handle handle)
 {
   struct ui *const ui = (struct ui *)handle;
   yeoun_window_free(ui->window);
+  yeoun_carried_free(&ui->carried);
   yeoun_previews_free(ui->previews);
   yeoun_model_free(&ui->model);
+  free(ui->presets);
   free(ui);
 }
 
@@ -101,7 +109,6 @@ instantiate(const LV2UI_Descriptor *descriptor,
             const LV2_Feature *const *features)
 {
   (void)descriptor;
-  (void)bundle_path;
   const struct offers offers = find_offers(features);
   if (!offers.map) {
     return NULL;
@@ -125,6 +132,8 @@ instantiate(const LV2UI_Descriptor *descriptor,
     return NULL;
   }
   yeoun_page_init(&ui->page, &ui->model, ui->previews);
+  ui->presets = yeoun_presets_new(bundle_path);
+  ui->page.presets = ui->presets;
   ui->is_dirty = true;
   ui->playhead = -1;
   const uintptr_t id = yeoun_window_id(ui->window);
@@ -211,14 +220,17 @@ is_live_moved(const struct ui *ui)
          memcmp(ui->level, ui->model.told.level, sizeof(ui->level)) != 0;
 }
 
-/** Take away playhead and meters where they were drawn. */
+/** Take away playhead and meters where they were drawn and will be. */
 static void
 wipe_live(const struct ui *ui)
 {
   const struct yeoun_rect roll = ui->page.roll;
-  if (ui->playhead >= 0) {
-    yeoun_window_restore(
-      ui->window, (struct yeoun_rect){ui->playhead - 1.5, roll.y, 3, roll.h});
+  const double places[] = {ui->playhead, yeoun_page_playhead(&ui->page)};
+  for (unsigned i = 0; i < 2; ++i) {
+    if (places[i] >= 0) {
+      yeoun_window_restore(
+        ui->window, (struct yeoun_rect){places[i] - 1.5, roll.y, 3, roll.h});
+    }
   }
   for (unsigned i = 0; i < YEOUN_LANES; ++i) {
     yeoun_window_restore(ui->window, ui->page.meter[i]);
@@ -263,12 +275,39 @@ ask_levels(struct ui *ui)
   }
 }
 
+/** Something was taken by its name and moved: it goes out as files. */
+static void
+carry(struct ui *ui)
+{
+  struct yeoun_page *const page = &ui->page;
+  const struct yeoun_preview *const shown = yeoun_page_sounding(page);
+  if (!page->carry.is_wanted) {
+    return;
+  }
+  page->carry.is_wanted = false;
+  if (!yeoun_window_is_dragging(ui->window) && shown) {
+    const char *const uris = yeoun_carried_write(&ui->carried,
+                                                 &ui->model,
+                                                 &shown->request,
+                                                 shown->score->tempo_bpm,
+                                                 page->carry.lanes);
+    snprintf(page->message,
+             sizeof(page->message),
+             "%s",
+             *uris ? "" : "There are no notes to drag, or no room for files.");
+    if (*uris) {
+      yeoun_window_drag(ui->window, uris);
+    }
+  }
+}
+
 static int
 idle(LV2UI_Handle handle)
 {
   static const struct yeoun_input nothing = {.kind = YEOUN_INPUT_NONE};
   struct ui *const ui = (struct ui *)handle;
   answer_events(ui);
+  carry(ui);
   yeoun_window_zoom(ui->window, (double)ui->page.scale);
   ui->is_dirty |=
     ui->shown != ui->model.serial || ui->page.scale != ui->page.drawn_scale;

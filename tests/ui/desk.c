@@ -3,6 +3,7 @@
 
 #include "desk.h"
 
+#include <X11/Xatom.h>
 #include <X11/Xutil.h>
 #include <X11/extensions/XTest.h>
 #include <X11/keysym.h>
@@ -50,6 +51,92 @@ write_port(LV2UI_Controller controller,
   }
 }
 
+/** A window beside the host's that takes what is dropped. */
+static void
+open_target(struct desk *desk)
+{
+  static const long version = 5;
+  desk->target = XCreateSimpleWindow(desk->display,
+                                     DefaultRootWindow(desk->display),
+                                     YEOUN_PAGE_WIDTH + 10,
+                                     0,
+                                     140,
+                                     YEOUN_PAGE_HEIGHT,
+                                     0,
+                                     0,
+                                     0);
+  XChangeProperty(desk->display,
+                  desk->target,
+                  XInternAtom(desk->display, "XdndAware", False),
+                  XA_ATOM,
+                  32,
+                  PropModeReplace,
+                  (const unsigned char *)&version,
+                  1);
+  XMapWindow(desk->display, desk->target);
+}
+
+static void
+answer_drag(struct desk *desk, Window source, const char *what, long accepted)
+{
+  XEvent event = {
+    .xclient = {
+      .type = ClientMessage,
+      .window = source,
+      .message_type = XInternAtom(desk->display, what, False),
+      .format = 32,
+      .data.l = {(long)desk->target,
+                 accepted,
+                 0,
+                 0,
+                 (long)XInternAtom(desk->display, "XdndActionCopy", False)}}};
+  XSendEvent(desk->display, source, False, NoEventMask, &event);
+}
+
+/** What a window that takes drops does. */
+static void
+take_drag(struct desk *desk, const XEvent *event)
+{
+  static Window source;
+  const Atom list = XInternAtom(desk->display, "text/uri-list", False);
+  if (event->type == SelectionNotify) {
+    Atom type = 0;
+    int format = 0;
+    unsigned long items = 0;
+    unsigned long after = 0;
+    unsigned char *data = NULL;
+    XGetWindowProperty(desk->display,
+                       desk->target,
+                       list,
+                       0,
+                       sizeof(desk->dropped) / 4 - 1,
+                       True,
+                       AnyPropertyType,
+                       &type,
+                       &format,
+                       &items,
+                       &after,
+                       &data);
+    snprintf(desk->dropped, sizeof(desk->dropped), "%.*s", (int)items, data);
+    XFree(data);
+    answer_drag(desk, source, "XdndFinished", 1);
+    return;
+  }
+  const Atom kind = event->xclient.message_type;
+  source = (Window)event->xclient.data.l[0];
+  if (kind == XInternAtom(desk->display, "XdndPosition", False)) {
+    answer_drag(desk, source, "XdndStatus", 1);
+    answer_drag(desk, source, "XdndStatus", 1); /* as some do */
+  } else if (kind == XInternAtom(desk->display, "XdndDrop", False)) {
+    XConvertSelection(desk->display,
+                      XInternAtom(desk->display, "XdndSelection", False),
+                      list,
+                      list,
+                      desk->target,
+                      (Time)event->xclient.data.l[2]);
+  }
+}
+
 struct desk *
 desk_new(void)
 {
@@ -78,6 +165,7 @@ desk_new(void)
                                      0);
   XSelectInput(desk->display, desk->window, KeyPressMask);
   XMapWindow(desk->display, desk->window);
+  open_target(desk);
   XSync(desk->display, False);
   XSetInputFocus(desk->display, desk->window, RevertToPointerRoot, CurrentTime);
   XSync(desk->display, False);
@@ -163,9 +251,12 @@ take_keys(struct desk *desk)
     XEvent event;
     XNextEvent(desk->display, &event);
     char text[8] = "";
-    if (event.type == KeyPress &&
-        XLookupString(&event.xkey, text, sizeof(text) - 1, NULL, NULL) > 0 &&
-        desk->key_count + 1 < DESK_LETTERS) {
+    if (event.type == ClientMessage || event.type == SelectionNotify) {
+      take_drag(desk, &event);
+    } else if (event.type == KeyPress &&
+               XLookupString(&event.xkey, text, sizeof(text) - 1, NULL, NULL) >
+                 0 &&
+               desk->key_count + 1 < DESK_LETTERS) {
       desk->keys[desk->key_count++] = *text;
     }
   }
@@ -187,7 +278,7 @@ desk_pump(struct desk *desk, unsigned calls)
 void
 desk_settle(struct desk *desk)
 {
-  desk_pump(desk, 3 * YEOUN_SLOTS);
+  desk_pump(desk, 3 * YEOUN_PREVIEWS);
 }
 
 void

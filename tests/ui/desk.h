@@ -25,6 +25,8 @@ struct desk {
   struct paper *paper;     /**< the same page, to know where things are */
   char keys[DESK_LETTERS]; /**< that the host's own window got */
   unsigned key_count;
+  Window target;                        /**< beside it: takes drops */
+  char dropped[8192];                   /**< what was dropped there */
   unsigned port_writes, messages;       /**< that came from the interface */
   uint8_t message[DESK_MESSAGES][8192]; /**< atoms for the next block */
   unsigned due;

@@ -57,7 +57,7 @@ paper_settle(struct paper *paper)
 void
 paper_sound(struct paper *paper, const struct yeoun_request *request)
 {
-  struct yeoun_told *const told = &paper->model.told;
+  struct yeoun_news *const told = &paper->model.told;
   told->is_there = told->has_request = true;
   memcpy(&told->request, request, sizeof(*request));
   told->variation = request->variation;

@@ -10,6 +10,7 @@
 #include "../unit/suite.h"
 #include "desk.h"
 #include "ui/model/sibling.h"
+#include "ui/views/lanes.h"
 
 #define Y(word) "urn:yeoun:vocabulary#" word
 
@@ -151,6 +152,45 @@ START_TEST(two_bars_are_rolled_again_and_all_is_undone)
 }
 END_TEST
 
+/** Take a lane by its name, and carry it to the window beside. */
+static void
+carry_lane(unsigned lane)
+{
+  const struct yeoun_rect r =
+    paper_place(desk->paper, YEOUN_ID_LANE + lane * YEOUN_LANE_IDS);
+  desk_move(desk, r.x + 20, r.y + 8);
+  desk_button(desk, true);
+  desk_move(desk, r.x + 40, r.y + 12);
+  desk_move(desk, YEOUN_PAGE_WIDTH + 40, 300);
+  desk_move(desk, YEOUN_PAGE_WIDTH + 60, 310);
+  desk_pump(desk, 3);
+}
+
+START_TEST(a_lane_is_dragged_out_as_a_file)
+{
+  carry_lane(YEOUN_LANE_CHORDS);
+  ck_assert_str_eq(desk->dropped, ""); /* not before it is let go */
+  desk_button(desk, false);
+  desk_pump(desk, 5);
+  const size_t length = strlen(desk->dropped);
+  ck_assert_uint_gt(length, 20);
+  ck_assert_int_eq(strncmp(desk->dropped, "file:///", 8), 0);
+  ck_assert_str_eq(desk->dropped + length - 12, "chords.mid\r\n");
+  desk_click(desk, YEOUN_ID_CARD + 1); /* and all goes on */
+  ck_assert(control("variation") == 2.0f);
+}
+END_TEST
+
+START_TEST(it_is_closed_while_a_lane_is_carried)
+{
+  carry_lane(YEOUN_LANE_CHORDS);
+  desk_close(desk);
+  XTestFakeButtonEvent(desk->display, 1, False, CurrentTime);
+  desk_open(desk);
+  desk_pump(desk, 3);
+}
+END_TEST
+
 START_TEST(it_is_opened_and_closed_two_hundred_times)
 {
   for (unsigned i = 0; i < 200; ++i) {
@@ -202,6 +242,8 @@ test_suite(void)
   tcase_add_test(tests, a_star_keeps_name_and_notes);
   tcase_add_test(tests, a_card_and_a_sibling_are_played);
   tcase_add_test(tests, two_bars_are_rolled_again_and_all_is_undone);
+  tcase_add_test(tests, a_lane_is_dragged_out_as_a_file);
+  tcase_add_test(tests, it_is_closed_while_a_lane_is_carried);
   tcase_add_test(tests, it_is_opened_and_closed_two_hundred_times);
   tcase_add_test(tests, it_is_closed_while_something_goes_on);
   tcase_add_test(tests, a_host_may_destroy_its_window_first);

@@ -39,7 +39,7 @@ struct yeoun_outlet {
 };
 
 /** What the plugin told last. */
-struct yeoun_told {
+struct yeoun_news {
   bool is_there; /**< it told anything yet */
   char name[YEOUN_NAME_SIZE];
   char description[YEOUN_DESCRIPTION_SIZE + 64];
@@ -65,7 +65,7 @@ struct yeoun_model {
   struct yeoun_outlet outlet;
   float value[YEOUN_CONTROLS];
   struct yeoun_memory memory; /**< theme, shelf, ranges and locks as told */
-  struct yeoun_told told;
+  struct yeoun_news told;
   struct yeoun_history history;
   struct yeoun_snapshot snapshot[2]; /**< A and B */
   unsigned side;                     /**< the one that is heard: 0 A, 1 B */

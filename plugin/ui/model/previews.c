@@ -10,8 +10,8 @@
 #include "compose/scratch.h"
 
 struct yeoun_previews {
-  struct yeoun_preview slot[YEOUN_SLOTS];
-  struct yeoun_score score[YEOUN_SLOTS];
+  struct yeoun_preview slot[YEOUN_PREVIEWS];
+  struct yeoun_score score[YEOUN_PREVIEWS];
   struct yeoun_compose_scratch scratch;
 };
 
@@ -20,7 +20,7 @@ yeoun_previews_new(void)
 {
   struct yeoun_previews *const p =
     (struct yeoun_previews *)calloc(1, sizeof(*p));
-  for (unsigned i = 0; p && i < YEOUN_SLOTS; ++i) {
+  for (unsigned i = 0; p && i < YEOUN_PREVIEWS; ++i) {
     p->slot[i].score = &p->score[i];
   }
   return p;
@@ -43,7 +43,7 @@ yeoun_preview_is_ready(const struct yeoun_preview *preview)
 static bool
 borrow(struct yeoun_previews *p, struct yeoun_preview *to)
 {
-  for (unsigned i = 0; i < YEOUN_SLOTS; ++i) {
+  for (unsigned i = 0; i < YEOUN_PREVIEWS; ++i) {
     const struct yeoun_preview *const from = &p->slot[i];
     if (from != to && from->is_there &&
         yeoun_request_equal(&from->request, &to->wanted)) {
@@ -83,7 +83,7 @@ yeoun_previews_get(const struct yeoun_previews *previews, unsigned slot)
 bool
 yeoun_previews_step(struct yeoun_previews *previews)
 {
-  for (unsigned i = 0; i < YEOUN_SLOTS; ++i) {
+  for (unsigned i = 0; i < YEOUN_PREVIEWS; ++i) {
     struct yeoun_preview *const s = &previews->slot[i];
     if (!s->is_wanted || yeoun_preview_is_ready(s)) {
       continue;

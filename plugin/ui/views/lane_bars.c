@@ -8,16 +8,23 @@
 #include "notes.h"
 #include "port.h"
 
-const struct yeoun_score *
-yeoun_roll_score(const struct yeoun_page *page)
+const struct yeoun_preview *
+yeoun_page_sounding(const struct yeoun_page *page)
 {
   const struct yeoun_preview *const sounding =
     yeoun_previews_get(page->previews, YEOUN_SLOT_SOUNDING);
   const struct yeoun_preview *const chosen =
     yeoun_previews_get(page->previews, YEOUN_SLOT_CHOSEN);
-  return sounding->is_wanted && sounding->is_there  ? sounding->score
-         : chosen->is_there && !sounding->is_wanted ? chosen->score
-                                                    : NULL;
+  const struct yeoun_preview *const shown =
+    sounding->is_wanted ? sounding : chosen;
+  return shown->is_there ? shown : NULL;
+}
+
+const struct yeoun_score *
+yeoun_roll_score(const struct yeoun_page *page)
+{
+  const struct yeoun_preview *const shown = yeoun_page_sounding(page);
+  return shown ? shown->score : NULL;
 }
 
 void

@@ -137,6 +137,28 @@ draw_name(struct yeoun_page *page,
     &gui->canvas, rect, YEOUN_TYPE_BOLD, YEOUN_LEFT, YEOUN_COLOUR_INK, name);
 }
 
+/** What "Auto" has come to, in the place of that word. */
+static void
+tell_instrument(const struct yeoun_page *page,
+                struct yeoun_rect menu,
+                unsigned lane)
+{
+  const struct yeoun_score *const score = yeoun_roll_score(page);
+  const bool is_auto =
+    page->model->value[YEOUN_PORT_MELODY_INSTRUMENT + lane] < 0.5f;
+  if (!score || !is_auto || lane == YEOUN_LANE_DRUMS ||
+      !score->instrument[lane]) {
+    return;
+  }
+  const struct yeoun_rect at = {menu.x + 40, menu.y, menu.w - 58, menu.h};
+  yeoun_text(&page->gui.canvas,
+             at,
+             YEOUN_TYPE_SMALL,
+             YEOUN_LEFT,
+             YEOUN_COLOUR_DIM,
+             yeoun_instrument_facts(score->instrument[lane])->name);
+}
+
 void
 yeoun_lane_head(struct yeoun_page *page, struct yeoun_rect rect, unsigned lane)
 {
@@ -180,4 +202,5 @@ yeoun_lane_head(struct yeoun_page *page, struct yeoun_rect rect, unsigned lane)
   yeoun_port_bar(page, level, bar, YEOUN_WAY_ACROSS, YEOUN_COLOUR_VALUE);
   yeoun_port_menu(
     page, (enum yeoun_port)(YEOUN_PORT_MELODY_INSTRUMENT + lane), lower);
+  tell_instrument(page, lower, lane);
 }

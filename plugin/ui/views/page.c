@@ -4,10 +4,12 @@
 #include "page.h"
 
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "lanes.h"
 #include "notes.h"
+#include "panel.h"
 #include "ui/model/sibling.h"
 #include "ui/widgets/button.h"
 #include "views.h"
@@ -27,6 +29,7 @@ yeoun_page_init(struct yeoun_page *page,
   page->chosen = (unsigned)model->value[YEOUN_PORT_VARIATION];
   page->zoom = 1;
   page->scale = 1.0f;
+  snprintf(page->folder, sizeof(page->folder), "~/Music");
 }
 
 void
@@ -55,7 +58,7 @@ draw(struct yeoun_page *page, double width, double height)
   all.w = fmax(all.w, YEOUN_PAGE_LEAST_WIDTH - 20);
   all.h = fmax(all.h, YEOUN_PAGE_LEAST_HEIGHT - 20);
   yeoun_view_top(page, yeoun_cut_top(&all, 48, 8));
-  const struct yeoun_rect info = yeoun_cut_bottom(&all, 16, 6);
+  yeoun_cut_bottom(&all, 16, 6); /* what things mean is told there */
   struct yeoun_rect left = yeoun_cut_left(&all, 288, 8);
   yeoun_view_mood(page, yeoun_cut_top(&left, 318, 8));
   yeoun_view_sound(page, yeoun_cut_top(&left, 140, 8));
@@ -64,7 +67,16 @@ draw(struct yeoun_page *page, double width, double height)
   yeoun_view_cards(page, yeoun_cut_top(&all, cards, 8));
   yeoun_view_siblings(page, yeoun_cut_top(&all, 78, 8));
   yeoun_view_lanes(page, all);
-  yeoun_view_info(page, info);
+}
+
+/** Last of all, since every view and panel may have something to say. */
+static void
+draw_info(struct yeoun_page *page, double height)
+{
+  const double h = fmax(height, YEOUN_PAGE_LEAST_HEIGHT);
+  yeoun_view_info(
+    page,
+    (struct yeoun_rect){10, h - 26, page->roll.x + page->roll.w - 10, 16});
 }
 
 /** Undo and redo are for the whole window. */
@@ -109,7 +121,9 @@ yeoun_page_pass(struct yeoun_page *page,
     yeoun_gui_begin(gui, cr, i ? &nothing : in);
     answer_keys(page);
     draw(page, width, height);
+    yeoun_panel_draw(page, (struct yeoun_rect){0, 0, width, height});
     yeoun_menu_draw(gui, (struct yeoun_rect){0, 0, width, height});
+    draw_info(page, height);
     yeoun_gui_end(gui);
   }
   if (!gui->held) {
@@ -121,7 +135,7 @@ void
 yeoun_page_want(struct yeoun_page *page)
 {
   struct yeoun_previews *const previews = page->previews;
-  const struct yeoun_told *const told = &page->model->told;
+  const struct yeoun_news *const told = &page->model->told;
   struct yeoun_request base;
   struct yeoun_request request;
   yeoun_previews_want(previews,

@@ -42,6 +42,8 @@ enum {
   YEOUN_ID_SAVE = 0x7100,
 };
 
+struct yeoun_presets;
+
 /** Bars of a lane that the next action is about. */
 struct yeoun_selection {
   bool is_there;
@@ -62,16 +64,21 @@ struct yeoun_page {
   unsigned chosen;     /**< number that the siblings belong to */
   struct yeoun_selection selection;
   struct yeoun_carry carry;
-  unsigned solo;                  /**< set of lanes */
-  float before_solo[YEOUN_LANES]; /**< their mutes */
-  unsigned first_kept;            /**< of the shelf, in sight */
-  double zoom;                    /**< of the roll: 1 shows all bars */
-  double from;                    /**< the first tick in sight, of 0..1 */
-  char message[256];              /**< what the last action came to */
-  char fault[256];                /**< of the theme that is typed */
-  float drawn_scale;              /**< as the window was drawn */
-  float scale;                    /**< of the person's own: 1, 1.25, ... */
-  struct yeoun_rect roll;         /**< where bars lie, for playhead() */
+  unsigned solo;                       /**< set of lanes */
+  float before_solo[YEOUN_LANES];      /**< their mutes */
+  unsigned first_kept;                 /**< of the shelf, in sight */
+  double zoom;                         /**< of the roll: 1 shows all bars */
+  double from;                         /**< the first tick in sight, of 0..1 */
+  const struct yeoun_presets *presets; /**< NULL: none were read */
+  char find[64];                       /**< of presets */
+  double scroll;                       /**< of the list of presets, in points */
+  char folder[256];                    /**< into which files are saved */
+  char preset_name[64];                /**< of the one to be saved */
+  char message[256];                   /**< what the last action came to */
+  char fault[256];                     /**< of the theme that is typed */
+  float drawn_scale;                   /**< as the window was drawn */
+  float scale;                         /**< of the person's own: 1, 1.25, ... */
+  struct yeoun_rect roll;              /**< where bars lie, for playhead() */
   struct yeoun_rect meter[YEOUN_LANES]; /**< where levels are shown */
 };
 
@@ -94,6 +101,11 @@ yeoun_page_pass(struct yeoun_page *page,
 /** Say which variations the views want to see; after any change. */
 void
 yeoun_page_want(struct yeoun_page *page);
+
+/** The preview of what sounds, else of what is chosen, or NULL: what the roll
+    shows. */
+const struct yeoun_preview *
+yeoun_page_sounding(const struct yeoun_page *page);
 
 /** The x of the playhead, or a negative number when there is none. */
 double

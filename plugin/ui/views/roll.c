@@ -147,7 +147,7 @@ yeoun_roll_ruler(struct yeoun_page *page, struct yeoun_rect rect)
 static void
 tell(const struct yeoun_page *page, char *text, size_t size)
 {
-  const struct yeoun_told *const told = &page->model->told;
+  const struct yeoun_news *const told = &page->model->told;
   if (!told->is_there || !told->has_request) {
     snprintf(text,
              size,
@@ -203,6 +203,48 @@ draw_reroll(struct yeoun_page *page, struct yeoun_rect rect)
   }
 }
 
+/** All lanes together, by the hand. */
+static void
+draw_grip(struct yeoun_page *page, struct yeoun_rect rect)
+{
+  struct yeoun_gui *const gui = &page->gui;
+  const yeoun_id id = YEOUN_ID_ROLL + 4;
+  yeoun_gui_zone(gui,
+                 id,
+                 rect,
+                 false,
+                 "Drag all lanes into the host: a MIDI file for each, with its "
+                 "controllers. A single lane is dragged by its name; Save is "
+                 "for hosts that take no drops.");
+  yeoun_gui_pressed(gui, id);
+  if (gui->held == id && gui->is_dragged &&
+      gui->in.kind == YEOUN_INPUT_MOTION) {
+    page->carry = (struct yeoun_carry){true, (1U << YEOUN_LANES) - 1};
+  }
+  yeoun_gui_clicked(gui, id);
+  yeoun_fill(&gui->canvas,
+             rect,
+             4,
+             gui->hot == id ? YEOUN_COLOUR_HOT : YEOUN_COLOUR_RAISED,
+             1);
+  for (unsigned i = 0; i < 6; ++i) {
+    yeoun_fill(
+      &gui->canvas,
+      (struct yeoun_rect){rect.x + 8 + i % 2 * 4, rect.y + 6 + i / 2 * 4, 2, 2},
+      0,
+      YEOUN_COLOUR_DIM,
+      1);
+  }
+  rect.x += 12;
+  rect.w -= 12;
+  yeoun_text(&gui->canvas,
+             rect,
+             YEOUN_TYPE_PLAIN,
+             YEOUN_CENTRE,
+             YEOUN_COLOUR_INK,
+             "Drag all");
+}
+
 static void
 zoom(struct yeoun_page *page, double by)
 {
@@ -229,7 +271,8 @@ yeoun_roll_head(struct yeoun_page *page, struct yeoun_rect rect)
                    "More bars, smaller.")) {
     zoom(page, 0.5);
   }
-  draw_reroll(page, yeoun_cut_right(&rect, 132, 12));
+  draw_reroll(page, yeoun_cut_right(&rect, 132, 8));
+  draw_grip(page, yeoun_cut_right(&rect, 76, 12));
   yeoun_view_title(page, yeoun_cut_left(&rect, 64, 4), "Sounding");
   yeoun_gui_zone(gui, YEOUN_ID_ROLL + 5, rect, false, text);
   yeoun_text(&gui->canvas,

@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 
+#include "panel.h"
 #include "port.h"
 #include "ui/widgets/button.h"
 #include "views.h"
@@ -104,4 +105,22 @@ yeoun_view_top(struct yeoun_page *page, struct yeoun_rect rect)
   draw_undo(page, undo, redo);
   draw_sides(page, yeoun_cut_right(&upper, 62, 6));
   draw_scale(page, yeoun_cut_right(&lower, 92, 6));
+  struct yeoun_gui *const gui = &page->gui;
+  if (yeoun_button(gui,
+                   YEOUN_ID_BAR + 5,
+                   yeoun_cut_right(&lower, 108, 6),
+                   "Save \342\200\246",
+                   false,
+                   "MIDI files of what sounds, the shelf as a cue sheet, a "
+                   "preset of your own.")) {
+    gui->open = YEOUN_PANEL_SAVE;
+  }
+  if (yeoun_button(gui,
+                   YEOUN_ID_BAR + 6,
+                   lower,
+                   "Presets",
+                   false,
+                   "Moods by bank, with what they are for; type to find.")) {
+    gui->open = YEOUN_PANEL_PRESETS;
+  }
 }

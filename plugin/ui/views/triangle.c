@@ -4,7 +4,9 @@
 /* The mood as a point between three corners. */
 
 #include <math.h>
+#include <stdio.h>
 
+#include "ui/model/presets.h"
 #include "views.h"
 
 struct point {
@@ -196,6 +198,44 @@ draw_names(const struct yeoun_canvas *canvas, struct yeoun_rect rect)
              names[YEOUN_COMIC]);
 }
 
+/** Presets as dots: their names are told under the pointer, a press loads one.
+ */
+static void
+draw_presets(struct yeoun_page *page, const struct point corner[YEOUN_POLES])
+{
+  struct yeoun_gui *const gui = &page->gui;
+  const struct yeoun_presets *const presets = page->presets;
+  for (unsigned i = 0; presets && i < presets->count; ++i) {
+    const struct yeoun_preset *const preset = &presets->preset[i];
+    const yeoun_id id = YEOUN_ID_PRESET_DOT + i;
+    double weight[YEOUN_POLES];
+    for (unsigned k = 0; k < YEOUN_POLES; ++k) {
+      weight[k] = (double)preset->value[YEOUN_PORT_LYRICAL + k];
+    }
+    if (isnan(weight[0] + weight[1] + weight[2])) {
+      continue; /* it says nothing of the mood */
+    }
+    const struct point p = place(corner, weight);
+    char text[400];
+    snprintf(text,
+             sizeof(text),
+             "Preset %s: %s A press loads it; undo goes back.",
+             preset->label,
+             preset->comment);
+    yeoun_gui_zone(
+      gui, id, (struct yeoun_rect){p.x - 4, p.y - 4, 8, 8}, false, text);
+    yeoun_gui_pressed(gui, id);
+    if (yeoun_gui_clicked(gui, id)) {
+      yeoun_preset_load(preset, page->model);
+    }
+    const bool is_hot = gui->hot == id;
+    cairo_arc(gui->canvas.cr, p.x, p.y, is_hot ? 4 : 2.2, 0, 6.283185307179586);
+    yeoun_canvas_colour(
+      &gui->canvas, is_hot ? YEOUN_COLOUR_INK : YEOUN_COLOUR_DIM, 0.9);
+    cairo_fill(gui->canvas.cr);
+  }
+}
+
 static void
 draw_handle(const struct yeoun_canvas *canvas, struct point p, bool is_held)
 {
@@ -224,6 +264,7 @@ yeoun_view_triangle(struct yeoun_page *page, struct yeoun_rect rect)
   }
   draw_ground(&gui->canvas, corner);
   draw_names(&gui->canvas, rect);
+  draw_presets(page, corner);
   draw_handle(
     &gui->canvas, place(corner, weight), gui->held == YEOUN_ID_TRIANGLE);
   yeoun_gui_ring(gui, YEOUN_ID_TRIANGLE, rect, 4);

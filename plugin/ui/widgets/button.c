@@ -110,7 +110,8 @@ yeoun_menu(struct yeoun_gui *gui,
   yeoun_gui_pressed(gui, id);
   if (yeoun_gui_clicked(gui, id)) {
     gui->open = id;
-    gui->menu = (struct yeoun_menu){.at = rect,
+    gui->menu = (struct yeoun_menu){.of = id,
+                                    .at = rect,
                                     .count = count,
                                     .current = *value,
                                     .namer = namer,
@@ -193,7 +194,7 @@ draw_row(struct yeoun_gui *gui, struct yeoun_rect row, unsigned value)
 void
 yeoun_menu_draw(struct yeoun_gui *gui, struct yeoun_rect window)
 {
-  if (!gui->open || !gui->menu.namer) {
+  if (!gui->open || gui->menu.of != gui->open) {
     return;
   }
   unsigned columns = 1;

@@ -39,6 +39,7 @@ typedef void (*yeoun_namer)(const void *handle,
 
 /** The one menu that is open, and what was chosen in the last. */
 struct yeoun_menu {
+  yeoun_id of;          /**< whose it is */
   struct yeoun_rect at; /**< of what it belongs to */
   unsigned count, current;
   yeoun_namer namer;

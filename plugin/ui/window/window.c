@@ -30,23 +30,41 @@ read_scale(Display *display)
   return dpi / 96;
 }
 
-/** Pictures of the window's size. */
+/** Pictures of the window's size. Their pixels go to the server as they are: of
+    cairo's own way there some memory stays behind with each display. */
 static void
 make_pictures(struct yeoun_window *w)
 {
-  w->pixmap =
-    XCreatePixmap(w->display, w->id, w->width, w->height, (unsigned)w->depth);
-  w->image = cairo_image_surface_create(
-    CAIRO_FORMAT_RGB24, (int)w->width, (int)w->height);
-  w->stored = cairo_xlib_surface_create(
-    w->display, w->pixmap, w->visual, (int)w->width, (int)w->height);
-  w->screen = cairo_xlib_surface_create(
-    w->display, w->id, w->visual, (int)w->width, (int)w->height);
-  w->picture = cairo_create(w->image);
-  w->live = cairo_create(w->screen);
   const double scale = yeoun_window_scale(w);
+  w->image = cairo_image_surface_create(
+    CAIRO_FORMAT_ARGB32, (int)w->width, (int)w->height);
+  w->shown = cairo_image_surface_create(
+    CAIRO_FORMAT_ARGB32, (int)w->width, (int)w->height);
+  w->picture = cairo_create(w->image);
+  w->live = cairo_create(w->shown);
   cairo_scale(w->picture, scale, scale);
   cairo_scale(w->live, scale, scale);
+  w->puts = 0;
+  w->pixels =
+    (XImage){.width = (int)w->width,
+             .height = (int)w->height,
+             .format = ZPixmap,
+             .byte_order = LSBFirst,
+             .bitmap_unit = 32,
+             .bitmap_bit_order = LSBFirst,
+             .bitmap_pad = 32,
+             .depth = w->depth,
+             .bytes_per_line = cairo_image_surface_get_stride(w->shown),
+             .bits_per_pixel = 32,
+             .red_mask = 0xFF0000,
+             .green_mask = 0xFF00,
+             .blue_mask = 0xFF};
+  const uint16_t one = 1;
+  if (!*(const uint8_t *)&one) {
+    w->pixels.byte_order = w->pixels.bitmap_bit_order = MSBFirst;
+  }
+  w->pixels.data = (char *)cairo_image_surface_get_data(w->shown);
+  XInitImage(&w->pixels);
 }
 
 static void
@@ -54,12 +72,8 @@ drop_pictures(struct yeoun_window *w)
 {
   cairo_destroy(w->live);
   cairo_destroy(w->picture);
-  cairo_surface_destroy(w->screen);
-  cairo_surface_destroy(w->stored);
+  cairo_surface_destroy(w->shown);
   cairo_surface_destroy(w->image);
-  if (w->pixmap) {
-    XFreePixmap(w->display, w->pixmap);
-  }
 }
 
 /** The size that hosts read: they know no other way. */
@@ -86,10 +100,11 @@ open_window(struct yeoun_window *w, unsigned least_width, unsigned least_height)
     w->display, w->parent, 0, 0, w->width, w->height, 0, 0, 0);
   XWindowAttributes attributes = {0};
   const bool is_there = XGetWindowAttributes(w->display, w->id, &attributes);
-  if (yeoun_x_untrap(w) || !is_there) {
+  /* Pixels of eight bits a colour, in the usual order, are all we know. */
+  if (yeoun_x_untrap(w) || !is_there || attributes.depth < 24 ||
+      attributes.visual->red_mask != 0xFF0000) {
     return false;
   }
-  w->visual = attributes.visual;
   w->depth = attributes.depth;
   set_hints(w, least_width, least_height);
   XSelectInput(w->display, w->id, YEOUN_X_EVENTS);
@@ -183,44 +198,42 @@ yeoun_window_picture(struct yeoun_window *window)
   return window->picture;
 }
 
+/** A rectangle of pixels that is to go to the screen. */
+static void
+put(struct yeoun_window *w, int x0, int y0, int x1, int y1)
+{
+  x0 = x0 > 0 ? x0 : 0;
+  y0 = y0 > 0 ? y0 : 0;
+  x1 = x1 < (int)w->width ? x1 : (int)w->width;
+  y1 = y1 < (int)w->height ? y1 : (int)w->height;
+  if (x0 >= x1 || y0 >= y1 || w->puts == YEOUN_X_PUTS) {
+    return;
+  }
+  cairo_t *const cr = cairo_create(w->shown);
+  cairo_set_source_surface(cr, w->image, 0, 0);
+  cairo_set_operator(cr, CAIRO_OPERATOR_SOURCE);
+  cairo_rectangle(cr, x0, y0, x1 - x0, y1 - y0);
+  cairo_fill(cr);
+  cairo_destroy(cr);
+  w->put[w->puts++] = (XRectangle){
+    (short)x0, (short)y0, (unsigned short)(x1 - x0), (unsigned short)(y1 - y0)};
+}
+
 void
 yeoun_window_show(struct yeoun_window *window)
 {
-  cairo_t *const cr = cairo_create(window->stored);
-  cairo_set_source_surface(cr, window->image, 0, 0);
-  cairo_set_operator(cr, CAIRO_OPERATOR_SOURCE);
-  cairo_paint(cr);
-  cairo_destroy(cr);
-  cairo_surface_flush(window->stored);
-  XCopyArea(window->display,
-            window->pixmap,
-            window->id,
-            window->gc,
-            0,
-            0,
-            window->width,
-            window->height,
-            0,
-            0);
+  put(window, 0, 0, (int)window->width, (int)window->height);
 }
 
 void
 yeoun_window_restore(struct yeoun_window *window, struct yeoun_rect rect)
 {
   const double scale = yeoun_window_scale(window);
-  const int x = (int)floor(rect.x * scale) - 1;
-  const int y = (int)floor(rect.y * scale) - 1;
-  XCopyArea(window->display,
-            window->pixmap,
-            window->id,
-            window->gc,
-            x,
-            y,
-            (unsigned)ceil(rect.w * scale) + 3,
-            (unsigned)ceil(rect.h * scale) + 3,
-            x,
-            y);
-  cairo_surface_mark_dirty(window->screen);
+  put(window,
+      (int)floor(rect.x * scale) - 1,
+      (int)floor(rect.y * scale) - 1,
+      (int)ceil((rect.x + rect.w) * scale) + 1,
+      (int)ceil((rect.y + rect.h) * scale) + 1);
 }
 
 cairo_t *
@@ -241,7 +254,21 @@ yeoun_window_begin(struct yeoun_window *window)
 void
 yeoun_window_end(struct yeoun_window *window)
 {
-  cairo_surface_flush(window->screen);
+  cairo_surface_flush(window->shown);
+  for (unsigned i = 0; i < window->puts; ++i) {
+    const XRectangle *const r = &window->put[i];
+    XPutImage(window->display,
+              window->id,
+              window->gc,
+              &window->pixels,
+              r->x,
+              r->y,
+              r->x,
+              r->y,
+              r->width,
+              r->height);
+  }
+  window->puts = 0;
   window->is_gone = yeoun_x_untrap(window);
 }
 
@@ -372,6 +399,7 @@ yeoun_window_next(struct yeoun_window *window, struct yeoun_input *input)
       continue;
     }
     *input = (struct yeoun_input){.kind = YEOUN_INPUT_NONE};
+    yeoun_x_drag_event(window, &event);
     if (event.type == Expose) {
       if (!event.xexpose.count) {
         return YEOUN_WINDOW_EXPOSED;

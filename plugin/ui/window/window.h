@@ -81,8 +81,8 @@ yeoun_window_end(struct yeoun_window *window);
 void
 yeoun_window_show(struct yeoun_window *window);
 
-/** Show a part of the picture again, over what was drawn with the live context.
- */
+/** Show a part of the picture again, over what was drawn with the live context;
+    what is drawn live must be restored first. */
 void
 yeoun_window_restore(struct yeoun_window *window, struct yeoun_rect rect);
 

@@ -7,20 +7,42 @@
 #define YEOUN_UI_WINDOW_X_H
 
 #include <X11/Xlib.h>
-#include <cairo-xlib.h>
 
 #include "window.h"
+
+/** Parts of the window that are shown anew at once, at most. */
+#define YEOUN_X_PUTS 16
+
+enum yeoun_drag_state {
+  YEOUN_DRAG_NONE,
+  YEOUN_DRAG_HELD,    /**< the button is down */
+  YEOUN_DRAG_DROPPED, /**< the target reads */
+};
+
+/** A drag out of the window. */
+struct yeoun_x_drag {
+  enum yeoun_drag_state state;
+  Window target;    /**< 0: none that takes drops */
+  bool is_accepted; /**< as the target said last */
+  bool is_waiting;  /**< for its answer */
+  bool is_moved;    /**< since it was told */
+  int x, y;         /**< of the screen */
+  Time time;        /**< of the drop */
+  char uris[8192];
+};
 
 struct yeoun_window {
   Display *display;
   Window id, parent;
-  Visual *visual;
   int depth;
   GC gc;
   XIM method;
   XIC context;
-  Pixmap pixmap; /**< the picture, at the server */
-  cairo_surface_t *image, *stored, *screen;
+  cairo_surface_t *image;       /**< the picture */
+  cairo_surface_t *shown;       /**< the same, and what is live over it */
+  XImage pixels;                /**< those of shown */
+  XRectangle put[YEOUN_X_PUTS]; /**< what is to go to the screen */
+  unsigned puts;
   cairo_t *picture, *live;
   unsigned width, height; /**< pixels */
   double scale, zoom;     /**< of the desktop, of the person */
@@ -30,6 +52,7 @@ struct yeoun_window {
   int press_x, press_y;
   unsigned press_button, clicks;
   XKeyEvent key; /**< the last, to pass on */
+  struct yeoun_x_drag drag;
 };
 
 /** While errors are trapped, those of windows of others do not end the host.
@@ -54,6 +77,10 @@ yeoun_x_method_open(struct yeoun_window *window);
 
 void
 yeoun_x_method_close(struct yeoun_window *window);
+
+/** Let a drag that goes on have an event. */
+void
+yeoun_x_drag_event(struct yeoun_window *window, const XEvent *event);
 
 #define YEOUN_X_EVENTS                                                         \
   (ExposureMask | StructureNotifyMask | PointerMotionMask | ButtonPressMask |  \
