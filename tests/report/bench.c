@@ -11,30 +11,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "../host/forbid.h"
+#include "bench_sound.h"
 #include "compose/compose.h"
 #include "compose/scratch.h"
 #include "music/palette.h"
 #include "music/statistics.h"
 #include "music/subject.h"
-#include "yeoun.h"
 
 /* Too much for a stack. */
 static struct yeoun_compose_scratch compose_scratch;
-
-#define RATE 48000.0
-
-enum { BLOCK = 64, MOST = 512 };
-
-static double
-cpu_seconds(void)
-{
-  struct timespec now;
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
-}
 
 static int
 compare(const void *one, const void *two)
@@ -86,74 +73,6 @@ bench_composing(const struct subjects *subjects, int bars)
          forbid_works() ? "watched" : "not watched");
 }
 
-static struct yeoun_engine *
-start_engine(unsigned palette, unsigned pole)
-{
-  struct yeoun_controls controls;
-  memset(&controls, 0, sizeof(controls));
-  controls.theme = yeoun_theme_default();
-  controls.weight[pole] = 1;
-  controls.intensity = 1;
-  controls.space = 0.1f;
-  controls.variation = 1;
-  controls.bars = 8;
-  controls.distance = 0.5f;
-  controls.palette = (uint8_t)palette;
-  controls.ambience = 0.5f;
-  controls.humanize = 0.5f;
-  controls.is_own_time = true;
-  controls.is_auditioning = true;
-  controls.is_enabled = true;
-  struct yeoun_engine *const engine = yeoun_engine_new(RATE, true);
-  yeoun_engine_set_controls(engine, &controls);
-  return engine;
-}
-
-/* Play; the CPU seconds that the worst block took, composing aside. */
-static double
-play(unsigned palette, unsigned pole, double seconds)
-{
-  static float left[BLOCK], right[BLOCK];
-  struct yeoun_engine *const engine = start_engine(palette, pole);
-  double worst = 0;
-  for (double at = 0; at < seconds * RATE; at += BLOCK) {
-    yeoun_engine_compose_here(engine);
-    const double from = cpu_seconds();
-    yeoun_engine_run(engine, 0, left, right, NULL, BLOCK, NULL);
-    worst = fmax(worst, cpu_seconds() - from);
-  }
-  yeoun_engine_free(engine);
-  return worst;
-}
-
-static void
-bench_palettes(void)
-{
-  const double deadline = BLOCK / RATE;
-  for (unsigned p = YEOUN_CHAMBER; p < YEOUN_PALETTES; ++p) {
-    double worst = 0;
-    unsigned where = 0;
-    const double from = cpu_seconds();
-    for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
-      /* A block is measured by the best of three plays of the same notes. */
-      double here = INFINITY;
-      for (int turn = 0; turn < 3; ++turn) {
-        here = fmin(here, play(p, pole, 20));
-      }
-      where = here > worst ? pole : where;
-      worst = fmax(worst, here);
-    }
-    const double cpu = cpu_seconds() - from;
-    printf("play %-10s  %6.1f seconds of sound in one of CPU; worst block of "
-           "%d frames %4.1f %% of its time (%s)\n",
-           yeoun_palette_name(p),
-           180 / cpu,
-           BLOCK,
-           100 * worst / deadline,
-           yeoun_pole_name(where));
-  }
-}
-
 int
 main(int argc, char **argv)
 {
@@ -161,7 +80,7 @@ main(int argc, char **argv)
   if (argc == 4 && !strcmp(argv[1], "--play")) {
     for (unsigned p = YEOUN_CHAMBER; p < YEOUN_PALETTES; ++p) {
       if (!strcmp(yeoun_palette_name(p), argv[2])) {
-        play(p, YEOUN_ROMANTIC, strtod(argv[3], NULL));
+        bench_play(p, YEOUN_ROMANTIC, strtod(argv[3], NULL), 64, false);
         return 0;
       }
     }
@@ -172,6 +91,7 @@ main(int argc, char **argv)
   }
   bench_composing(&subjects, 16);
   bench_composing(&subjects, 32);
+  bench_models();
   bench_palettes();
   return 0;
 }
