@@ -24,10 +24,11 @@ enum yeoun_instrument {
 
 /** What makes its sound. */
 enum yeoun_sound_model {
-  YEOUN_MODEL_STRING,    /**< plucked or struck strings */
-  YEOUN_MODEL_SUSTAINED, /**< bowed, blown, sung, synthesised */
-  YEOUN_MODEL_MALLET,    /**< struck bars */
-  YEOUN_MODEL_ELECTRIC,  /**< struck tines before a pickup */
+  YEOUN_MODEL_STRING,   /**< plucked or struck strings */
+  YEOUN_MODEL_SOLO,     /**< one who bows or blows; a synthesised bass */
+  YEOUN_MODEL_SECTION,  /**< many who bow or sing; pads */
+  YEOUN_MODEL_MALLET,   /**< struck bars */
+  YEOUN_MODEL_ELECTRIC, /**< struck tines before a pickup */
   YEOUN_MODEL_DRUM,
 };
 

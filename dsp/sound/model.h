@@ -14,19 +14,22 @@
 #include "music/audio.h"
 
 /** Bytes that a voice keeps for the state of any model. */
-#define YEOUN_MODEL_BYTES 24576
+#define YEOUN_MODEL_BYTES 4096
 
 /** Frames of the longest stretch that is rendered at once. */
 #define YEOUN_MODEL_FRAMES 32
 
+struct yeoun_bank;
+
 /** How a note begins. */
 struct yeoun_onset {
-  float rate;           /**< frames a second */
-  float velocity;       /**< 0..1 */
-  uint32_t seed;        /**< makes each note a little different */
-  uint8_t instrument;   /**< enum yeoun_instrument */
-  uint8_t key;          /**< MIDI key */
-  uint8_t articulation; /**< enum yeoun_articulation */
+  const struct yeoun_bank *bank; /**< waves at this rate */
+  float rate;                    /**< frames a second */
+  float velocity;                /**< 0..1 */
+  uint32_t seed;                 /**< makes each note a little different */
+  uint8_t instrument;            /**< enum yeoun_instrument */
+  uint8_t key;                   /**< MIDI key */
+  uint8_t articulation;          /**< enum yeoun_articulation */
   float glide_cents; /**< way from the note that is bound to this one; 0: this
                           one is struck or bowed anew */
   bool is_straight;  /**< without the instrument's own vibrato */

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "ambience.h"
+#include "bank.h"
 #include "ceiling.h"
 #include "colour.h"
 #include "limiter.h"
@@ -65,6 +66,7 @@ _Static_assert(ALIGNMENT <= _Alignof(max_align_t), "calloc gives less");
 
 struct yeoun_sound {
   double rate;
+  struct yeoun_bank *bank;
   uint32_t at;        /* frames of the last block that are given out */
   struct block block; /* the last one */
   int queued;
@@ -100,7 +102,10 @@ yeoun_sound_new(double rate)
     return NULL;
   }
   sound->rate = rate;
-  if (yeoun_ambience_init(&sound->ambience, rate)) {
+  sound->bank = yeoun_bank_take((float)rate);
+  sound->voices.bank = sound->bank;
+  if (!sound->bank || yeoun_ambience_init(&sound->ambience, rate)) {
+    yeoun_bank_give(sound->bank);
     free(sound);
     return NULL;
   }
@@ -117,6 +122,7 @@ yeoun_sound_free(struct yeoun_sound *sound)
 {
   if (sound) {
     yeoun_ambience_free(&sound->ambience);
+    yeoun_bank_give(sound->bank);
     free(sound);
   }
 }

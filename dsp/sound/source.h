@@ -13,12 +13,12 @@
 /** How far below and above the pitch the waves are made, cents. */
 #define YEOUN_SWEEP_CENTS 20.0f
 
-/** Make the waves of a tone. Harmonics stay below 0.43 of the rate, so that
-    bends have room. Audio thread. */
-void
-yeoun_source_build(const struct yeoun_sustained_facts *facts,
-                   float hertz,
-                   float rate,
-                   struct yeoun_wave *wave);
+/** Write the harmonics of a tone of an instrument (enum yeoun_instrument) below
+    `top` Hz; how many. Any thread. */
+int
+yeoun_source_spectrum(unsigned instrument,
+                      float hertz,
+                      float top,
+                      struct yeoun_spectrum *spectrum);
 
 #endif

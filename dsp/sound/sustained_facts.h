@@ -15,10 +15,13 @@ struct yeoun_slope {
 };
 
 struct yeoun_sustained_source {
-  struct yeoun_slope soft, loud;
+  struct yeoun_slope soft, loud; /**< where nothing is measured (spectra.h) */
   float even, even_hertz; /**< gain of even harmonics, and where they are whole
                                again: a pipe closed at one end */
   float scatter;          /**< of the phases, 0..1 */
+  float tilt; /**< how much duller the softest is: of a solo, power of n; of a
+                   section, share of the high that is held back */
+  const struct yeoun_peak *buzz; /**< in loud notes too; NULL: none */
 };
 
 struct yeoun_sustained_breath { /**< or bow */
@@ -37,20 +40,22 @@ struct yeoun_sustained_motion {
   float glide;   /**< most cents of the way from a note that is bound to it */
   float shine_s; /**< time in which the loud wave gives way to the soft; 0: it
                       follows the level */
+  float flicker_db; /**< how far partials stray from each other */
 };
 
 struct yeoun_sustained_vibrato {
   float hertz, cents;
   float level;   /**< and how far the level moves, as a share */
   float delay_s; /**< it begins late, and grows */
+  float jitter;  /**< cents that pitch trembles */
 };
 
-struct yeoun_sustained_desks {
+struct yeoun_sustained_desks { /**< players */
   int count;
   float cents;  /**< how far they are apart */
   float drift;  /**< cents that each wanders */
   float width;  /**< how far they sit apart, 0..1 */
-  float octave; /**< level of one more, an octave up */
+  float octave; /**< level of others, an octave up */
 };
 
 struct yeoun_sustained_facts {

@@ -127,6 +127,7 @@ start_note(struct yeoun_voices *voices, const struct yeoun_message *message)
   voice->bending = yeoun_bending_of(message);
   voice->model = yeoun_model_of(voice->instrument);
   const struct yeoun_onset onset = {
+    .bank = voices->bank,
     .rate = voices->rate,
     .velocity = (float)message->velocity / 127.0f,
     .seed = message->seed ? message->seed : message->id,

@@ -35,6 +35,7 @@ struct yeoun_voice {
 
 struct yeoun_voices {
   float rate;
+  const struct yeoun_bank *bank;
   uint32_t notes; /* begun so far */
   uint8_t program[YEOUN_LANES];
   bool is_pedal_down[YEOUN_LANES];

@@ -73,12 +73,12 @@ scale_of(const float *level, int harmonics)
 /* Two real waves from one transform: one is its real part, one its imaginary.
  */
 static void
-build_two(struct yeoun_wave *wave,
-          const struct yeoun_spectrum *spectrum,
-          int first)
+build_two(const struct yeoun_spectrum *spectrum,
+          int first,
+          float (*eight)[YEOUN_WAVES])
 {
   struct bins bins = {.real = {0}};
-  const int count = wave->frames;
+  const int count = yeoun_wave_frames(spectrum->harmonics);
   const float *const one = spectrum->level[first];
   const float *const two = spectrum->level[first + 1];
   const float scale_one = 0.5f * scale_of(one, spectrum->harmonics);
@@ -95,20 +95,24 @@ build_two(struct yeoun_wave *wave,
   }
   transform(&bins, count);
   for (int i = 0; i <= count; ++i) {
-    wave->four[i][first] = bins.real[i % count];
-    wave->four[i][first + 1] = bins.imag[i % count];
+    eight[i][first] = bins.real[i % count];
+    eight[i][first + 1] = bins.imag[i % count];
   }
 }
 
-void
-yeoun_wave_build(struct yeoun_wave *wave, const struct yeoun_spectrum *spectrum)
+int
+yeoun_wave_frames(int harmonics)
 {
-  /* Enough frames that a straight line between them will do: what it bends the
+  /* Enough that a straight line between them will do: what it bends the
      highest harmonic by lies 70 dB below the first. */
-  wave->frames = spectrum->harmonics <= 10   ? 256
-                 : spectrum->harmonics <= 30 ? 512
-                                             : YEOUN_WAVE_FRAMES;
-  wave->shift = wave->frames == 256 ? 24 : wave->frames == 512 ? 23 : 22;
-  build_two(wave, spectrum, YEOUN_SOFT_BELOW);
-  build_two(wave, spectrum, YEOUN_LOUD_BELOW);
+  return harmonics <= 10 ? 256 : harmonics <= 30 ? 512 : YEOUN_WAVE_FRAMES;
+}
+
+void
+yeoun_wave_build(const struct yeoun_spectrum *spectrum,
+                 float (*eight)[YEOUN_WAVES])
+{
+  for (int first = 0; first < YEOUN_WAVES; first += 2) {
+    build_two(spectrum, first, eight);
+  }
 }

@@ -63,7 +63,8 @@ bench_play(unsigned palette,
   double worst = 0;
   yeoun_engine_set_controls(engine, &controls);
   for (double at = 0; at < seconds * RATE; at += block) {
-    const uint16_t number = (uint16_t)(is_moving ? 1 + (int)(at / RATE / 3) : 1);
+    const uint16_t number =
+      (uint16_t)(is_moving ? 1 + (int)(at / RATE / 3) : 1);
     const double from = cpu_seconds();
     if (number != controls.variation) {
       controls.variation = number;
@@ -131,9 +132,8 @@ bench_models(void)
     for (int turn = 0; turn < TURNS; ++turn) {
       with = fmin(with, ns_of(i, 4));
     }
-    printf("  %-18s %5.1f\n",
-           yeoun_instrument_facts(i)->name,
-           (with - empty) / 4);
+    printf(
+      "  %-18s %5.1f\n", yeoun_instrument_facts(i)->name, (with - empty) / 4);
   }
 }
 
@@ -169,7 +169,8 @@ bench_palettes(void)
       const double share =
         100 * worst_of(p, sizes[s], &here) * RATE / (double)sizes[s];
       cpu = here;
-      printf("  %u: %4.1f%s", sizes[s], share, share > allowed[s] ? " (!)" : "");
+      printf(
+        "  %u: %4.1f%s", sizes[s], share, share > allowed[s] ? " (!)" : "");
     }
     /* Of the largest blocks: composing, which is done between, is in it. */
     printf(";  %.2f %% of a core\n",

@@ -45,6 +45,24 @@ spectrum_pitch(const float *x, uint32_t frames, double guess, double rate)
 }
 
 double
+spectrum_middle(const float *x,
+                uint32_t frames,
+                double hertz,
+                double cents,
+                double rate)
+{
+  double sum = 0;
+  double whole = 1e-30;
+  for (double c = -cents; c <= cents; c += cents / 12) {
+    const double level =
+      spectrum_at(x, frames, hertz * exp2(c / 1200), rate, NULL);
+    sum += c * level * level;
+    whole += level * level;
+  }
+  return hertz * exp2(sum / whole / 1200);
+}
+
+double
 spectrum_near(const float *x,
               uint32_t frames,
               double hertz,

@@ -22,6 +22,15 @@ spectrum_at(const float *x,
 double
 spectrum_pitch(const float *x, uint32_t frames, double guess, double rate);
 
+/** The middle of the power within so many cents of a frequency: of many who
+    play together. */
+double
+spectrum_middle(const float *x,
+                uint32_t frames,
+                double hertz,
+                double cents,
+                double rate);
+
 /** The strongest component within a share of a frequency, e.g. .03; its
     amplitude. @param[out] found  Hz, or NULL */
 double

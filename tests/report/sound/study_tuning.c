@@ -34,28 +34,36 @@ cents_off(unsigned instrument, unsigned key, double rate, uint32_t seed)
     yeoun_instrument_facts(instrument)->sustain == YEOUN_SUSTAIN_HELD;
   const double from = is_held ? 0.35 : 0.02;
   const double length = is_held ? 0.9 : fmax(0.3, 12 / wanted);
-  const double found = spectrum_pitch(
-    x + (uint32_t)(from * rate), (uint32_t)(length * rate), wanted, rate);
+  const float *const at = x + (uint32_t)(from * rate);
+  const uint32_t count = (uint32_t)(length * rate);
+  const double found =
+    yeoun_instrument_facts(instrument)->model == YEOUN_MODEL_SECTION
+      ? spectrum_middle(at, count, wanted, fmax(50, 4000 / wanted), rate)
+      : spectrum_pitch(at, count, wanted, rate);
   free(x);
   return 1200 * log2(found / wanted);
 }
 
-/* Several desks or singers are apart on purpose. */
+/* Several desks or singers are apart on purpose; of low keys a Hz is many
+ * cents.
+ */
 static double
 tolerance(unsigned instrument, unsigned key)
 {
   const int is_many =
     instrument == YEOUN_STRINGS || instrument == YEOUN_VOICES ||
     instrument == YEOUN_WARM_PAD || instrument == YEOUN_GLASS_PAD;
-  return is_many ? 8 : key < 48 ? 5 : 3;
+  return (is_many ? 8 : 3) * (key < 48 ? 1.5 : 1);
 }
 
-/* Desks beat against each other: of them the middle of seven notes counts. */
+/* Desks beat against each other, and no player stands still: of what is held
+   the middle of seven notes counts. */
 static double
 middle_off(unsigned instrument, unsigned key, double rate)
 {
   double off[7];
-  const int notes = tolerance(instrument, key) > 5 ? 7 : 1;
+  const int notes =
+    yeoun_instrument_facts(instrument)->sustain == YEOUN_SUSTAIN_HELD ? 7 : 1;
   for (int n = 0; n < notes; ++n) {
     off[n] = cents_off(instrument, key, rate, key + 97U * (unsigned)n);
   }

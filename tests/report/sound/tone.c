@@ -3,13 +3,29 @@
 
 #include "tone.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "sound/bank.h"
 #include "sound/model.h"
 
 /* The fastest bend of the score takes so long. */
 #define BEND_S 0.06
+
+/* Kept until another rate is asked for: building one takes its time. */
+static const struct yeoun_bank *
+tone_bank(float rate)
+{
+  static struct yeoun_bank *bank;
+  static float its_rate;
+  if (!bank || fabsf(rate - its_rate) > 0.0f) {
+    yeoun_bank_give(bank);
+    bank = yeoun_bank_take(rate);
+    its_rate = rate;
+  }
+  return bank;
+}
 
 float *
 tone_play(const struct tone *tone, uint32_t *frames)
@@ -21,7 +37,9 @@ tone_play(const struct tone *tone, uint32_t *frames)
   const uint32_t last = (uint32_t)(tone->held_s * tone->rate);
   float *const out =
     (float *)calloc((size_t)blocks * YEOUN_MODEL_FRAMES, sizeof(float));
+  const struct yeoun_bank *const bank = tone_bank((float)tone->rate);
   const struct yeoun_onset onset = {
+    .bank = bank,
     .rate = (float)tone->rate,
     .velocity = (float)tone->velocity / 127.0f,
     .seed = tone->seed,
