@@ -39,6 +39,7 @@ struct yeoun_onset {
 /** What the hand does to a note while it sounds; holds for one stretch. */
 struct yeoun_touch {
   float cents; /**< off the key: bends, glides */
+  float level; /**< against that at its beginning: the swell of what is held */
 };
 
 struct yeoun_model {

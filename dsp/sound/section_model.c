@@ -166,10 +166,13 @@ render(void *state,
   const float seconds = (float)frames / section->rate;
   const float cents = touch->cents + section->glide;
   const float step = section->ratio * exp2f(cents / 1200.0f);
-  const float level = section->target * (0.7071f / YEOUN_CROWD_RMS) *
+  const float level = section->target * touch->level *
+                      (0.7071f / YEOUN_CROWD_RMS) *
                       yeoun_envelope_step(&section->envelope, frames);
   const float loud =
-    section->velocity * (0.35f + 0.65f * section->envelope.level);
+    fminf(1.0f,
+          section->velocity *
+            (0.35f + 0.65f * section->envelope.level * touch->level));
   const float bright = 1.0f - section->facts->source.tilt * (1.0f - loud);
   float out[2][YEOUN_MODEL_FRAMES];
   read_records(section, step, out, frames);

@@ -38,8 +38,10 @@ struct solo {
   const struct yeoun_sustained_facts *facts;
   float rate, hertz;
   float velocity;
-  float target; /* level of the whole note */
-  float glide;  /* cents that are left of the way from the last note */
+  float target;    /* level of the whole note */
+  float swell;     /* within it */
+  float amplitude; /* where the last stretch ended */
+  float glide;     /* cents that are left of the way from the last note */
   struct yeoun_envelope envelope;
   struct walks walks;
   float vibrato_s; /* when it begins */
@@ -143,8 +145,8 @@ shine_of(const struct solo *solo)
   const float shine_s = solo->facts->motion.shine_s;
   const float shine = shine_s > 0.0f
                         ? 0.15f + 0.85f * expf(-solo->envelope.age_s / shine_s)
-                        : 0.35f + 0.65f * solo->envelope.level;
-  return solo->velocity * shine;
+                        : 0.35f + 0.65f * solo->envelope.level * solo->swell;
+  return fminf(1.0f, solo->velocity * shine);
 }
 
 /* Vibrato comes late and grows over its own delay and half a second (Prame
@@ -264,9 +266,10 @@ render(void *state,
   struct solo *const solo = (struct solo *)state;
   const float seconds = (float)frames / solo->rate;
   const bool is_first = solo->envelope.age_s <= 0.0f;
-  const float before = solo->target * solo->envelope.level;
+  const float before = solo->amplitude;
+  solo->swell = touch->level;
   const float after =
-    solo->target * yeoun_envelope_step(&solo->envelope, frames);
+    solo->target * solo->swell * yeoun_envelope_step(&solo->envelope, frames);
   const float slope = (after - before) / (float)frames;
   float goal[YEOUN_WAVES];
   float out[YEOUN_MODEL_FRAMES];
@@ -284,6 +287,7 @@ render(void *state,
     left[f] += x;
     right[f] += x;
   }
+  solo->amplitude = after;
   solo->glide *= expf(-seconds / 0.022f);
   solo->burst *= expf(-seconds / 0.035f);
   return !solo->envelope.is_released || after > 1e-5f;

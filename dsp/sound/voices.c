@@ -3,6 +3,8 @@
 
 #include "voices.h"
 
+#include <math.h>
+
 #include "music/palette.h"
 
 /* Notes on at most: the rest is for those that fade. */
@@ -125,6 +127,8 @@ start_note(struct yeoun_voices *voices, const struct yeoun_message *message)
   voice->gain = 1.0f;
   voice->fall = 0.0f;
   voice->bending = yeoun_bending_of(message);
+  voice->swell = message->swell;
+  voice->length_s = message->length_s;
   voice->model = yeoun_model_of(voice->instrument);
   const struct yeoun_onset onset = {
     .bank = voices->bank,
@@ -213,6 +217,20 @@ render_fading(struct yeoun_voice *voice,
   return lives && voice->gain > 0.0f;
 }
 
+/* Within a note that is held. */
+static float
+level_of(const struct yeoun_voice *voice, float seconds)
+{
+  if (voice->length_s <= 0.0f ||
+      yeoun_instrument_facts(voice->instrument)->sustain !=
+        YEOUN_SUSTAIN_HELD) {
+    return 1.0f;
+  }
+  const float db =
+    yeoun_swell_db(&voice->swell, fminf(1.0f, seconds / voice->length_s));
+  return exp2f(db / 6.0206f);
+}
+
 void
 yeoun_voices_render(struct yeoun_voices *voices,
                     float *const left[YEOUN_LANES],
@@ -224,9 +242,10 @@ yeoun_voices_render(struct yeoun_voices *voices,
     if (!voice->is_on) {
       continue;
     }
+    const float seconds = (float)voice->age / voices->rate;
     const struct yeoun_touch touch = {
-      .cents =
-        yeoun_bending_cents(&voice->bending, (float)voice->age / voices->rate),
+      .cents = yeoun_bending_cents(&voice->bending, seconds),
+      .level = level_of(voice, seconds),
     };
     float *const l = left[voice->lane];
     float *const r = right[voice->lane];

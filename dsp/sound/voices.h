@@ -16,6 +16,7 @@
 #include "music/bend.h"
 #include "music/message.h"
 #include "music/score.h"
+#include "music/swell.h"
 
 enum { YEOUN_POLYPHONY = 96 };
 
@@ -29,6 +30,8 @@ struct yeoun_voice {
   uint32_t age, ended; /* frames since it began, since its key was up */
   float gain, fall;    /* 1, until it is taken away: less every frame */
   struct yeoun_bending bending;
+  struct yeoun_swell swell;
+  float length_s; /* 0: unknown */
   const struct yeoun_model *model;
   max_align_t state[YEOUN_MODEL_BYTES / sizeof(max_align_t)];
 };

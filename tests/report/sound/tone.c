@@ -56,7 +56,10 @@ tone_play(const struct tone *tone, uint32_t *frames)
     const double past =
       tone->bend_at_s > 0 ? (double)at / tone->rate - tone->bend_at_s : 0;
     const double share = past < 0 ? 0 : past > BEND_S ? 1 : past / BEND_S;
-    const struct yeoun_touch touch = {(float)(share * tone->bend_cents)};
+    const struct yeoun_touch touch = {
+      .cents = (float)(share * tone->bend_cents),
+      .level = 1,
+    };
     if (at / YEOUN_MODEL_FRAMES == last / YEOUN_MODEL_FRAMES) {
       model->release(state);
     }
