@@ -41,7 +41,7 @@ find_slot(const struct yeoun_director *director,
 {
   for (int i = 0; i < YEOUN_SLOTS; ++i) {
     if (director->content[i].is_ready &&
-        yeoun_request_equal(&director->content[i].request, request)) {
+        yeoun_request_sounds_equal(&director->content[i].request, request)) {
       return i;
     }
   }
@@ -108,7 +108,7 @@ see(struct yeoun_director *director, const struct yeoun_player *player)
     director->before = director->seen;
     director->frame = frame;
   }
-  if (!yeoun_request_equal(&wish, &director->seen)) {
+  if (!yeoun_request_sounds_equal(&wish, &director->seen)) {
     director->turned_frame = frame;
   }
   director->seen = wish;
@@ -134,7 +134,11 @@ decide(struct yeoun_director *director,
   const int sounding = yeoun_director_slot(handover, player->performance);
   const bool is_same =
     sounding != YEOUN_NO_SLOT &&
-    yeoun_request_equal(&director->content[sounding].request, request);
+    yeoun_request_sounds_equal(&director->content[sounding].request, request);
+  if (is_same) {
+    /* Another intensity of the same notes: they go by its name from here. */
+    director->content[sounding].request.mood = request->mood;
+  }
   director->decided = *request;
   director->decision = is_same ? YEOUN_DECISION_NONE : decision;
 }

@@ -22,6 +22,8 @@
 
 /** What composing and performing need: one for each thread that may do it. */
 struct maker {
+  struct yeoun_request made; /**< what was composed last, */
+  bool has_made;             /**< if something was */
   struct yeoun_score score;
   struct yeoun_compose_scratch compose_scratch;
   struct yeoun_perform_scratch perform_scratch;
@@ -187,8 +189,8 @@ is_shared(const struct yeoun_engine *engine,
 {
   const int shared = yeoun_handover_shared(&engine->handover);
   return shared != YEOUN_NO_SLOT &&
-         yeoun_request_equal(&engine->director.content[shared].request,
-                             request);
+         yeoun_request_sounds_equal(&engine->director.content[shared].request,
+                                    request);
 }
 
 bool
@@ -216,6 +218,19 @@ yeoun_engine_withdraw(struct yeoun_engine *engine)
   yeoun_handover_withdraw(&engine->handover);
 }
 
+/** Compose, or only take away and give back what intensity and space do. */
+static void
+compose(const struct yeoun_request *request, struct maker *maker)
+{
+  if (maker->has_made && yeoun_request_is_thinned(request, &maker->made)) {
+    yeoun_compose_again(request, &maker->compose_scratch, &maker->score);
+    return;
+  }
+  yeoun_compose(request, &maker->compose_scratch, &maker->score);
+  maker->made = *request;
+  maker->has_made = true;
+}
+
 static void
 make(struct yeoun_engine *engine,
      const struct yeoun_request *request,
@@ -226,7 +241,7 @@ make(struct yeoun_engine *engine,
   struct yeoun_score *const score = &maker->score;
   if (!request->kept || !source->find ||
       !source->find(source->handle, request->kept, score)) {
-    yeoun_compose(request, &maker->compose_scratch, score);
+    compose(request, maker);
   }
   yeoun_perform(score,
                 &request->mood,

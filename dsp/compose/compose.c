@@ -153,11 +153,11 @@ vary(struct yeoun_compose_scratch *scratch, struct yeoun_score *score)
   yeoun_harmony_scale(plan, score, harmony);
 }
 
-/* All stages, once through. */
+/* All notes, whoever is let play. */
 static void
-compose_whole(const struct yeoun_request *request,
-              struct yeoun_compose_scratch *scratch,
-              struct yeoun_score *score)
+write_all(const struct yeoun_request *request,
+          struct yeoun_compose_scratch *scratch,
+          struct yeoun_score *score)
 {
   struct yeoun_plan *const plan = &scratch->plan;
   struct yeoun_harmony *const harmony = &scratch->harmony;
@@ -197,6 +197,13 @@ compose_whole(const struct yeoun_request *request,
   yeoun_jokes_write(plan, &scratch->tune, score);
   write_phrases(plan, score);
   yeoun_korean_grid(plan, score);
+}
+
+/* Intensity and space: they take away of what is written, and come last. */
+static void
+take_away(struct yeoun_compose_scratch *scratch, struct yeoun_score *score)
+{
+  struct yeoun_plan *const plan = &scratch->plan;
   yeoun_layers_keep(plan, score);
   yeoun_score_sort(score);
   yeoun_compass_keep(score);
@@ -205,6 +212,17 @@ compose_whole(const struct yeoun_request *request,
   yeoun_korean_bend(plan, YEOUN_LANE_MELODY, score);
   yeoun_korean_bend(plan, YEOUN_LANE_COUNTER, score);
   stretch_time(score, plan->doubling);
+}
+
+/* All stages, once through. */
+static void
+compose_whole(const struct yeoun_request *request,
+              struct yeoun_compose_scratch *scratch,
+              struct yeoun_score *score)
+{
+  write_all(request, scratch, score);
+  scratch->all = *score;
+  take_away(scratch, score);
 }
 
 static bool
@@ -263,4 +281,15 @@ yeoun_compose(const struct yeoun_request *request,
   if (ranges) {
     yeoun_score_sort(score);
   }
+}
+
+void
+yeoun_compose_again(const struct yeoun_request *request,
+                    struct yeoun_compose_scratch *scratch,
+                    struct yeoun_score *score)
+{
+  scratch->plan.request = request;
+  *score = scratch->all;
+  yeoun_layers_lay(&scratch->plan);
+  take_away(scratch, score);
 }

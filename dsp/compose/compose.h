@@ -11,7 +11,8 @@
 #include "request.h"
 
 /** What composing needs while it goes on: too much for a stack. The caller owns
-    it; nothing in it lasts from one call to the next. See scratch.h. */
+    it; nothing in it lasts from one call to the next but what
+    yeoun_compose_again() goes by. See scratch.h. */
 struct yeoun_compose_scratch;
 
 /** Compose. The score is written whole. Any thread but audio (up to 2 ms;
@@ -21,5 +22,14 @@ void
 yeoun_compose(const struct yeoun_request *request,
               struct yeoun_compose_scratch *scratch,
               struct yeoun_score *score);
+
+/** The same as yeoun_compose(), of a request that differs from the last that
+   was composed in this scratch in intensity and space alone, and has no ranges:
+    nothing is composed anew, notes are only taken away or given back. Any
+    thread but audio (a thirtieth of the time). */
+void
+yeoun_compose_again(const struct yeoun_request *request,
+                    struct yeoun_compose_scratch *scratch,
+                    struct yeoun_score *score);
 
 #endif

@@ -58,6 +58,50 @@ yeoun_request_equal(const struct yeoun_request *a,
          is_same_mood(&a->mood, &b->mood);
 }
 
+/** Another request with the intensity and space of one. */
+static struct yeoun_request
+take_room(const struct yeoun_request *from, const struct yeoun_request *other)
+{
+  struct yeoun_request request = *other;
+  request.mood.intensity = from->mood.intensity;
+  request.mood.space = from->mood.space;
+  return request;
+}
+
+bool
+yeoun_request_is_thinned(const struct yeoun_request *a,
+                         const struct yeoun_request *b)
+{
+  struct yeoun_request other = take_room(a, b);
+  other.humanize = a->humanize;
+  return !a->ranges && !a->kept && yeoun_request_equal(a, &other);
+}
+
+static int
+tenths(float control)
+{
+  return (int)(10.0f * control + 0.01f);
+}
+
+int
+yeoun_request_steps(const struct yeoun_mood *mood)
+{
+  /* So many are free: intensity .7 at the mood's own space is all that there
+     is. */
+  enum { FREE = 6 };
+  const int all = tenths(1.0f - mood->intensity) + tenths(mood->space);
+  return all > FREE ? all - FREE : 0;
+}
+
+bool
+yeoun_request_sounds_equal(const struct yeoun_request *a,
+                           const struct yeoun_request *b)
+{
+  const struct yeoun_request other = take_room(a, b);
+  return yeoun_request_steps(&a->mood) == yeoun_request_steps(&b->mood) &&
+         yeoun_request_equal(a, &other);
+}
+
 /* The border lies where twice the distance is equal on both sides: at the
    geometric mean of 1 and 2. */
 #define BORDER 1.41421f

@@ -27,6 +27,9 @@
 /** Bars of a request. */
 #define YEOUN_BARS_MAX 32
 
+/** Steps by which intensity and space take away. */
+#define YEOUN_REQUEST_STEPS 14
+
 /** Stretches of single lanes that are rolled again. */
 #define YEOUN_RANGES 16
 
@@ -78,6 +81,24 @@ struct yeoun_request {
 bool
 yeoun_request_equal(const struct yeoun_request *a,
                     const struct yeoun_request *b);
+
+/** Whether two requests differ in intensity, space and the performer's part
+    alone, so that of one the other's notes are known: yeoun_compose_again().
+    Any thread. */
+bool
+yeoun_request_is_thinned(const struct yeoun_request *a,
+                         const struct yeoun_request *b);
+
+/** How many steps of a tenth intensity and space take away together: 0 ..
+    YEOUN_REQUEST_STEPS. All that they mean to the notes. Any thread. */
+int
+yeoun_request_steps(const struct yeoun_mood *mood);
+
+/** Whether two requests give the same notes and performance: equal, or with
+    intensity and space within the same step. Any thread. */
+bool
+yeoun_request_sounds_equal(const struct yeoun_request *a,
+                           const struct yeoun_request *b);
 
 /** Half, normal or double time: the one whose felt pulse is nearest to the
     mood's own.

@@ -24,6 +24,7 @@ struct yeoun_compose_scratch {
   struct yeoun_tune heard;     /**< the variation's first take */
   struct yeoun_tune tune;      /**< the variation's own */
   struct yeoun_version version[YEOUN_POLES];
+  struct yeoun_score all;   /**< before intensity and space take away */
   struct yeoun_score other; /**< from which bars of a lane are taken */
 };
 

@@ -106,6 +106,81 @@ START_TEST(more_space_leaves_a_subset)
 }
 END_TEST
 
+/* Every member that a performance reads, and the words. */
+static void
+expect_same(const struct yeoun_score *a, const struct yeoun_score *b, int n)
+{
+  ck_assert_msg(a->notes == b->notes, "%d: %d for %d", n, a->notes, b->notes);
+  ck_assert_mem_eq(a->note, b->note, a->notes * sizeof(a->note[0]));
+  ck_assert_uint_eq(a->spans, b->spans);
+  for (int i = 0; i < a->spans; ++i) {
+    ck_assert_int_eq(a->span[i].start, b->span[i].start);
+    ck_assert_int_eq(a->span[i].length, b->span[i].length);
+    ck_assert_uint_eq(a->span[i].chord.tones, b->span[i].chord.tones);
+    ck_assert_uint_eq(a->span[i].chord.root, b->span[i].chord.root);
+    ck_assert_int_eq(a->span[i].slot, b->span[i].slot);
+  }
+  ck_assert_uint_eq(a->phrases, b->phrases);
+  for (int i = 0; i < a->phrases; ++i) {
+    ck_assert_int_eq(a->phrase[i].start, b->phrase[i].start);
+    ck_assert_int_eq(a->phrase[i].turn, b->phrase[i].turn);
+    ck_assert_int_eq(a->phrase[i].end, b->phrase[i].end);
+    ck_assert_uint_eq(a->phrase[i].level, b->phrase[i].level);
+  }
+  ck_assert_mem_eq(a->instrument, b->instrument, sizeof(a->instrument));
+  ck_assert_int_eq(a->length, b->length);
+  ck_assert_float_eq(a->tempo_bpm, b->tempo_bpm);
+  ck_assert_float_eq(a->identity, b->identity);
+  ck_assert_str_eq(a->description, b->description);
+}
+
+START_TEST(taking_away_again_gives_what_composing_gives)
+{
+  static struct yeoun_compose_scratch fresh;
+  static struct yeoun_score before;
+  int differ = 0;
+  for (int n = _i; n < WALK; n += 4) {
+    compose(n, 0.6f, 0.3f, &before);
+    for (int i = 0; i <= 2 * STEPS; ++i) {
+      /* Up and down, all the way. */
+      const int at = i * 7 % (2 * STEPS + 1);
+      struct yeoun_request request =
+        request_of(n, 0.05f * (float)at, 0.1f * (float)(i % (STEPS + 1)));
+      request.korean = n % 3 ? 0.0f : 1.0f;
+      request.has_ending = n % 2;
+      if (!i) {
+        yeoun_compose(&request, &scratch, &before);
+      }
+      yeoun_compose_again(&request, &scratch, &score);
+      memset(&fresh, 0xA5, sizeof(fresh));
+      memset(&other, 0x5A, sizeof(other));
+      yeoun_compose(&request, &fresh, &other);
+      expect_same(&score, &other, n);
+      differ += score.notes != before.notes;
+    }
+  }
+  ck_assert_int_gt(differ, WALK);
+}
+END_TEST
+
+START_TEST(within_a_step_nothing_is_another)
+{
+  for (int n = _i; n < WALK; n += 4) {
+    for (int i = 0; i < 40; ++i) {
+      const struct yeoun_request one =
+        request_of(n, 0.025f * (float)i, 0.013f * (float)(i * 3 % 40));
+      const struct yeoun_request two =
+        request_of(n, 0.025f * (float)i + 0.01f, 0.013f * (float)(i * 3 % 40));
+      if (yeoun_request_sounds_equal(&one, &two)) {
+        yeoun_compose(&one, &scratch, &score);
+        yeoun_compose(&two, &scratch, &other);
+        expect_same(&score, &other, n);
+      }
+    }
+  }
+}
+END_TEST
+
 /* How many lanes of how many phrases differ; a bar that falls silent counts as
    one. */
 static int
@@ -228,6 +303,9 @@ test_suite(void)
   tcase_add_test(tests, all_that_is_scored_plays_at_high_intensity);
   tcase_add_test(tests, a_scene_of_silence_has_bars_of_nothing);
   tcase_add_test(tests, the_climax_is_never_left_alone);
+  tcase_add_loop_test(
+    tests, taking_away_again_gives_what_composing_gives, 0, 4);
+  tcase_add_loop_test(tests, within_a_step_nothing_is_another, 0, 4);
   suite_add_tcase(suite, tests);
   return suite;
 }

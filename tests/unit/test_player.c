@@ -181,6 +181,19 @@ START_TEST(a_ramp_begins_nothing_but_what_is_written)
 }
 END_TEST
 
+START_TEST(an_intensity_of_the_same_notes_changes_nothing_but_its_name)
+{
+  locate(0.0);
+  run(9.5);
+  const uint32_t serial = yeoun_engine_state(engine).serial;
+  controls.intensity = 0.46875f;
+  run(8.0);
+  ck_assert_uint_eq(yeoun_engine_state(engine).serial, serial);
+  ck_assert_float_eq(yeoun_engine_request(engine)->mood.intensity, 0.46875f);
+  ck_assert_uint_eq(unwritten, 0);
+}
+END_TEST
+
 START_TEST(a_change_acts_at_the_first_bar_that_is_a_lead_away)
 {
   /* 75 ms before a bar line is too late for it, 125 ms are not. */
@@ -393,6 +406,8 @@ test_suite(void)
   tcase_add_loop_test(
     tcase, a_change_begins_nothing_but_what_is_written_there, 0, 7);
   tcase_add_loop_test(tcase, a_ramp_begins_nothing_but_what_is_written, 0, 4);
+  tcase_add_test(tcase,
+                 an_intensity_of_the_same_notes_changes_nothing_but_its_name);
   tcase_add_loop_test(
     tcase, a_change_acts_at_the_first_bar_that_is_a_lead_away, 0, 2);
   tcase_add_test(tcase, a_tempo_that_bends_within_its_class_changes_no_note);

@@ -16,10 +16,6 @@ struct item {
 
 enum { ITEMS = YEOUN_PLAN_PHRASES * YEOUN_LANES };
 
-/* Steps of .1 of intensity and of space together, and how many of them are
-   free: intensity .7 at the mood's own space is all that there is. */
-enum { STEPS = 20, FREE = 6 };
-
 /* In which order lanes leave; the melody stays to the end. */
 static const float leaving[YEOUN_LANES] = {
   [YEOUN_LANE_PAD] = 0.0f,
@@ -237,21 +233,13 @@ list_items(const struct yeoun_plan *plan,
   return items;
 }
 
-static int
-steps_of(float control)
-{
-  return (int)(10.0f * control + 0.01f);
-}
-
 /* How many go: all in as many steps as are not free, or as many as there are
    steps. */
 static int
 count_gone(const struct yeoun_plan *plan, int items)
 {
-  const struct yeoun_mood *const mood = &plan->request->mood;
-  const int all = steps_of(1.0f - mood->intensity) + steps_of(mood->space);
-  const int steps = all > FREE ? all - FREE : 0;
-  const int most = STEPS - FREE;
+  const int steps = yeoun_request_steps(&plan->request->mood);
+  const int most = YEOUN_REQUEST_STEPS;
   return items < most ? (steps * items + most - 1) / most : steps;
 }
 
