@@ -26,6 +26,7 @@
 #include "render/library/work.h"
 #include "render/schedule/plan_cue.h"
 #include "render/schedule/transport.h"
+#include "render/spot/spot.h"
 #include "say.h"
 
 /* Exit statuses. */
@@ -351,6 +352,13 @@ main(int argc, char **argv)
   session.out = session.options.out ? session.options.out : "out";
   if (session.options.list) {
     return list_known(session.options.list);
+  }
+  if (session.options.spot) {
+    struct yeoun_music_cue told = yeoun_cue_default();
+    return yeoun_told_apply(&session.options.told, &told) &&
+               yeoun_spot(session.options.spot, told.fps, stdout)
+             ? DONE
+             : NOT_UNDERSTOOD;
   }
   if (session.options.is_page) {
     return write_page(&session);

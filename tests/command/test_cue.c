@@ -91,7 +91,8 @@ START_TEST(edits_have_their_lengths_to_a_millisecond)
   ck_assert_uint_eq(count_files(".wav"), 4);
   for (int i = 0; i < 3; ++i) {
     ck_assert_int_eq(
-      run_command("awk '/^music_s/ { d = $2 - %s; exit !(d * d < 1e-6) }' "
+      run_command("awk '/^music / { d = $2 - %s; is = d * d < 1e-6 } "
+                  "END { exit !is }' "
                   "out/a-%ss.made && "
                   "strings -n 3 out/a-%ss.mid | grep -q '^end %s.00 s'",
                   edits[i],
@@ -238,6 +239,83 @@ START_TEST(a_terminal_shows_how_long_it_takes_and_a_file_gets_lines)
 }
 END_TEST
 
+/** A number of the record of a cue. */
+static double
+recorded(const char *cue, const char *name)
+{
+  char path[256];
+  char line[8192];
+  double value = NAN;
+  snprintf(path, sizeof(path), "%s/out/%s.made", folder, cue);
+  FILE *const file = fopen(path, "r");
+  ck_assert_ptr_nonnull(file);
+  while (fgets(line, sizeof(line), file)) {
+    const size_t length = strlen(name);
+    if (!strncmp(line, name, length) && line[length] == ' ') {
+      value = strtod(line + length, NULL);
+    }
+  }
+  fclose(file);
+  return value;
+}
+
+START_TEST(words_are_moods_in_two_languages)
+{
+  make("<#sad> a y:MusicCue ; y:bars 8 ; y:mood \"sad\" .\n"
+       "<#joyful> a y:MusicCue ; y:bars 8 ; y:mood \"joyful\" .\n"
+       "<#both> a y:MusicCue ; y:bars 8 ; y:mood \"sad, joyful\" .\n"
+       "<#korean> a y:MusicCue ; y:bars 8 ; y:mood \"슬픈\" .",
+       "");
+  printf("# sad %.0f bpm %.1f LUFS, joyful %.0f bpm %.1f LUFS\n",
+         recorded("sad", "tempo"),
+         recorded("sad", "loudness"),
+         recorded("joyful", "tempo"),
+         recorded("joyful", "loudness"));
+  ck_assert_double_lt(recorded("sad", "tempo"),
+                      0.8 * recorded("joyful", "tempo"));
+  ck_assert_double_lt(recorded("sad", "loudness"),
+                      recorded("joyful", "loudness") - 3);
+  ck_assert_double_gt(recorded("both", "tempo"), recorded("sad", "tempo"));
+  ck_assert_double_lt(recorded("both", "tempo"), recorded("joyful", "tempo"));
+  ck_assert(recorded("korean", "tempo") == recorded("sad", "tempo") &&
+            recorded("korean", "notes") == recorded("sad", "notes") &&
+            recorded("korean", "identity") == recorded("sad", "identity"));
+}
+END_TEST
+
+START_TEST(a_word_of_ones_own_stands_in_a_bundle)
+{
+  ck_assert_int_eq(
+    run_command(
+      "mkdir -p .lv2/mine.lv2 && cat >.lv2/mine.lv2/manifest.ttl <<'END'\n"
+      "@prefix lv2: <http://lv2plug.in/ns/lv2core#> .\n"
+      "@prefix pset: <http://lv2plug.in/ns/ext/presets#> .\n"
+      "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+      "@prefix y: <urn:yeoun:vocabulary#> .\n"
+      "<urn:me:lexicon> a y:Lexicon .\n"
+      "<urn:me:drizzly> a y:Word ; rdfs:label \"drizzly\" ; lv2:port\n"
+      "  [ lv2:symbol \"lyrical\" ; pset:value 1 ] ,\n"
+      "  [ lv2:symbol \"warmth\" ; pset:value -0.8 ] .\nEND\n"
+      "HOME=$PWD '%s' Am --mood 'drizzly, comic' --name x --plan",
+      getenv("YEOUN_RENDER")),
+    0);
+  ck_assert_double_eq_tol(planned("x", "warmth"), -0.4, 1e-6);
+  ck_assert_double_eq_tol(planned("x", "lyrical"), 0.5, 1e-6);
+  ck_assert_double_eq_tol(planned("x", "comic"), 0.5, 1e-6);
+}
+END_TEST
+
+START_TEST(a_word_that_is_not_known_is_told_with_the_nearest)
+{
+  ck_assert_int_eq(
+    run_command("'%s' Am --mood wistfull", getenv("YEOUN_RENDER")), 2);
+  ck_assert(
+    log_has("mood \"wistfull\" is not known; did you mean \"wistful\"?"));
+  ck_assert_int_eq(run_command("'%s' Am --mood 0.5", getenv("YEOUN_RENDER")),
+                   2);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -249,6 +327,9 @@ test_suite(void)
   tcase_add_test(tests, a_curve_of_intensity_is_heard);
   tcase_add_test(tests, a_colour_is_warmth);
   tcase_add_test(tests, a_key_moves_theme_and_score);
+  tcase_add_test(tests, words_are_moods_in_two_languages);
+  tcase_add_test(tests, a_word_of_ones_own_stands_in_a_bundle);
+  tcase_add_test(tests, a_word_that_is_not_known_is_told_with_the_nearest);
   tcase_add_test(tests, characters_keep_a_small_difference);
   tcase_add_loop_test(tests, a_variation_is_had_again_by_its_name, 0, 2);
   tcase_add_loop_test(tests, a_name_that_cannot_be_read_is_explained, 0, 5);

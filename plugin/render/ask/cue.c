@@ -202,7 +202,7 @@ yeoun_cue_finish(struct yeoun_music_cue *cue)
   if (!cue->bars && !(cue->seconds > 0)) {
     cue->bars = 8;
   }
-  if (cue->preset[0] && !cue->has_weights) {
+  if (cue->preset[0] && !cue->has_weights && !cue->has_words) {
     snprintf(cue->mood,
              sizeof(cue->mood),
              "%.*s",

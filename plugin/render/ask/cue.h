@@ -26,12 +26,21 @@
 #define YEOUN_POINTS 64
 #define YEOUN_EDITS 16
 #define YEOUN_REMIXES 8
+#define YEOUN_MIXES 4
 
 /** A control and what it is set to: a number, or a scale point by its label. */
 struct yeoun_setting {
   char symbol[YEOUN_SYMBOL];
   char label[YEOUN_LABEL]; /**< empty: the number */
   float value;
+};
+
+/** What a hit asks for. */
+enum yeoun_hit {
+  YEOUN_HIT_STRONG,   /**< a strong beat, if one is near */
+  YEOUN_HIT_BEAT,     /**< any beat */
+  YEOUN_HIT_DOWNBEAT, /**< the first beat of a bar, and nothing else */
+  YEOUN_HIT_ACCENT,   /**< a beat on which something begins to sound */
 };
 
 /** A place in time. */
@@ -51,6 +60,7 @@ struct yeoun_music_cue {
   char key[8];              /**< to which it is moved, or empty */
   char preset[YEOUN_LABEL]; /**< label, or empty */
   bool has_weights;
+  bool has_words; /**< instead: the mood is words, host/words.h */
   float weight[YEOUN_POLES];
   unsigned variation;
   char variation_name[YEOUN_NAME_SIZE]; /**< all of it in one, or empty */
@@ -60,11 +70,16 @@ struct yeoun_music_cue {
 
   /* When */
   unsigned bars;    /**< 0 = as many as fit into the seconds */
+  unsigned fps;     /**< of the picture: timecode.h; 0 = none is told */
+  double start_s;   /**< where the cue begins in the picture */
+  double ring_s;    /**< of the length asked for, that is left to ring out */
+  bool has_ring;    /**< the length counts what rings out */
   double seconds;   /**< exact length; 0 = as many as the bars take */
   double tempo_bpm; /**< quarter notes a minute; 0 = as the mood has it */
   struct yeoun_meter meter;
   unsigned hits;
-  double hit_s[YEOUN_HITS]; /**< ascending */
+  double hit_s[YEOUN_HITS];     /**< ascending */
+  uint8_t hit_kind[YEOUN_HITS]; /**< enum yeoun_hit */
   unsigned points;
   struct yeoun_point point[YEOUN_POINTS]; /**< of intensity, ascending */
 
@@ -74,11 +89,13 @@ struct yeoun_music_cue {
   unsigned remixes;
   uint8_t remix[YEOUN_REMIXES]; /**< palettes that play it too, a cue each */
   bool is_remix;
-  unsigned makes;   /**< set of enum yeoun_make */
-  unsigned target;  /**< enum yeoun_target */
-  bool is_one_gain; /**< the same as of all cues of this target */
-  unsigned formats; /**< set of enum yeoun_format */
-  unsigned rate;    /**< frames a second */
+  unsigned mixes;
+  uint8_t mix[YEOUN_MIXES]; /**< alternative.h, a cue each */
+  unsigned makes;           /**< set of enum yeoun_make */
+  unsigned target;          /**< enum yeoun_target */
+  bool is_one_gain;         /**< the same as of all cues of this target */
+  unsigned formats;         /**< set of enum yeoun_format */
+  unsigned rate;            /**< frames a second */
 };
 
 /** Cues that grow in number. */

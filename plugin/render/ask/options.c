@@ -11,6 +11,7 @@
 #include "option_table.h"
 #include "read.h"
 #include "render/say.h"
+#include "timecode.h"
 
 /** "1", "0,3", "1-8", "0,4-6". */
 static bool
@@ -63,6 +64,21 @@ read_mood(const struct yeoun_property *property,
   return true;
 }
 
+/** Whether a value can be read, at some frames a second: those may be told
+    later. */
+static bool
+can_read(const struct yeoun_property *property, const char *text)
+{
+  static struct yeoun_music_cue trial;
+  bool is_read = false;
+  for (unsigned fps = 0; yeoun_fps(fps) && !is_read; ++fps) {
+    trial = yeoun_cue_default();
+    trial.fps = fps;
+    is_read = property->read(property, &trial, text);
+  }
+  return is_read;
+}
+
 /** Whether a value can be read is seen at once; it is kept for the cues.
     @param[out] more  what is accepted here beside a property's own values */
 static bool
@@ -71,7 +87,6 @@ tell(struct yeoun_options *o,
      const char *text,
      const char **more)
 {
-  static struct yeoun_music_cue trial;
   *more = "";
   if (!strcmp(property->name, "variation")) {
     *more = ", or several, such as 1 or 0,3 or 1-8";
@@ -81,8 +96,7 @@ tell(struct yeoun_options *o,
     *more = "; or all; may be told again";
     return read_mood(property, o, text);
   }
-  trial = yeoun_cue_default();
-  if (o->told.count == YEOUN_TOLD || !property->read(property, &trial, text)) {
+  if (o->told.count == YEOUN_TOLD || !can_read(property, text)) {
     return false;
   }
   o->told.entry[o->told.count].property = property;
@@ -285,6 +299,6 @@ yeoun_options_read(int argc, char **argv, struct yeoun_options *options)
     }
     i += read;
   }
-  return options->is_help || options->list || options->is_page ||
-         check(options);
+  return options->is_help || options->list || options->spot ||
+         options->is_page || check(options);
 }

@@ -39,6 +39,7 @@ struct yeoun_options {
   bool is_again;    /**< make also what has not changed */
   bool is_plan;     /**< only print what would be rendered */
   bool is_list;     /**< only print a command a cue */
+  const char *spot; /**< a file of marked places, or NULL */
   bool is_page;     /**< only write the page again */
   bool is_csv;      /**< print what was made as comma-separated values */
   unsigned order;   /**< enum yeoun_order of what was made */

@@ -18,6 +18,8 @@
 #define CUE_OR_LINE (YEOUN_TOLD_OF_CUE | YEOUN_TOLD_ON_LINE)
 #define ANYWHERE (CUE_OR_LINE | YEOUN_TOLD_OVER_SHEET)
 
+#define TIMES "a time as 62.5, 1:02.5, or with fps 01:02:03:04"
+
 /* Stands for the names of all palettes in what is accepted. */
 #define PALETTES "PALETTES"
 
@@ -46,7 +48,8 @@ static const struct yeoun_property properties[] = {
    .type = YEOUN_PROPERTY_TEXT,
    .where = CUE_OR_LINE,
    .accepted =
-     "lyrical, romantic or comic, or a blend such as \"lyrical 0.6 comic 0.4\"",
+     "lyrical, romantic or comic, a blend such as \"lyrical 0.6 comic 0.4\", "
+     "or words such as \"wistful, hopeful\"",
    .normal = "lyrical",
    .help = "The character of the music, or a blend of several.",
    .read = yeoun_value_mood},
@@ -91,16 +94,38 @@ static const struct yeoun_property properties[] = {
    .normal = "0",
    .help = "The same re-roll of harmony and all lanes.",
    .read = yeoun_value_take},
+  {.name = "fps",
+   .value = "RATE",
+   .group = YEOUN_GROUP_LENGTH,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = ANYWHERE,
+   .accepted = "23.976, 24, 25, 29.97, 29.97df or 30",
+   .help = "Frames a second of the picture; times may then be time codes, such "
+           "as 01:02:03:04.",
+   .read = yeoun_value_fps,
+   .rank = 2},
+  {.name = "start",
+   .value = "TIME",
+   .group = YEOUN_GROUP_LENGTH,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = CUE_OR_LINE,
+   .accepted = TIMES,
+   .normal = "0",
+   .help = "Where the cue begins in the picture; hits that are time codes "
+           "count from there, and wave files say it.",
+   .read = yeoun_value_start,
+   .rank = 1},
   {.name = "seconds",
    .mark = "%ss",
-   .value = "S",
+   .value = "TIME",
    .group = YEOUN_GROUP_LENGTH,
    .type = YEOUN_PROPERTY_REAL,
    .where = CUE_OR_LINE,
    .low = 1,
    .high = 3600,
+   .accepted = "1 to 3600 seconds, as 62.5, 1:02.5, or with fps 00:01:02:12",
    .help = "Exact length without the tail: bars and tempo are fitted to it.",
-   .read = yeoun_value_number,
+   .read = yeoun_value_time,
    .place = PLACE(seconds)},
   {.name = "bars",
    .mark = "%sbars",
@@ -122,11 +147,24 @@ static const struct yeoun_property properties[] = {
    .where = CUE_OR_LINE,
    .low = 0,
    .high = 3600,
-   .accepted = "seconds, and no more than 32 of them",
-   .help = "A strong beat falls here, in seconds; may be told again.",
+   .accepted = "a time as 62.5, 1:02.5, or with fps 01:02:03:04, then nothing, "
+               "downbeat, beat or accent; no more than 32 of them",
+   .help = "A strong beat falls here, or what the word after it says: \"6.1 "
+           "downbeat\"; may be told again.",
    .read = yeoun_value_hit,
    .is_many = true,
    .count = PLACE(hits)},
+  {.name = "ring",
+   .mark = "ring-%s",
+   .value = "WORD",
+   .group = YEOUN_GROUP_LENGTH,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = ANYWHERE,
+   .accepted = "within or after",
+   .normal = "after",
+   .help = "Whether what rings out is counted into the length: the file of a "
+           "spot of 15 seconds is then 15 seconds long.",
+   .read = yeoun_value_ring},
   {.name = "intensity",
    .mark = "graph",
    .value = "GRAPH",
@@ -205,6 +243,20 @@ static const struct yeoun_property properties[] = {
    .read = yeoun_value_remix,
    .is_many = true,
    .count = PLACE(remixes)},
+  {.name = "mix",
+   .value = "NAME",
+   .group = YEOUN_GROUP_PLAYED,
+   .type = YEOUN_PROPERTY_TEXT,
+   .where = ANYWHERE,
+   .accepted = "no-melody, no-drums, sparse or stinger",
+   .help = "Another mix of the same notes: without melody (under dialogue), "
+           "without drums, with the fewest notes of melody, chords and bass, "
+           "or two bars that close; one more cue, named after it: snow-sparse; "
+           "may be told "
+           "again.",
+   .read = yeoun_value_mix,
+   .is_many = true,
+   .count = PLACE(mixes)},
   {.name = "warmth",
    .mark = "warmth%s",
    .value = "X",

@@ -61,7 +61,11 @@ struct yeoun_property {
   const char *symbol; /**< or the control that it sets, or NULL */
   bool is_many;       /**< may be told several times */
   size_t count;       /**< then: place of their number in the cue, or 0 */
+  unsigned rank;      /**< what others are read by comes first: highest */
 };
+
+/** The highest rank. */
+#define YEOUN_PROPERTY_RANK 2
 
 /** All rows. @param[out] count  how many */
 const struct yeoun_property *

@@ -6,12 +6,14 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "alternative.h"
 #include "format.h"
 #include "make.h"
 #include "music/lane.h"
 #include "music/palette.h"
 #include "read.h"
 #include "target.h"
+#include "timecode.h"
 
 #define READER(name)                                                           \
   bool yeoun_value_##name(const struct yeoun_property *property,               \
@@ -59,6 +61,36 @@ READER(truth)
   return *place || !strcmp(text, "false");
 }
 
+READER(fps)
+{
+  (void)property;
+  cue->fps = yeoun_fps_find(text);
+  return cue->fps;
+}
+
+READER(start)
+{
+  bool is_code = false;
+  (void)property;
+  return yeoun_time_read(text, cue->fps, &cue->start_s, &is_code);
+}
+
+/** A length. */
+READER(time)
+{
+  double *const place = (double *)((char *)cue + property->place);
+  bool is_code = false;
+  return yeoun_time_read(text, cue->fps, place, &is_code) &&
+         *place >= property->low && *place <= property->high;
+}
+
+READER(ring)
+{
+  (void)property;
+  cue->has_ring = !strcmp(text, "within");
+  return cue->has_ring || !strcmp(text, "after");
+}
+
 /** A name of files; or that of a variation, which begins with its version. */
 READER(name)
 {
@@ -82,11 +114,14 @@ READER(key)
   return copy(cue->key, sizeof(cue->key), text);
 }
 
+/** Weights of the three moods, or else words that lexicons know. */
 READER(mood)
 {
   (void)property;
   cue->has_weights = yeoun_read_mood(text, cue->weight);
-  return cue->has_weights && copy(cue->mood, sizeof(cue->mood), text);
+  cue->has_words = !cue->has_weights;
+  return text[strspn(text, " ,.-+0123456789")] &&
+         copy(cue->mood, sizeof(cue->mood), text);
 }
 
 READER(preset)
@@ -116,8 +151,10 @@ READER(intensity)
 READER(edit)
 {
   double seconds = 0;
+  bool is_code = false;
   if (cue->edits == YEOUN_EDITS ||
-      !yeoun_read_real(text, property->low, property->high, &seconds)) {
+      !yeoun_time_read(text, cue->fps, &seconds, &is_code) ||
+      !(seconds >= property->low && seconds <= property->high)) {
     return false;
   }
   cue->edit_s[cue->edits++] = seconds;
@@ -132,6 +169,17 @@ READER(remix)
     return false;
   }
   cue->remix[cue->remixes++] = (uint8_t)palette;
+  return true;
+}
+
+READER(mix)
+{
+  const unsigned mix = yeoun_alternative_find(text);
+  (void)property;
+  if (cue->mixes == YEOUN_MIXES || mix == YEOUN_MIXES) {
+    return false;
+  }
+  cue->mix[cue->mixes++] = (uint8_t)mix;
   return true;
 }
 

@@ -17,6 +17,10 @@
 /** A number of the cue, or a control. */
 READER(number);
 READER(truth);
+READER(fps);
+READER(start);
+READER(time);
+READER(ring);
 READER(name);
 READER(theme);
 READER(key);
@@ -27,6 +31,7 @@ READER(hit);
 READER(intensity);
 READER(edit);
 READER(remix);
+READER(mix);
 READER(palette);
 READER(colour);
 READER(take);

@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "music/mood.h"
+#include "timecode.h"
 
 /** Bytes of the letter that a text begins with, 0 when it is none. */
 static size_t
@@ -147,17 +148,45 @@ yeoun_read_curve(const char *text, struct yeoun_music_cue *cue)
   return cue->points;
 }
 
+/** What a hit asks for, by its word. */
+static bool
+read_hit_kind(const char *word, uint8_t *kind)
+{
+  static const char *const words[] = {"", "beat", "downbeat", "accent"};
+  for (uint8_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
+    if (!strcmp(word, words[i])) {
+      *kind = i;
+      return true;
+    }
+  }
+  return false;
+}
+
 bool
 yeoun_read_hit(const char *text, struct yeoun_music_cue *cue)
 {
+  char time[32];
+  char word[16] = "";
+  int length = 0;
   double at_s = 0;
-  if (cue->hits == YEOUN_HITS || !yeoun_read_real(text, 0, 1e5, &at_s)) {
+  bool is_code = false;
+  uint8_t kind = 0;
+  if (cue->hits == YEOUN_HITS ||
+      sscanf(text, "%31s %15s %n", time, word, &length) < 1 ||
+      (word[0] && text[length]) || !read_hit_kind(word, &kind) ||
+      !yeoun_time_read(time, cue->fps, &at_s, &is_code)) {
+    return false;
+  }
+  at_s -= is_code ? cue->start_s : 0;
+  if (!(at_s >= 0 && at_s <= 1e5)) {
     return false;
   }
   unsigned i = cue->hits++;
   for (; i && cue->hit_s[i - 1] > at_s; --i) {
     cue->hit_s[i] = cue->hit_s[i - 1];
+    cue->hit_kind[i] = cue->hit_kind[i - 1];
   }
   cue->hit_s[i] = at_s;
+  cue->hit_kind[i] = kind;
   return true;
 }

@@ -125,23 +125,39 @@ clear_many(const struct sheet *sheet,
   }
 }
 
+/** What a node says that is of one rank. */
+static bool
+read_rank(const struct sheet *sheet,
+          const char *node,
+          unsigned rank,
+          struct yeoun_music_cue *cue)
+{
+  const struct yeoun_statement *s = NULL;
+  while ((s = yeoun_turtle_next(&sheet->turtle, s, node, NULL))) {
+    const bool is_variation = !strcmp(s->predicate, Y("name")) &&
+                              yeoun_read_is_variation_name(s->object);
+    const struct yeoun_property *const p = yeoun_property_find(s->predicate);
+    if ((p ? p->rank : 0) == rank &&
+        (is_variation || !is_remark(s->predicate)) &&
+        !read_statement(sheet, s, cue)) {
+      return false;
+    }
+  }
+  return true;
+}
+
 /** All that a node says. */
 static bool
 read_node(const struct sheet *sheet,
           const char *node,
           struct yeoun_music_cue *cue)
 {
-  const struct yeoun_statement *s = NULL;
+  bool is_good = true;
   clear_many(sheet, node, cue);
-  while ((s = yeoun_turtle_next(&sheet->turtle, s, node, NULL))) {
-    const bool is_variation = !strcmp(s->predicate, Y("name")) &&
-                              yeoun_read_is_variation_name(s->object);
-    if ((is_variation || !is_remark(s->predicate)) &&
-        !read_statement(sheet, s, cue)) {
-      return false;
-    }
+  for (unsigned rank = YEOUN_PROPERTY_RANK + 1; rank-- && is_good;) {
+    is_good = read_rank(sheet, node, rank, cue);
   }
-  return true;
+  return is_good;
 }
 
 /** All that a node says, after what it is made from. */

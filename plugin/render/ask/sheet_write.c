@@ -8,6 +8,7 @@
 #include "format.h"
 #include "make.h"
 #include "target.h"
+#include "timecode.h"
 
 void
 yeoun_sheet_literal(FILE *file, const char *text)
@@ -65,7 +66,7 @@ write_music(FILE *file, const struct yeoun_music_cue *cue)
   if (cue->preset[0]) {
     write_text(file, "preset", cue->preset);
   }
-  if (cue->has_weights) {
+  if (cue->has_weights || cue->has_words) {
     write_text(file, "mood", cue->mood);
   }
   write_number(file, "variation", cue->variation);
@@ -93,17 +94,36 @@ write_settings(FILE *file, const struct yeoun_music_cue *cue)
   }
 }
 
+/** A hit, and what it asks for. */
+static void
+write_hit(FILE *file, const struct yeoun_music_cue *cue, unsigned i)
+{
+  static const char *const words[] = {"", " beat", " downbeat", " accent"};
+  fputs(" ; y:hit \"", file);
+  yeoun_sheet_number(file, cue->hit_s[i]);
+  fprintf(file, "%s\"", words[cue->hit_kind[i] % 4]);
+}
+
 static void
 write_times(FILE *file, const struct yeoun_music_cue *cue)
 {
+  if (cue->fps) {
+    write_text(file, "fps", yeoun_fps(cue->fps)->name);
+  }
+  if (cue->start_s > 0) {
+    write_number(file, "start", cue->start_s);
+  }
   if (cue->seconds > 0) {
-    write_number(file, "seconds", cue->seconds);
+    write_number(file, "seconds", cue->seconds + cue->ring_s);
+  }
+  if (cue->has_ring) {
+    write_text(file, "ring", "within");
   }
   if (cue->tempo_bpm > 0) {
     write_number(file, "bpm", cue->tempo_bpm);
   }
   for (unsigned i = 0; i < cue->hits; ++i) {
-    write_number(file, "hit", cue->hit_s[i]);
+    write_hit(file, cue, i);
   }
   for (unsigned i = 0; i < cue->points; ++i) {
     fputs(i ? " " : " ; y:intensity \"", file);

@@ -12,6 +12,7 @@
 #include "find.h"
 #include "music/mood.h"
 #include "music/palette.h"
+#include "words.h"
 
 static void
 print_presets(struct yeoun_host *host)
@@ -40,10 +41,10 @@ print_palettes(struct yeoun_host *host)
 static void
 print_moods(struct yeoun_host *host)
 {
-  (void)host;
   for (unsigned i = 0; i < YEOUN_POLES; ++i) {
     puts(yeoun_pole_name(i));
   }
+  yeoun_words_print(host, stdout);
 }
 
 /** The labels of a control, by their values. */

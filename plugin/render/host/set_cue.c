@@ -11,6 +11,7 @@
 #include "ports.h"
 #include "render/ask/make.h"
 #include "render/say.h"
+#include "words.h"
 
 const char *
 yeoun_cue_plugin(const struct yeoun_music_cue *cue)
@@ -102,6 +103,9 @@ yeoun_host_set_cue(struct yeoun_host *host, const struct yeoun_music_cue *cue)
   /* Files are for a composer's own library, or a General MIDI player. */
   yeoun_host_set(host, "expression", 1);
   yeoun_host_set(host, "programs", 1);
+  if (cue->has_words && !yeoun_words_set(host, cue->mood)) {
+    return false;
+  }
   for (unsigned i = 0; cue->has_weights && i < YEOUN_POLES; ++i) {
     yeoun_host_set(host, yeoun_pole_name(i), cue->weight[i]);
   }

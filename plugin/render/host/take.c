@@ -13,6 +13,9 @@
 #include <lv2/midi/midi.h>
 #include <lv2/patch/patch.h>
 
+/* So long is the end of what is cut short. */
+#define FADE_S 0.25
+
 /* Frames after which memory is let go: the disk has them. */
 #define RESTING ((int64_t)1 << 19)
 
@@ -295,4 +298,38 @@ yeoun_take_scale(struct yeoun_take *take, const float *gain)
     yeoun_take_rest(take, i);
   }
   return take->channels > 0;
+}
+
+/** The level of a fade, 1 to 0 with a soft beginning and end. */
+static float
+fade(double share)
+{
+  return (float)(0.5 + 0.5 * cos(share * 3.14159265358979323846));
+}
+
+bool
+yeoun_take_cut(struct yeoun_take *take, int64_t frames)
+{
+  static const float nothing[256];
+  const float *silence[YEOUN_HOST_OUTPUTS];
+  const int64_t length = yeoun_min_l(llround(FADE_S * take->rate), frames);
+  for (unsigned i = 0; i < YEOUN_HOST_OUTPUTS; ++i) {
+    silence[i] = nothing;
+  }
+  if (frames > take->frames &&
+      !yeoun_take_reserve(take, frames, take->events)) {
+    return false;
+  }
+  while (take->frames < frames) {
+    yeoun_take_add_audio(
+      take, silence, (uint32_t)yeoun_min_l(256, frames - take->frames));
+  }
+  take->frames = frames;
+  for (unsigned i = 0; i < take->channels; ++i) {
+    for (int64_t k = 0; k < length; ++k) {
+      take->audio[i][frames - length + k] *=
+        fade(((double)k + 1) / (double)length);
+    }
+  }
+  return true;
 }

@@ -105,6 +105,11 @@ yeoun_take_mix(const struct yeoun_take *take)
   return take->channels - 2;
 }
 
+/** Make the sound so many frames long: silence is added, or the end fades out.
+    False when memory fails. */
+bool
+yeoun_take_cut(struct yeoun_take *take, int64_t frames);
+
 /** Multiply all channels by one factor. */
 void
 yeoun_take_amplify(struct yeoun_take *take, float gain);

@@ -12,6 +12,7 @@
 #include "render/ask/format.h"
 #include "render/ask/make.h"
 #include "render/ask/sheet_write.h"
+#include "render/ask/timecode.h"
 #include "render/file.h"
 #include "render/host/host_controls.h"
 #include "render/say.h"
@@ -67,6 +68,8 @@ write_sound(const struct delivery *d,
   const struct yeoun_sound_label label = {.title = d->plan->cue->name,
                                           .description = d->description,
                                           .marks = is_loop ? NULL : &d->marks,
+                                          .start_s =
+                                            is_loop ? 0 : d->plan->cue->start_s,
                                           .is_loop = is_loop};
   snprintf(end, sizeof(end), "%s.%s", part, yeoun_format_end(format));
   yeoun_render_plan_path(d->plan, end, path);
@@ -177,13 +180,15 @@ describe(const struct delivery *d, const struct yeoun_take *take)
                               .bars = plan->bars,
                               .notes = yeoun_take_notes(take),
                               .tempo_bpm = yeoun_tempo_bpm(&plan->tempo, 0),
-                              .asked_s = cue->seconds,
+                              .asked_s = cue->seconds + cue->ring_s,
+                              .start_s = cue->start_s,
                               .music_s = yeoun_render_plan_seconds(plan),
                               .length_s = (double)take->frames / take->rate,
                               .identity = (double)plan->answer.identity};
   memcpy(row->name, cue->name, sizeof(row->name));
   memcpy(row->character, cue->character, sizeof(row->character));
   memcpy(row->theme, cue->theme_text, sizeof(row->theme));
+  snprintf(row->fps, sizeof(row->fps), "%s", yeoun_fps(cue->fps)->name);
   memcpy(row->mood, cue->mood, sizeof(row->mood));
   memcpy(row->description, take->description, sizeof(row->description));
   memcpy(

@@ -9,6 +9,7 @@
 
 #include "gather.h"
 #include "page.h"
+#include "render/ask/timecode.h"
 #include "render/file.h"
 #include "render/say.h"
 
@@ -34,7 +35,8 @@ yeoun_library_values(FILE *file,
 {
   fprintf(file,
           "name,character,theme,mood,key,description,variation,bars,notes,"
-          "tempo,music_s,length_s,lufs,peak_dbtp,identity\r\n");
+          "tempo,music_s,length_s,lufs,peak_dbtp,identity,fps,start,"
+          "asked_s\r\n");
   for (unsigned i = 0; i < rows; ++i) {
     const struct yeoun_report_row *const r = &row[i];
     const char *const texts[] = {
@@ -42,8 +44,12 @@ yeoun_library_values(FILE *file,
     for (unsigned t = 0; t < sizeof(texts) / sizeof(texts[0]); ++t) {
       write_value(file, texts[t]);
     }
+    char start[YEOUN_TIMECODE] = "";
+    if (yeoun_fps_find(r->fps)) {
+      yeoun_timecode_write(r->start_s, yeoun_fps_find(r->fps), start);
+    }
     fprintf(file,
-            "%u,%u,%u,%.2f,%.3f,%.3f,%.2f,%.2f,%.4f\r\n",
+            "%u,%u,%u,%.2f,%.3f,%.3f,%.2f,%.2f,%.4f,%s,%s,%.3f\r\n",
             r->variation,
             r->bars,
             r->notes,
@@ -52,7 +58,10 @@ yeoun_library_values(FILE *file,
             r->length_s,
             r->lufs,
             r->peak_db,
-            r->identity);
+            r->identity,
+            r->fps,
+            start,
+            r->asked_s);
   }
 }
 

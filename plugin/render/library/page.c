@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "music/lane.h"
+#include "render/ask/timecode.h"
 #include "render/score/picture.h"
 
 /** A text as JSON that may stand within a script of HTML. */
@@ -28,7 +29,7 @@ write_text(FILE *file, const char *name, const char *text)
 static void
 write_number(FILE *file, const char *name, double value)
 {
-  fprintf(file, "\"%s\":%.10g,", name, isfinite(value) ? value : -999);
+  fprintf(file, "\"%s\":%.12g,", name, isfinite(value) ? value : -999);
 }
 
 static void
@@ -91,6 +92,12 @@ write_cue(FILE *file, const struct yeoun_report_row *row)
   }
   for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); ++i) {
     write_number(file, numbers[i].name, numbers[i].value);
+  }
+  const struct yeoun_fps *const fps = yeoun_fps(yeoun_fps_find(row->fps));
+  if (fps->whole) {
+    write_number(file, "fps", (double)fps->num / fps->den);
+    write_number(file, "start", row->start_s);
+    fprintf(file, "\"drop\":%s,", fps->is_drop ? "true" : "false");
   }
   write_files(file, row);
   write_places(file, row->places);

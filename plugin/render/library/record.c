@@ -36,14 +36,18 @@ write_asked(FILE *file,
           cue->theme_text,
           cue->mood);
   fprintf(file,
+          "fps %u\nstart %.9g\nring %.9g\n"
           "bars %u\nseconds %.9g\ntempo %.9g\nmeter %u/%u\n",
+          cue->fps,
+          cue->start_s,
+          cue->ring_s,
           cue->bars,
           cue->seconds,
           cue->tempo_bpm,
           cue->meter.beats,
           cue->meter.unit);
   for (unsigned i = 0; i < cue->hits; ++i) {
-    fprintf(file, "hit %.9g\n", cue->hit_s[i]);
+    fprintf(file, "hit %.9g %u\n", cue->hit_s[i], cue->hit_kind[i]);
   }
   for (unsigned i = 0; i < cue->points; ++i) {
     fprintf(file, "point %.9g %.9g\n", cue->point[i].at_s, cue->point[i].value);

@@ -28,6 +28,7 @@ static const struct {
   {"variation_name", PLACE(variation_name), SIZE(variation_name)},
   {"sheet", PLACE(sheet), SIZE(sheet)},
   {"places", PLACE(places), SIZE(places)},
+  {"fps", PLACE(fps), SIZE(fps)},
 };
 
 static const struct {
@@ -46,6 +47,7 @@ static const struct {
 } reals[] = {
   {"tempo", PLACE(tempo_bpm)},
   {"asked", PLACE(asked_s)},
+  {"start", PLACE(start_s)},
   {"music", PLACE(music_s)},
   {"length", PLACE(length_s)},
   {"loudness", PLACE(lufs)},

@@ -17,7 +17,8 @@
 #include "render/file.h"
 
 #define YEOUN_KEY_NAME 16
-#define YEOUN_SAID 4096   /* bytes of what a sheet says of a cue */
+#define YEOUN_SAID 4096 /* bytes of what a sheet says of a cue */
+#define YEOUN_FPS 12
 #define YEOUN_PLACES 2048 /* and of its marks */
 
 /** A file that was made. */
@@ -37,12 +38,14 @@ struct yeoun_report_row {
   char variation_name[YEOUN_NAME_SIZE]; /**< all the variation depends on */
   char sheet[YEOUN_SAID];    /**< what asks for the same in a cue sheet */
   char places[YEOUN_PLACES]; /**< "6.1 hit 6.10 s|17.3 end 17.30 s" */
+  char fps[YEOUN_FPS];       /**< frames a second of its picture, or empty */
   unsigned files;
   struct yeoun_row_file file[YEOUN_ENDS];
   bool is_new; /**< made in this run */
   unsigned variation, algorithm, bars, notes;
   double tempo_bpm;
   double asked_s;       /**< 0 = as many as the bars take */
+  double start_s;       /**< in the picture */
   double music_s;       /**< without the tail */
   double length_s;      /**< with it */
   double lufs, peak_db; /**< measured in the file that was written */

@@ -15,6 +15,7 @@
 #define HALF_BAR 0.001    /* a hit within a bar, on a strong beat */
 #define WEAK_BEAT 0.08    /* or on a weak one */
 #define SILENT_BEAT 0.12  /* or where nothing is heard */
+#define SILENT_ACCENT 10  /* though it asked for that */
 #define TOO_FAR 100.0     /* what must not be */
 
 /* What begins so near to a beat is heard as on it. */
@@ -98,23 +99,28 @@ nearest_onset_s(const struct fit *fit, int32_t tick)
   return nearest;
 }
 
-/** What it costs that nothing is heard on a beat. */
+/** What it costs that nothing is heard on the beat of a hit. */
 static double
-cost_of_silence(const struct fit *fit, int32_t tick)
+cost_of_silence(const struct fit *fit, unsigned hit, int32_t tick)
 {
-  return fit->played && fabs(nearest_onset_s(fit, tick)) > HEARD_S ? SILENT_BEAT
-                                                                   : 0;
+  const bool is_accent = fit->cue->hit_kind[hit] == YEOUN_HIT_ACCENT;
+  return fit->played && fabs(nearest_onset_s(fit, tick)) > HEARD_S
+           ? (is_accent ? SILENT_ACCENT : SILENT_BEAT)
+           : 0;
 }
 
-/** What it costs to strike on a tick. */
+/** What it costs a hit to strike on a tick. */
 static double
-cost_of_beat(struct yeoun_meter meter, int32_t tick)
+cost_of_beat(struct yeoun_meter meter, unsigned kind, int32_t tick)
 {
   const int32_t bar = yeoun_bar_ticks(meter);
   const int32_t pulse = yeoun_pulse_ticks(meter);
   const int32_t pulses = bar / pulse;
-  if (tick % bar == 0) {
+  if (tick % bar == 0 || kind == YEOUN_HIT_BEAT) {
     return 0;
+  }
+  if (kind == YEOUN_HIT_DOWNBEAT) {
+    return TOO_FAR;
   }
   return pulses % 2 == 0 && pulses > 1 && tick % (bar / 2) == 0 ? HALF_BAR
                                                                 : WEAK_BEAT;
@@ -170,9 +176,10 @@ place_hits(struct fit *fit)
     for (int i = 0; i < PLACES; ++i) {
       const int32_t tick = place_of(fit, h, i);
       reach(fit, h, tick, h ? cost[h - 1] : NULL, &cost[h][i], &from[h][i]);
-      cost[h][i] +=
-        tick < 0 ? TOO_FAR
-                 : cost_of_beat(fit->meter, tick) + cost_of_silence(fit, tick);
+      cost[h][i] += tick < 0
+                      ? TOO_FAR
+                      : cost_of_beat(fit->meter, fit->cue->hit_kind[h], tick) +
+                          cost_of_silence(fit, h, tick);
     }
   }
   const int32_t end = (int32_t)fit->bars * yeoun_bar_ticks(fit->meter);
@@ -341,7 +348,8 @@ yeoun_fit(const struct yeoun_music_cue *cue,
   plan->round_bars = find_round(fit.bars);
   plan->weak_hits = 0;
   for (unsigned i = 0; i < cue->hits; ++i) {
-    const bool is_weak = cost_of_beat(meter, fit.hit[i]) >= WEAK_BEAT;
+    const bool is_weak =
+      cost_of_beat(meter, cue->hit_kind[i], fit.hit[i]) >= WEAK_BEAT;
     plan->weak_hits |= is_weak ? 1U << i : 0;
   }
   write_tempo(&fit, plan);

@@ -221,5 +221,9 @@ yeoun_transport_roll(struct yeoun_host *host,
   } while (run.frame < limit && take->channels &&
            yeoun_take_peak(take, take->frames - window) > YEOUN_SILENCE);
   yeoun_host_stop(host);
+  if (plan->cue->ring_s > 0) {
+    const double whole_s = plan->cue->seconds + plan->cue->ring_s;
+    return yeoun_take_cut(take, llround(whole_s * take->rate));
+  }
   return true;
 }

@@ -132,6 +132,9 @@ set_broadcast(SNDFILE *file,
   text[sizeof(info.description) - 1] = '\0';
   memcpy(info.description, text, strlen(text));
   memcpy(info.originator, "Yeoun", 5);
+  const uint64_t reference = (uint64_t)llround(label->start_s * take->rate);
+  info.time_reference_low = (uint32_t)reference;
+  info.time_reference_high = (uint32_t)(reference >> 32);
   if (yeoun_loudness_of_pair(take, channel, &loudness)) {
     info.loudness_value = write_hundredths(loudness.lufs);
     info.loudness_range = write_hundredths(loudness.range_lu);

@@ -15,6 +15,7 @@
 struct yeoun_sound_label {
   const char *title, *description;
   const struct yeoun_marks *marks; /**< or NULL */
+  double start_s;                  /**< in the picture, from midnight */
   bool is_loop;                    /**< the whole of it goes round */
 };
 

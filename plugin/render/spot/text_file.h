@@ -1,0 +1,28 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* Whole files that other programs wrote. */
+
+#ifndef YEOUN_RENDER_SPOT_TEXT_FILE_H
+#define YEOUN_RENDER_SPOT_TEXT_FILE_H
+
+#include <stdbool.h>
+
+struct yeoun_text_file {
+  char *text; /**< a zero comes after it */
+  unsigned size;
+};
+
+/** Read a file of 16 MiB at most. Says what is wrong. */
+bool
+yeoun_text_file_read(const char *path, struct yeoun_text_file *file);
+
+/** Make UTF-8 without a mark of it, from UTF-16 when its mark says so. False
+    when memory fails. */
+bool
+yeoun_text_file_decode(struct yeoun_text_file *file);
+
+void
+yeoun_text_file_free(struct yeoun_text_file *file);
+
+#endif
