@@ -87,7 +87,7 @@ END_TEST
 START_TEST(dragging_the_triangle_is_one_step_of_undo)
 {
   const struct yeoun_rect r = paper_place(paper, YEOUN_ID_TRIANGLE);
-  paper_drag(paper, r.x + 8, r.y + r.h - 18, r.x + r.w / 2, r.y + r.h / 2);
+  paper_drag(paper, r.x + 10, r.y + r.h - 26, r.x + r.w / 2, r.y + r.h / 2);
   ck_assert(value(YEOUN_PORT_ROMANTIC) > 0.3f);
   ck_assert(value(YEOUN_PORT_LYRICAL) < 0.5f);
   const float sum = value(YEOUN_PORT_LYRICAL) + value(YEOUN_PORT_ROMANTIC) +

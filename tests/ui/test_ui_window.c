@@ -82,10 +82,10 @@ END_TEST
 START_TEST(the_triangle_is_dragged)
 {
   const struct yeoun_rect r = paper_place(desk->paper, YEOUN_ID_TRIANGLE);
-  desk_move(desk, r.x + 8, r.y + r.h - 18);
+  desk_move(desk, r.x + 10, r.y + r.h - 26);
   desk_button(desk, true);
   for (unsigned i = 1; i <= 10; ++i) {
-    desk_move(desk, r.x + 8 + 8 * i, r.y + r.h - 18 - 7 * i);
+    desk_move(desk, r.x + 10 + 8 * i, r.y + r.h - 26 - 7 * i);
   }
   ck_assert(control("romantic") > 0.2f); /* while it is still held */
   desk_button(desk, false);
@@ -204,7 +204,7 @@ END_TEST
 START_TEST(it_is_closed_while_something_goes_on)
 {
   const struct yeoun_rect r = paper_place(desk->paper, YEOUN_ID_TRIANGLE);
-  desk_move(desk, r.x + 8, r.y + r.h - 18);
+  desk_move(desk, r.x + 10, r.y + r.h - 26);
   desk_button(desk, true);
   desk_move(desk, r.x + 60, r.y + r.h - 60);
   desk_close(desk); /* while dragging, and composing */

@@ -23,7 +23,8 @@
 /** The slots, the most urgent first. */
 enum {
   YEOUN_SLOT_SOUNDING,
-  YEOUN_SLOT_CHOSEN, /**< the one that the siblings belong to */
+  YEOUN_SLOT_CHOSEN,    /**< the one that the siblings belong to */
+  YEOUN_SLOT_STATEMENT, /**< whose motif is the theme's */
   YEOUN_SLOT_CARD,
   YEOUN_SLOT_SIBLING = YEOUN_SLOT_CARD + YEOUN_CARDS,
   YEOUN_PREVIEWS = YEOUN_SLOT_SIBLING + YEOUN_SIBLINGS

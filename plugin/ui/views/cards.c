@@ -51,17 +51,6 @@ draw_star(struct yeoun_page *page,
   yeoun_gui_ring(gui, id, star, 4);
 }
 
-/** The thin line of identity: full when all of the theme is left. */
-static void
-draw_identity(const struct yeoun_canvas *canvas,
-              struct yeoun_rect at,
-              float identity)
-{
-  yeoun_fill(canvas, at, 1, YEOUN_COLOUR_LINE, 1);
-  at.w *= (double)identity;
-  yeoun_fill(canvas, at, 1, YEOUN_COLOUR_DIM, 1);
-}
-
 static void
 draw_face(const struct yeoun_canvas *canvas,
           struct yeoun_rect card,
@@ -88,8 +77,7 @@ draw_face(const struct yeoun_canvas *canvas,
     text, sizeof(text), "%.0f %% theme", (double)(score->identity * 100));
   yeoun_text(
     canvas, head, YEOUN_TYPE_SMALL, YEOUN_RIGHT, YEOUN_COLOUR_DIM, text);
-  struct yeoun_rect words = yeoun_cut_bottom(&r, 28, 3);
-  draw_identity(canvas, yeoun_cut_bottom(&r, 2, 3), score->identity);
+  struct yeoun_rect words = yeoun_cut_bottom(&r, 28, 4);
   yeoun_draw_thumbnail(canvas, r, score, is_ready ? 1 : 0.3);
   yeoun_text_block(canvas,
                    words,

@@ -7,8 +7,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "panel.h"
 #include "port.h"
 #include "ui/model/measure.h"
+#include "ui/widgets/button.h"
 #include "views.h"
 
 /** A large upright slider with its name above and its value below. */
@@ -22,7 +24,7 @@ draw_upright(struct yeoun_page *page,
              YEOUN_TYPE_SMALL,
              YEOUN_CENTRE,
              YEOUN_COLOUR_DIM,
-             port == YEOUN_PORT_SPACE ? "Space" : "Intens.");
+             port == YEOUN_PORT_SPACE ? "Space" : "Intensity");
   const struct yeoun_rect number = yeoun_cut_bottom(&rect, 16, 2);
   const struct yeoun_rect bar = {
     rect.x + (rect.w - 22) / 2, rect.y, 22, rect.h};
@@ -113,11 +115,21 @@ yeoun_view_mood(struct yeoun_page *page, struct yeoun_rect rect)
   yeoun_fill(&page->gui.canvas, rect, 6, YEOUN_COLOUR_PANEL, 1);
   rect = yeoun_inset(rect, 10);
   struct yeoun_rect title = yeoun_cut_top(&rect, 18, 4);
+  if (yeoun_button(
+        &page->gui,
+        YEOUN_ID_BAR + 7,
+        yeoun_cut_right(&title, 64, 0),
+        "More \342\200\246",
+        false,
+        "What departs from the mood (tempo, register, leaps ...), the "
+        "Korean layer, time, and how it is played on.")) {
+    page->gui.open = YEOUN_PANEL_MORE;
+  }
   yeoun_view_title(page, title, "Mood");
   struct yeoun_rect measures = yeoun_cut_bottom(&rect, 4 * 17, 8);
-  struct yeoun_rect upright = yeoun_cut_right(&rect, 88, 6);
+  struct yeoun_rect upright = yeoun_cut_right(&rect, 104, 4);
   yeoun_view_triangle(page, rect);
-  draw_upright(page, YEOUN_PORT_INTENSITY, yeoun_cut_left(&upright, 42, 4));
+  draw_upright(page, YEOUN_PORT_INTENSITY, yeoun_cut_left(&upright, 50, 4));
   draw_upright(page, YEOUN_PORT_SPACE, upright);
   yeoun_view_measures(page, measures);
 }

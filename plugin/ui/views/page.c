@@ -146,6 +146,8 @@ yeoun_page_want(struct yeoun_page *page)
   page->chosen = (unsigned)page->model->value[YEOUN_PORT_VARIATION];
   yeoun_model_request(page->model, page->chosen, &base);
   yeoun_previews_want(previews, YEOUN_SLOT_CHOSEN, &base);
+  yeoun_model_request(page->model, 0, &request);
+  yeoun_previews_want(previews, YEOUN_SLOT_STATEMENT, &request);
   for (unsigned i = 0; i < YEOUN_CARDS; ++i) {
     yeoun_model_request(page->model, page->first_card + i, &request);
     yeoun_previews_want(previews, YEOUN_SLOT_CARD + i, &request);

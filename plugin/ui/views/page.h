@@ -40,6 +40,7 @@ enum {
   YEOUN_ID_PRESETS = 0x6000,
   YEOUN_ID_BAR = 0x7000,
   YEOUN_ID_SAVE = 0x7100,
+  YEOUN_ID_MORE = 0x7200,
 };
 
 struct yeoun_presets;

@@ -53,5 +53,7 @@ yeoun_panel_draw(struct yeoun_page *page, struct yeoun_rect window)
     yeoun_panel_presets(page, window);
   } else if (page->gui.open == YEOUN_PANEL_SAVE) {
     yeoun_panel_save(page, window);
+  } else if (page->gui.open == YEOUN_PANEL_MORE) {
+    yeoun_panel_more(page, window);
   }
 }

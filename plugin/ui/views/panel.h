@@ -11,6 +11,7 @@
 /** The ids by which they are open. */
 #define YEOUN_PANEL_PRESETS YEOUN_ID_PRESETS
 #define YEOUN_PANEL_SAVE YEOUN_ID_SAVE
+#define YEOUN_PANEL_MORE YEOUN_ID_MORE
 
 /** Draw the one that is open, if any: after the page. */
 void
@@ -27,6 +28,9 @@ yeoun_panel_begin(struct yeoun_page *page,
 
 void
 yeoun_panel_presets(struct yeoun_page *page, struct yeoun_rect window);
+
+void
+yeoun_panel_more(struct yeoun_page *page, struct yeoun_rect window);
 
 void
 yeoun_panel_save(struct yeoun_page *page, struct yeoun_rect window);

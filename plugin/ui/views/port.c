@@ -158,6 +158,27 @@ yeoun_port_menu(struct yeoun_page *page,
 }
 
 void
+yeoun_port_step(struct yeoun_page *page,
+                enum yeoun_port port,
+                struct yeoun_rect rect)
+{
+  char info[512];
+  char label[64];
+  const unsigned value = (unsigned)page->model->value[port];
+  const unsigned count = (unsigned)yeoun_control_facts(port)->high + 1;
+  yeoun_control_label(port, value, label, sizeof(label));
+  if (yeoun_toggle(&page->gui,
+                   YEOUN_ID_PORT + port,
+                   rect,
+                   label,
+                   false,
+                   YEOUN_COLOUR_CHOSEN,
+                   yeoun_port_info(page, port, info, sizeof(info)))) {
+    yeoun_model_set(page->model, port, (float)((value + 1) % count));
+  }
+}
+
+void
 yeoun_port_toggle(struct yeoun_page *page,
                   enum yeoun_port port,
                   struct yeoun_rect rect,

@@ -38,8 +38,7 @@ yeoun_port_row(struct yeoun_page *page,
                const char *label,
                double label_width);
 
-/** A menu of a port's names.
-    @param automatic  what the first value comes to, or NULL */
+/** A menu of a port's names. */
 void
 yeoun_port_menu(struct yeoun_page *page,
                 enum yeoun_port port,
@@ -52,6 +51,12 @@ yeoun_port_number(struct yeoun_page *page,
                   struct yeoun_rect rect,
                   const char *format);
 
+/** The names of a port one after the other, with every press the next. */
+void
+yeoun_port_step(struct yeoun_page *page,
+                enum yeoun_port port,
+                struct yeoun_rect rect);
+
 /** A switch. */
 void
 yeoun_port_toggle(struct yeoun_page *page,
@@ -60,7 +65,7 @@ yeoun_port_toggle(struct yeoun_page *page,
                   const char *label,
                   enum yeoun_hue colour);
 
-/** The same in words that a hover shows: a title for a group. */
+/** The title of a group. */
 void
 yeoun_view_title(const struct yeoun_page *page,
                  struct yeoun_rect rect,

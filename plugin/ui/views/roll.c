@@ -61,6 +61,9 @@ draw_chords(const struct yeoun_canvas *canvas,
     const double w = s->length / (to - from) * rect.w;
     char text[24];
     yeoun_chord_write(s->chord, text, sizeof(text));
+    if (yeoun_text_width(canvas, YEOUN_TYPE_SMALL, text, -1) > w - 5) {
+      text[text[1] == '#' || text[1] == 'b' ? 2 : 1] = '\0'; /* its root */
+    }
     /* Chords of the theme stand bright, what was put between them dim. */
     const bool is_theme = s->slot >= 0 && !s->is_substitute;
     yeoun_fill(canvas,
@@ -69,7 +72,7 @@ draw_chords(const struct yeoun_canvas *canvas,
                YEOUN_COLOUR_RAISED,
                is_theme ? 1 : 0.5);
     yeoun_text(canvas,
-               (struct yeoun_rect){x + 4, rect.y, w - 5, rect.h},
+               (struct yeoun_rect){x + 3, rect.y, w - 3, rect.h},
                YEOUN_TYPE_SMALL,
                YEOUN_LEFT,
                is_theme ? YEOUN_COLOUR_INK : YEOUN_COLOUR_DIM,
@@ -137,7 +140,7 @@ yeoun_roll_ruler(struct yeoun_page *page, struct yeoun_rect rect)
   cairo_rectangle(canvas->cr, rect.x, rect.y, rect.w, rect.h);
   cairo_clip(canvas->cr);
   const struct yeoun_rect chords = yeoun_cut_bottom(&rect, 17, 1);
-  draw_phrases(canvas, rect, score, from, to);
+  draw_phrases(canvas, yeoun_cut_top(&rect, 10, 0), score, from, to);
   draw_bar_numbers(canvas, rect, score, from, to);
   draw_chords(canvas, chords, score, from, to);
   cairo_restore(canvas->cr);
@@ -291,7 +294,7 @@ yeoun_view_lanes(struct yeoun_page *page, struct yeoun_rect rect)
   yeoun_fill(&gui->canvas, rect, 6, YEOUN_COLOUR_PANEL, 1);
   rect = yeoun_inset(rect, 10);
   yeoun_roll_head(page, yeoun_cut_top(&rect, 22, 6));
-  struct yeoun_rect ruler = yeoun_cut_top(&rect, 32, 3);
+  struct yeoun_rect ruler = yeoun_cut_top(&rect, 42, 3);
   yeoun_cut_left(&ruler, HEAD_WIDTH, 8);
   yeoun_roll_ruler(page, ruler);
   page->roll =

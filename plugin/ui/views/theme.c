@@ -98,8 +98,8 @@ draw_facts(const struct yeoun_page *page, struct yeoun_rect below)
              text);
 }
 
-/** The notes of the motif: those that were given, else those that the sounding
-    variation, or the statement, takes from the theme. */
+/** The notes of the motif: those that were given, else those with which the
+    statement begins. */
 static unsigned
 motif_of(const struct yeoun_page *page, uint8_t note[YEOUN_THEME_NOTES])
 {
@@ -108,14 +108,15 @@ motif_of(const struct yeoun_page *page, uint8_t note[YEOUN_THEME_NOTES])
     memcpy(note, theme->note, YEOUN_THEME_NOTES);
     return theme->notes;
   }
-  const struct yeoun_preview *const sounding =
-    yeoun_previews_get(page->previews, YEOUN_SLOT_CHOSEN);
+  const struct yeoun_preview *const statement =
+    yeoun_previews_get(page->previews, YEOUN_SLOT_STATEMENT);
+  const struct yeoun_score *const score = statement->score;
   unsigned notes = 0;
-  for (unsigned i = 0; sounding->is_there && i < sounding->score->notes; ++i) {
-    const struct yeoun_note *const n = &sounding->score->note[i];
+  for (unsigned i = 0; statement->is_there && i < score->notes; ++i) {
+    const struct yeoun_note *const n = &score->note[i];
+    const int32_t bar = yeoun_bar_ticks(score->meter);
     if (n->lane == YEOUN_LANE_MELODY && (n->marks & YEOUN_MARK_MOTIF) &&
-        n->start < 2 * yeoun_bar_ticks(sounding->score->meter) &&
-        notes < YEOUN_THEME_NOTES) {
+        n->start < (notes < 3 ? 2 : 1) * bar && notes < YEOUN_THEME_NOTES) {
       note[notes++] = n->pitch;
     }
   }

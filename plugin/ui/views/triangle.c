@@ -25,10 +25,10 @@ static const char info[] =
 static void
 place_corners(struct yeoun_rect rect, struct point corner[YEOUN_POLES])
 {
-  corner[YEOUN_ROMANTIC] = (struct point){rect.x + rect.w / 2, rect.y + 16};
-  corner[YEOUN_LYRICAL] = (struct point){rect.x + 8, rect.y + rect.h - 18};
+  corner[YEOUN_ROMANTIC] = (struct point){rect.x + rect.w / 2, rect.y + 24};
+  corner[YEOUN_LYRICAL] = (struct point){rect.x + 10, rect.y + rect.h - 26};
   corner[YEOUN_COMIC] =
-    (struct point){rect.x + rect.w - 8, rect.y + rect.h - 18};
+    (struct point){rect.x + rect.w - 10, rect.y + rect.h - 26};
 }
 
 static struct point
@@ -201,7 +201,9 @@ draw_names(const struct yeoun_canvas *canvas, struct yeoun_rect rect)
 /** Presets as dots: their names are told under the pointer, a press loads one.
  */
 static void
-draw_presets(struct yeoun_page *page, const struct point corner[YEOUN_POLES])
+draw_presets(struct yeoun_page *page,
+             const struct point corner[YEOUN_POLES],
+             struct point handle)
 {
   struct yeoun_gui *const gui = &page->gui;
   const struct yeoun_presets *const presets = page->presets;
@@ -216,6 +218,9 @@ draw_presets(struct yeoun_page *page, const struct point corner[YEOUN_POLES])
       continue; /* it says nothing of the mood */
     }
     const struct point p = place(corner, weight);
+    if (hypot(p.x - handle.x, p.y - handle.y) < 12) {
+      continue; /* the handle lies above it, and is what the hand means */
+    }
     char text[400];
     snprintf(text,
              sizeof(text),
@@ -264,7 +269,7 @@ yeoun_view_triangle(struct yeoun_page *page, struct yeoun_rect rect)
   }
   draw_ground(&gui->canvas, corner);
   draw_names(&gui->canvas, rect);
-  draw_presets(page, corner);
+  draw_presets(page, corner, place(corner, weight));
   draw_handle(
     &gui->canvas, place(corner, weight), gui->held == YEOUN_ID_TRIANGLE);
   yeoun_gui_ring(gui, YEOUN_ID_TRIANGLE, rect, 4);

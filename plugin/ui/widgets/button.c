@@ -61,7 +61,7 @@ yeoun_button_off(struct yeoun_gui *gui,
              rect,
              YEOUN_TYPE_PLAIN,
              YEOUN_CENTRE,
-             YEOUN_COLOUR_LINE,
+             YEOUN_COLOUR_VALUE,
              label);
 }
 

@@ -111,7 +111,7 @@ draw_bar(const struct yeoun_gui *gui,
   const double span = (double)range.high - (double)range.low;
   const double part = ((double)value - (double)range.low) / span;
   const double zero =
-    range.low < 0.0f ? -(double)range.low / span : 0.0; /* fills from 0 */
+    range.low == -range.high ? 0.5 : 0.0; /* both ways from 0 */
   const double from = fmin(part, zero);
   const double to = fmax(part, zero);
   const bool is_hot = gui->hot == id || gui->held == id;

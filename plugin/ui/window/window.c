@@ -15,6 +15,7 @@ static double
 read_scale(Display *display)
 {
   double dpi = 96;
+  XrmInitialize();
   char *const resources = XResourceManagerString(display);
   XrmDatabase base = resources ? XrmGetStringDatabase(resources) : NULL;
   char *type = NULL;
@@ -106,6 +107,7 @@ open_window(struct yeoun_window *w, unsigned least_width, unsigned least_height)
     return false;
   }
   w->depth = attributes.depth;
+  XStoreName(w->display, w->id, "Yeoun interface");
   set_hints(w, least_width, least_height);
   XSelectInput(w->display, w->id, YEOUN_X_EVENTS);
   w->gc = XCreateGC(w->display, w->id, 0, NULL);
