@@ -14,11 +14,12 @@
 
 #define RATE 48000.0
 
-enum { BEAT = 24000, BLOCK = 240, ROUND = 32 };
+enum { BEAT = 24000, BLOCK = 240, LONG_BLOCK = 12000, ROUND = 32 };
 
 static struct yeoun_engine *engine;
 static struct recorder *recorder;
 static struct yeoun_controls controls;
+static int block;
 
 static void
 set_up(void)
@@ -26,6 +27,7 @@ set_up(void)
   engine = yeoun_engine_new(RATE, false);
   recorder = (struct recorder *)calloc(1, sizeof(*recorder));
   ck_assert(engine && recorder);
+  block = BLOCK;
   controls = (struct yeoun_controls){.theme = yeoun_theme_default(),
                                      .weight = {0.0f, 1.0f, 0.0f},
                                      .intensity = 0.7f,
@@ -45,13 +47,19 @@ tear_down(void)
   free(recorder);
 }
 
-/** The host rolls from its first bar on, 120 beats a minute. */
+/** The host rolls from a beat on, 120 a minute. */
+static void
+locate(double beat)
+{
+  const struct yeoun_position position = {
+    floor(beat / 4.0), fmod(beat, 4.0), YEOUN_UNTOLD, 4.0, 4.0, 120.0, 1.0, -1};
+  yeoun_engine_locate(engine, &position);
+}
+
 static void
 roll(void)
 {
-  const struct yeoun_position position = {
-    0.0, 0.0, YEOUN_UNTOLD, 4.0, 4.0, 120.0, 1.0, -1};
-  yeoun_engine_locate(engine, &position);
+  locate(0.0);
 }
 
 static void
@@ -59,10 +67,10 @@ run(double beats)
 {
   const struct yeoun_sink sink = recorder_sink(recorder);
   yeoun_engine_set_controls(engine, &controls);
-  for (int i = (int)(beats * BEAT / BLOCK); i > 0; --i) {
+  for (int i = (int)(beats * BEAT / block); i > 0; --i) {
     yeoun_engine_compose_here(engine);
-    yeoun_engine_run(engine, 0, NULL, NULL, NULL, BLOCK, &sink);
-    recorder->origin += BLOCK;
+    yeoun_engine_run(engine, 0, NULL, NULL, NULL, (uint32_t)block, &sink);
+    recorder->origin += block;
   }
 }
 
@@ -110,6 +118,71 @@ START_TEST(what_was_asked_after_the_lead_acts_a_place_later)
   run(7.9); /* 50 ms before the bar line */
   controls.variation = 7;
   ck_assert_double_ge(7.9 + wait_for_change(), 12.0 - 0.01);
+}
+END_TEST
+
+START_TEST(what_comes_in_the_block_after_the_lead_acts_a_place_later)
+{
+  block = LONG_BLOCK;
+  roll();
+  run(7.5);
+  controls.variation = 7; /* 100 ms before the bar line are in this block */
+  run(1.0);
+  ck_assert_uint_eq(yeoun_engine_state(engine).variation, 7);
+  run(3.5);
+  controls.variation = 9; /* but not in that which begins with it */
+  run(1.0);
+  ck_assert_uint_eq(yeoun_engine_state(engine).variation, 7);
+  run(4.0);
+  ck_assert_uint_eq(yeoun_engine_state(engine).variation, 9);
+}
+END_TEST
+
+/** How long ago what was begun at a beat should have begun, in ticks. */
+static double
+lateness(const struct yeoun_message *message, double beat)
+{
+  const struct yeoun_performance *const performance =
+    yeoun_engine_performance(engine);
+  const double tick = fmod(beat * YEOUN_BEAT, performance->length);
+  double least = 1e9;
+  for (unsigned i = 0; i < performance->notes; ++i) {
+    const struct yeoun_performed *const note = &performance->note[i];
+    const double late = tick - (double)note->start;
+    if (note->lane == message->lane && note->pitch == message->pitch &&
+        late > -100.0 && late < least) {
+      least = late;
+    }
+  }
+  return least;
+}
+
+/* A string that was struck has died away: who comes late hears none of it. */
+START_TEST(a_jump_strikes_nothing_that_was_struck_before)
+{
+  controls.palette = YEOUN_BALLAD;
+  roll();
+  run(1.0);
+  unsigned entered = 0;
+  for (unsigned i = 0; i < 40; ++i) {
+    const double beat = 0.37 + 0.75 * i;
+    locate(beat);
+    recorder_clear(recorder);
+    run(0.01);
+    const uint8_t *const instrument =
+      yeoun_engine_performance(engine)->instrument;
+    for (unsigned m = 0; m < recorder->messages; ++m) {
+      const struct yeoun_message *const message = &recorder->message[m];
+      if (message->kind != YEOUN_MESSAGE_NOTE_ON) {
+        continue;
+      }
+      ++entered;
+      ck_assert(yeoun_instrument_facts(instrument[message->lane])->sustain !=
+                  YEOUN_SUSTAIN_FREE ||
+                lateness(message, beat) <= YEOUN_BEAT / 30.0);
+    }
+  }
+  ck_assert_uint_gt(entered, 10);
 }
 END_TEST
 
@@ -181,6 +254,9 @@ test_suite(void)
   tcase_add_loop_test(
     tests, a_change_waits_for_the_place_that_apply_says, 0, 4);
   tcase_add_test(tests, what_was_asked_after_the_lead_acts_a_place_later);
+  tcase_add_test(tests,
+                 what_comes_in_the_block_after_the_lead_acts_a_place_later);
+  tcase_add_test(tests, a_jump_strikes_nothing_that_was_struck_before);
   tcase_add_loop_test(
     tests, each_round_has_the_variation_that_advance_says, 0, 3);
   tcase_add_test(tests, a_muted_lane_falls_silent_at_once_and_no_other_does);

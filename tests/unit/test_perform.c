@@ -416,6 +416,25 @@ START_TEST(the_last_bar_of_an_ending_is_heard_whole_and_in_order)
 }
 END_TEST
 
+START_TEST(a_piano_whose_notes_are_bound_is_pedalled_anew_with_each_chord)
+{
+  compose(YEOUN_ROMANTIC, false);
+  score.instrument[YEOUN_LANE_CHORDS] = YEOUN_GRAND_PIANO;
+  mood.feature[YEOUN_FEATURE_GATE] = 1.0f;
+  perform(score.tempo_bpm, 0.0f, 1);
+  ck_assert_int_ge(performance.pedals, score.spans / 2);
+  for (int s = 1; s < score.spans; ++s) {
+    for (int p = 0; p < performance.pedals; ++p) {
+      ck_assert(performance.pedal[p].start >= score.span[s].start ||
+                performance.pedal[p].end <= score.span[s].start);
+    }
+  }
+  mood.feature[YEOUN_FEATURE_GATE] = 0.5f;
+  perform(score.tempo_bpm, 0.0f, 1);
+  ck_assert_int_eq(performance.pedals, 0);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -448,6 +467,8 @@ test_suite(void)
     tcase, what_is_written_at_a_bar_line_does_not_come_before_it, 0, CASES);
   tcase_add_loop_test(
     tcase, the_last_bar_of_an_ending_is_heard_whole_and_in_order, 0, CASES);
+  tcase_add_test(
+    tcase, a_piano_whose_notes_are_bound_is_pedalled_anew_with_each_chord);
   suite_add_tcase(suite, tcase);
   return suite;
 }
