@@ -41,18 +41,21 @@ store_text(const struct place *place, LV2_URID key, const char *text)
                       FLAGS);
 }
 
-/** A number, or `normal` where none is kept. */
+/** A number, or `normal` where none is kept. Hosts may keep it at any address.
+ */
 static int32_t
 retrieve_number(const struct place *place, LV2_URID key, int32_t normal)
 {
   size_t size = 0;
   uint32_t type = 0;
   uint32_t flags = 0;
-  const int32_t *const number =
-    (const int32_t *)place->retrieve(place->handle, key, &size, &type, &flags);
-  return number && type == place->uris->atom_int && size == sizeof(*number)
-           ? *number
-           : normal;
+  const void *const kept =
+    place->retrieve(place->handle, key, &size, &type, &flags);
+  int32_t number = normal;
+  if (kept && type == place->uris->atom_int && size == sizeof(number)) {
+    memcpy(&number, kept, sizeof(number));
+  }
+  return number;
 }
 
 /** Copy a text; false where none is kept that fits. Some hosts count its final

@@ -47,6 +47,21 @@ is_drum(const struct yeoun_note *note)
   return note->lane == YEOUN_LANE_DRUMS;
 }
 
+/** Whether a drum sounds, at a tick or, if that is negative, in a bar. */
+static bool
+sounds(uint8_t drum, int bar, int32_t tick)
+{
+  const int32_t bar_ticks = yeoun_bar_ticks(score.meter);
+  for (int i = 0; i < score.notes; ++i) {
+    const struct yeoun_note *const note = &score.note[i];
+    if (is_drum(note) && (!drum || note->pitch == drum) &&
+        (tick < 0 ? note->start / bar_ticks == bar : note->start == tick)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 /** How many sixteenths in a row one drum strikes, at most. */
 static int
 longest_run(uint8_t drum)
@@ -87,6 +102,29 @@ START_TEST(patterns_leave_silence_and_fills_end_with_their_bar)
 }
 END_TEST
 
+START_TEST(more_drums_play_at_the_climax_than_at_the_beginning)
+{
+  int first = 0;
+  int climax = 0;
+  for (int n = 0; n < WALK; ++n) {
+    compose(n, YEOUN_COMIC, 0, 1U + (unsigned)n % 9);
+    const struct yeoun_plan *const plan = &scratch.plan;
+    for (int drum = 1; drum < 128; ++drum) {
+      for (int bar = 0; bar < plan->bars; ++bar) {
+        const struct yeoun_phrase_plan *const phrase =
+          yeoun_phrase_at(plan, bar);
+        /* The first bars of the phrases: their ends are filled. */
+        if (bar == phrase->bar && (!bar || phrase->is_climax)) {
+          *(bar ? &climax : &first) += sounds((uint8_t)drum, bar, -1);
+        }
+      }
+    }
+  }
+  ck_assert_int_gt(first, 10);
+  ck_assert_int_ge(2 * climax, 3 * first);
+}
+END_TEST
+
 START_TEST(a_statement_has_no_drums)
 {
   for (int n = 0; n < 10; ++n) {
@@ -97,21 +135,6 @@ START_TEST(a_statement_has_no_drums)
   }
 }
 END_TEST
-
-/** Whether a drum sounds, at a tick or, if that is negative, in a bar. */
-static bool
-sounds(uint8_t drum, int bar, int32_t tick)
-{
-  const int32_t bar_ticks = yeoun_bar_ticks(score.meter);
-  for (int i = 0; i < score.notes; ++i) {
-    const struct yeoun_note *const note = &score.note[i];
-    if (is_drum(note) && (!drum || note->pitch == drum) &&
-        (tick < 0 ? note->start / bar_ticks == bar : note->start == tick)) {
-      return true;
-    }
-  }
-  return false;
-}
 
 START_TEST(a_march_has_its_drum_on_the_first_beat)
 {
@@ -211,6 +234,7 @@ test_suite(void)
   tcase_add_checked_fixture(tests, set_up, NULL);
   tcase_add_loop_test(
     tests, patterns_leave_silence_and_fills_end_with_their_bar, 0, 5);
+  tcase_add_test(tests, more_drums_play_at_the_climax_than_at_the_beginning);
   tcase_add_loop_test(tests, a_statement_has_no_drums, 0, 5);
   tcase_add_test(tests, a_march_has_its_drum_on_the_first_beat);
   tcase_add_test(tests, the_janggu_begins_its_cycle_with_both_hands);
