@@ -12,12 +12,16 @@
 #include "compose/melody/korean.h"
 #include "compose/melody/melody.h"
 #include "compose/melody/ornament.h"
+#include "compose/melody/romantic_line.h"
 #include "compose/plan/plan.h"
 #include "compose/report/compass.h"
 #include "compose/report/describe.h"
 #include "compose/report/identity.h"
 #include "compose/report/marks.h"
 #include "compose/scratch.h"
+
+/* Share of the pairs of notes that a romantic line dots. */
+#define DOTTED 0.6f
 
 static void
 open_score(const struct yeoun_plan *plan, struct yeoun_score *score)
@@ -117,6 +121,10 @@ make_versions(struct yeoun_compose_scratch *scratch, struct yeoun_score *score)
     yeoun_melody_vary(
       plan, score, harmony, &scratch->statement, &scratch->melody, &own->tune);
     yeoun_jokes_play(plan, score, harmony, &own->tune);
+    if (pole == YEOUN_ROMANTIC) {
+      yeoun_tune_dot(plan, score, DOTTED, &own->tune);
+      yeoun_tune_soar(plan, score, &own->tune);
+    }
     yeoun_ornament_tune(plan, score, harmony, &own->tune);
   }
   return versions;
@@ -175,6 +183,7 @@ write_all(const struct yeoun_request *request,
       struct yeoun_request first = *request;
       first.take[YEOUN_LANE_MELODY] = 0;
       plan->request = &first;
+      yeoun_tune_dot(plan, score, DOTTED, &scratch->tune);
       yeoun_ornament_tune(plan, score, harmony, &scratch->tune);
       plan->request = request;
     }

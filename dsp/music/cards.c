@@ -24,7 +24,7 @@ static const struct yeoun_feature_facts cards[YEOUN_FEATURES] = {
     {"density", "notes/s", {{1, 1.4f, 2}, {1.2f, 1.8f, 2.5f}, {2.2f, 4, 5.5f}}},
   [YEOUN_FEATURE_REGISTER] = {"register",
                               "MIDI key",
-                              {{62, 67, 70}, {60, 68, 76}, {65, 72, 84}}},
+                              {{62, 67, 70}, {60, 68, 76}, {65, 71, 84}}},
   [YEOUN_FEATURE_RANGE] = {"range",
                            "semitones",
                            {{5, 10, 12}, {12, 14, 17}, {12, 17, 26}}},

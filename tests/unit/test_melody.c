@@ -247,7 +247,7 @@ START_TEST(more_syncopation_is_more_off_the_beat)
                   before);
     before = now;
   }
-  ck_assert_double_gt(before, least + 0.1);
+  ck_assert_double_gt(before, least + 0.08);
 }
 END_TEST
 

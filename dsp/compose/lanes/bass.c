@@ -236,7 +236,7 @@ manner_in(const struct yeoun_lanes *lanes, int bar)
                         take / CHOICE * ((unsigned)bar / 4) +
                         (phrase->figure == 1);
   if (plan->is_statement) {
-    return take % 2 ? SWINGING : HELD;
+    return take % 2 ? SWINGING : pole == YEOUN_ROMANTIC ? BALLAD : HELD;
   }
   if (topic == YEOUN_TOPIC_TANGO) {
     return take % 2 ? UMPAH : HABANERA;

@@ -116,7 +116,10 @@ figure_of(const struct yeoun_lanes *lanes, int bar)
     return YEOUN_FIGURE_CLOSE;
   }
   if (plan->is_statement) {
-    return take % 2 ? YEOUN_FIGURE_SPREAD : YEOUN_FIGURE_PULSE;
+    const bool is_romantic = plan->pole_of_bar[bar] == YEOUN_ROMANTIC;
+    return take % 2      ? YEOUN_FIGURE_SPREAD
+           : is_romantic ? YEOUN_FIGURE_WIDE
+                         : YEOUN_FIGURE_PULSE;
   }
   if (topical < YEOUN_FIGURES && !take && is_calm) {
     return topical;

@@ -88,8 +88,9 @@ static bool
 stays(const struct variation *v, int slot)
 {
   const float distance = v->context.plan->request->distance;
-  const float gone =
-    0.2f + 0.7f * distance + (v->pole == YEOUN_COMIC ? 0.2f : 0.0f);
+  const float gone = v->pole == YEOUN_LYRICAL    ? 0.2f + 0.7f * distance
+                     : v->pole == YEOUN_ROMANTIC ? 0.1f + 0.7f * distance
+                                                 : 0.4f + 0.7f * distance;
   return draw_of(v, "stays", slot) > gone;
 }
 
