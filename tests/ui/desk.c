@@ -142,8 +142,11 @@ desk_new(void)
 {
   struct desk *const desk = (struct desk *)calloc(1, sizeof(*desk));
   const char *const path = getenv("YEOUN_UI");
-  if (!desk || !path) {
-    host_fail("no memory, or no", "YEOUN_UI");
+  if (!desk) {
+    abort();
+  }
+  if (!path) {
+    host_fail("there is no", "YEOUN_UI");
   }
   desk->world = host_world_new();
   desk->host = host_new(&desk->world, PLUGIN, 48000, HOST_WORKER_AT_ONCE);

@@ -406,6 +406,8 @@ yeoun_window_next(struct yeoun_window *window, struct yeoun_input *input)
       if (!event.xexpose.count) {
         return YEOUN_WINDOW_EXPOSED;
       }
+    } else if (event.type == MappingNotify) {
+      XRefreshKeyboardMapping(&event.xmapping);
     } else if (event.type == DestroyNotify) {
       window->is_gone = true;
     } else if (event.type == ConfigureNotify) {
