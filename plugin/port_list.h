@@ -148,7 +148,7 @@ PORT(LEVEL, "level", "Level", REAL, 0, -60, 6, "db", "sound", "",
 
 /* Time */
 PORT(SYNC, "sync", "Sync", CHOICE, 0, 0, 1, "", "time", "Host|Own",
-     "Whose time is followed: the transport of the host, or its own.")
+     "Whose time is followed: the transport of the host, or its own, which plays whether the host rolls or stands.")
 PORT(TEMPO, "tempo", "Tempo", REAL, 0, 0, 300, "bpm", "time", "0=Auto",
      "The tempo for which it composes, and its own when it does not follow the host. 0 is the tempo of the host, or the one that the mood asks for.")
 PORT(METER, "meter", "Metre", CHOICE, 0, 0, 6, "", "time", "Auto|*meters",

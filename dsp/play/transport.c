@@ -99,11 +99,11 @@ choose_time(const struct yeoun_transport *transport)
   if (!sync->is_enabled) {
     return YEOUN_TIME_STANDS;
   }
-  if (!transport->is_told) {
+  if (!transport->is_told || sync->is_own_time) {
     return YEOUN_TIME_OWN;
   }
   if (transport->is_rolling) {
-    return sync->is_own_time ? YEOUN_TIME_OWN : YEOUN_TIME_HOST;
+    return YEOUN_TIME_HOST;
   }
   return sync->is_auditioning ? YEOUN_TIME_OWN : YEOUN_TIME_STANDS;
 }

@@ -264,7 +264,8 @@ torment_run(struct fuzzer *t, uint32_t frames)
     t,
     !frames || (*host_control(t->host, "enabled") > 0.0f &&
                 (t->simulator.words == DAW_NOTHING || t->simulator.is_rolling ||
-                 *host_control(t->host, "audition") > 0.0f)));
+                 *host_control(t->host, "audition") > 0.0f ||
+                 *host_control(t->host, "sync") >= 0.5f)));
   host_work(t->host);
   simulator_next(&t->simulator);
 }

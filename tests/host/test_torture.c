@@ -106,7 +106,8 @@ calm(struct fuzzer *t)
 {
   struct host *const host = t->host;
   torment_lift(t);
-  *host_control(host, "enabled") = 1.0f;
+  /* In its own time only what is off stands. */
+  *host_control(host, "enabled") = t->time != TORMENT_OWN;
   *host_control(host, "sync") = t->time == TORMENT_OWN;
   *host_control(host, "audition") = 0.0f;
   simulator_loop(&t->simulator, 0.0, 0.0);
@@ -125,7 +126,8 @@ static void
 start(struct fuzzer *t, uint32_t frames)
 {
   struct simulator *const simulator = &t->simulator;
-  if (simulator->words != DAW_NOTHING && t->time != TORMENT_AUDITION) {
+  if (simulator->words != DAW_NOTHING && t->time != TORMENT_AUDITION &&
+      t->time != TORMENT_OWN) {
     simulator_advance(simulator, torment_draw(t, frames));
   }
   switch (t->time) {
@@ -146,8 +148,7 @@ start(struct fuzzer *t, uint32_t frames)
       simulator_roll(simulator, true);
       break;
     case TORMENT_OWN:
-      simulator->place = 0.0;
-      simulator_roll(simulator, true);
+      *host_control(t->host, "enabled") = 1.0f;
       break;
     case TORMENT_AUDITION:
       *host_control(t->host, "audition") = 1.0f;
@@ -200,6 +201,7 @@ play_straight(struct fuzzer *t, const struct fuzzer *model, double frames)
          model->host->control,
          t->host->ports * sizeof(*t->host->control));
   *host_control(t->host, "audition") = 0.0f;
+  *host_control(t->host, "enabled") = t->time != TORMENT_OWN;
   simulator_change(&t->simulator,
                    model->simulator.bpm,
                    model->simulator.beats,
@@ -213,6 +215,8 @@ play_straight(struct fuzzer *t, const struct fuzzer *model, double frames)
   t->simulator.now = 0;
   if (t->time == TORMENT_AUDITION) {
     *host_control(t->host, "audition") = 1.0f;
+  } else if (t->time == TORMENT_OWN) {
+    *host_control(t->host, "enabled") = 1.0f;
   } else if (t->time != TORMENT_NOTHING) {
     simulator_roll(&t->simulator, true);
   }
@@ -235,7 +239,8 @@ expect_straight(struct fuzzer *t,
   size_t stretches =
     t->time == TORMENT_FRAMES && !is_held ? 0 : simulator->stretches - first;
   struct simulator_stretch *const stretch = simulator->stretch + first;
-  if (t->time == TORMENT_AUDITION || t->time == TORMENT_NOTHING) {
+  if (t->time == TORMENT_AUDITION || t->time == TORMENT_OWN ||
+      t->time == TORMENT_NOTHING) {
     stretches = 1;
     stretch[0] = (struct simulator_stretch){started, -1, 0.0};
   }
@@ -278,6 +283,7 @@ static void
 end(struct fuzzer *t)
 {
   *host_control(t->host, "audition") = 0.0f;
+  *host_control(t->host, "sync") = 0.0f;
   *host_control(t->host, "enabled") = t->time != TORMENT_NOTHING;
   if (t->simulator.words != DAW_NOTHING) {
     simulator_roll(&t->simulator, false);

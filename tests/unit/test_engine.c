@@ -97,6 +97,23 @@ START_TEST(notes_end_when_the_transport_stops)
 }
 END_TEST
 
+START_TEST(its_own_time_goes_on_whatever_the_host_does)
+{
+  controls.is_own_time = true;
+  locate(0.0, 0.0, 120.0, 0.0);
+  run(96000, 256);
+  const unsigned alone = recorder_count(recorder, YEOUN_MESSAGE_NOTE_ON, -1);
+  ck_assert_uint_gt(alone, 4);
+  ck_assert(yeoun_engine_state(engine).is_playing);
+  const float before = yeoun_engine_state(engine).position;
+  locate(7.0, 0.0, 120.0, 1.0);
+  run(256, 256);
+  const float after = yeoun_engine_state(engine).position;
+  ck_assert_float_gt(after, before);
+  ck_assert_float_lt(after, before + 0.01f);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -105,6 +122,7 @@ test_suite(void)
   tcase_add_checked_fixture(tcase, set_up, tear_down);
   tcase_add_test(tcase, an_engine_that_is_told_nothing_plays);
   tcase_add_test(tcase, notes_end_when_the_transport_stops);
+  tcase_add_test(tcase, its_own_time_goes_on_whatever_the_host_does);
   suite_add_tcase(suite, tcase);
   return suite;
 }
