@@ -31,7 +31,7 @@ enum yeoun_time {
 /** How the music relates to the host's time. */
 struct yeoun_sync {
   bool is_enabled;
-  bool is_own_time; /**< go by the own clock, whatever the host does */
+  bool is_own_time;     /**< go by the own clock, whatever the host does */
   bool is_auditioning;  /**< go by the own clock while the host stands */
   double own_tempo_bpm; /**< quarter notes a minute, where the host tells none;
                              0 = as the music has it */
