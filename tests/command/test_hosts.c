@@ -255,6 +255,44 @@ START_TEST(ardour_loads_sets_and_exports)
 }
 END_TEST
 
+/* From an editor's list to a session: spotted, rendered, laid out. The session
+   holds stems, marks and tempos, and what it exports is the mix. */
+START_TEST(a_session_of_ardour_holds_a_cue)
+{
+  ck_assert_int_eq(
+    run_command(
+      "cat >list.edl <<'END'\nTITLE: E\nFCM: NON-DROP FRAME\n\n"
+      "001  AX  V  C  00:00:00:00 00:00:12:12 01:00:10:00 01:00:22:12\n"
+      "* FROM CLIP NAME: first & snow\n* LOC: 01:00:14:05 RED  she turns\n"
+      "END\n"
+      "'%s' --spot list.edl --fps 25 >sheet.ttl && "
+      "'%s' sheet.ttl --make 'mix session' --out out",
+      getenv("YEOUN_RENDER"),
+      getenv("YEOUN_RENDER")),
+    0);
+  ck_assert_int_eq(
+    run_command("mkdir -p home/config home/cache; export HOME=$PWD/home "
+                "XDG_CONFIG_HOME=$PWD/home/config "
+                "XDG_CACHE_HOME=$PWD/home/cache YEOUN_SESSION=$PWD/out "
+                "YEOUN_CUE='first & snow'; for i in 1 2 3 4; do "
+                "timeout 60 ardour7-lua '%s_cue.lua' && "
+                "timeout 60 ardour7-export -b float -o $PWD/out.wav $PWD/out "
+                "\"$YEOUN_CUE\" && break; done; true",
+                getenv("YEOUN_ARDOUR")),
+    0);
+  ck_assert(log_has("track melody "));
+  ck_assert(log_has("track ambience "));
+  ck_assert(log_has("mark hit 4.20 s at 201600, "));
+  ck_assert(log_has("mark phrase, bar 1 at 0, "));
+  const struct sound_facts mix = measure_sound("out/first & snow.wav");
+  const struct sound_facts heard = measure_sound("out.wav");
+  ck_assert_double_eq_tol(heard.length_s, mix.length_s, 0.01);
+  ck_assert_double_gt(mix.rms, 0.005);
+  ck_assert_double_lt(
+    difference_of("out.wav", "out/first & snow.wav", 0, 12.48), 1e-4);
+}
+END_TEST
+
 /* Comic is 0 for eight bars of 120 bpm, goes to 1 over the next eight, and
    stays there: the same bars of the same variation, before and after. The
    melody is heard alone, so that its cues can be told from sound: attacks of a
@@ -364,6 +402,7 @@ test_suite(void)
   tcase_add_test(tests, jalv_loads_a_saved_state);
   tcase_add_test(tests, jalv_follows_the_transport);
   tcase_add_test(tests, ardour_loads_sets_and_exports);
+  tcase_add_test(tests, a_session_of_ardour_holds_a_cue);
   tcase_add_test(tests, ardour_automates_the_mood);
   tcase_add_test(tests, ardour_exports_stems_to_files_of_their_own);
   suite_add_tcase(suite, tests);

@@ -369,6 +369,65 @@ START_TEST(markers_of_a_midi_file_are_hits)
 }
 END_TEST
 
+/** Write notes of one channel as a track: keys that begin together at a beat, a
+    beat apart unless said; 96 ticks a beat. */
+static void
+write_track(FILE *file, const char *const *groups, unsigned beats)
+{
+  unsigned char bytes[1024];
+  unsigned size = 0;
+  for (unsigned i = 0; groups[i]; ++i) {
+    for (int is_off = 0; is_off < 2; ++is_off) {
+      unsigned wait = is_off ? 96 * beats : 0;
+      for (const char *key = groups[i]; *key; ++key, wait = 0) {
+        bytes[size++] = (unsigned char)(0x80U | wait >> 7);
+        bytes[size++] = wait & 127U;
+        bytes[size++] = is_off ? 0x80 : 0x90;
+        bytes[size++] = (unsigned char)*key;
+        bytes[size++] = 80;
+      }
+    }
+  }
+  const unsigned char head[8] = {
+    'M', 'T', 'r', 'k', 0, 0, (unsigned char)(size >> 8), size & 255U};
+  fwrite(head, 1, 8, file);
+  fwrite(bytes, 1, size, file);
+}
+
+/* What a composer plays: four chords twice, and a tune over them. */
+START_TEST(a_theme_is_read_from_a_midi_file)
+{
+  static const char *const chords[] = {"\x39\x3c\x40",
+                                       "\x35\x39\x3c",
+                                       "\x30\x34\x37",
+                                       "\x37\x3b\x3e\x41",
+                                       "\x39\x3c\x40",
+                                       "\x35\x39\x3c",
+                                       "\x30\x34\x37",
+                                       "\x37\x3b\x3e\x41",
+                                       NULL};
+  static const char *const tune[] = {"\x4c", "\x4f", "\x51", NULL};
+  char path[256];
+  find_file("the theme.mid", path, sizeof(path));
+  FILE *const file = fopen(path, "wb");
+  fwrite("MThd\0\0\0\6\0\1\0\2\0\x60", 1, 14, file);
+  write_track(file, tune, 1);
+  write_track(file, chords, 2);
+  fclose(file);
+  ck_assert_int_eq(run_command("'%s' 'the theme.mid' --bars 2 --name a --out . "
+                               "--make mix",
+                               getenv("YEOUN_RENDER")),
+                   0);
+  ck_assert(log_has("its theme is \"Am:2 F:2 C:2 G7:2 e5 g a\""));
+  ck_assert_int_eq(
+    make("<#b> a y:MusicCue ; y:theme <the%20theme.mid> ; y:bars 2 ."), 0);
+  ck_assert_int_eq(
+    run_command("grep -q '^theme Am:2 F:2 C:2 G7:2 e5 g a$' out/b.made"), 0);
+  ck_assert_int_eq(make("<#b> a y:MusicCue ; y:theme <other.mid> ."), 2);
+  ck_assert(log_has("sheet.ttl:3: b: other.mid: No such file"));
+}
+END_TEST
+
 START_TEST(a_broken_file_of_marks_is_refused)
 {
   static const char *const files[] = {
@@ -410,6 +469,7 @@ test_suite(void)
                       0,
                       (int)(sizeof(spotted) / sizeof(spotted[0])));
   tcase_add_test(tests, markers_of_a_midi_file_are_hits);
+  tcase_add_test(tests, a_theme_is_read_from_a_midi_file);
   tcase_add_test(tests, a_broken_file_of_marks_is_refused);
   suite_add_tcase(suite, tests);
   return suite;

@@ -15,6 +15,7 @@ static const struct {
   {"loop", YEOUN_MAKE_LOOP},
   {"score", YEOUN_MAKE_SCORE},
   {"picture", YEOUN_MAKE_PICTURE},
+  {"session", YEOUN_MAKE_SESSION},
 };
 
 const char *
@@ -46,5 +47,6 @@ yeoun_makes_read(const char *text, unsigned *makes)
     *makes |= names[i].make;
     text += length + strspn(text + length, " ,");
   }
+  *makes |= *makes & YEOUN_MAKE_SESSION ? YEOUN_MAKE_STEMS : 0;
   return true;
 }

@@ -16,7 +16,8 @@ enum yeoun_make {
   YEOUN_MAKE_LOOP = 4,
   YEOUN_MAKE_SCORE = 8,    /**< lead sheet and score */
   YEOUN_MAKE_PICTURE = 16, /**< waveform and piano roll */
-  YEOUN_MAKE_ALL = 31
+  YEOUN_MAKE_ALL = 31,     /**< what a sheet asks for unless it says so */
+  YEOUN_MAKE_SESSION = 32  /**< of Ardour, with the stems in it */
 };
 
 /** "midi", ... of one bit; NULL when there is no such. */

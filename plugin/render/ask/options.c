@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "midi_theme.h"
 #include "nearest.h"
 #include "option_table.h"
 #include "read.h"
@@ -215,6 +216,9 @@ read_what(struct yeoun_options *o, const char *text)
   if (is_sheet(text)) {
     o->sheet = text;
     return true;
+  }
+  if (yeoun_midi_theme_is(text)) {
+    return read_property(o, yeoun_property_of_option("theme", 5), text);
   }
   const struct yeoun_reading reading = yeoun_theme_read(text, &theme);
   if (reading.status) {

@@ -29,8 +29,11 @@ static const struct yeoun_property properties[] = {
    .group = YEOUN_GROUP_MUSIC,
    .type = YEOUN_PROPERTY_TEXT,
    .where = CUE_OR_LINE,
-   .accepted = "chords or notes, such as \"Am F C\" or \"e g a\"",
-   .help = "Chords, notes, or chords and then notes.",
+   .accepted =
+     "chords or notes, such as \"Am F C\" or \"e g a\", or a MIDI file, "
+     "theme.mid",
+   .help =
+     "Chords, notes, chords and then notes, or a MIDI file that has them.",
    .read = yeoun_value_theme},
   {.name = "key",
    .mark = "%s",
@@ -294,9 +297,10 @@ static const struct yeoun_property properties[] = {
    .group = YEOUN_GROUP_MADE,
    .type = YEOUN_PROPERTY_TEXT,
    .where = ANYWHERE,
-   .accepted = "some of mix, midi, stems, loop, score, picture",
-   .normal = "midi, picture; in a sheet all",
-   .help = "What is made beside the mix.",
+   .accepted = "some of mix, midi, stems, loop, score, picture, session",
+   .normal = "midi, picture; in a sheet all but session",
+   .help = "What is made beside the mix; a session is one of Ardour 7 with the "
+           "stems, marks and tempos.",
    .read = yeoun_value_make},
   {.name = "target",
    .value = "NAME",

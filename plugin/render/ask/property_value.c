@@ -9,6 +9,7 @@
 #include "alternative.h"
 #include "format.h"
 #include "make.h"
+#include "midi_theme.h"
 #include "music/lane.h"
 #include "music/palette.h"
 #include "read.h"
@@ -101,10 +102,15 @@ READER(name)
   return copy(cue->name, sizeof(cue->name), text);
 }
 
-/** The theme itself is read when the whole cue is known. */
+/** The theme itself is read when the whole cue is known; that of a MIDI file
+    as text at once. */
 READER(theme)
 {
   (void)property;
+  if (yeoun_midi_theme_is(text)) {
+    return yeoun_midi_theme_read(
+      text, cue->theme_text, sizeof(cue->theme_text));
+  }
   return copy(cue->theme_text, sizeof(cue->theme_text), text);
 }
 

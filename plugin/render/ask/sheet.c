@@ -6,12 +6,16 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
+
+#include <serd/serd.h>
 
 #include "expand.h"
 #include "format.h"
 #include "make.h"
 #include "property.h"
 #include "read.h"
+#include "render/file.h"
 #include "render/say.h"
 #include "sheet_words.h"
 #include "turtle.h"
@@ -80,6 +84,28 @@ is_remark(const char *predicate)
          !strncmp(predicate, RDFS, strlen(RDFS));
 }
 
+/* What a file that a sheet names becomes: it has no place of its own. */
+#define FILE_URI "file:///"
+
+/** The path of a file beside the sheet; else as it is written. */
+static const char *
+find_file(const struct sheet *sheet, const char *uri, char *path, size_t size)
+{
+  if (strncmp(uri, FILE_URI, strlen(FILE_URI)) != 0) {
+    return uri;
+  }
+  const char *const slash = strrchr(sheet->path, '/');
+  const int folder = slash ? (int)(slash - sheet->path) + 1 : 0;
+  uint8_t *const plain = serd_file_uri_parse((const uint8_t *)uri, NULL);
+  const char *const name = plain ? (const char *)plain : uri;
+  snprintf(path, size, "%.*s%s", folder, sheet->path, name + 1);
+  if (access(path, R_OK) && !access(name, R_OK)) {
+    snprintf(path, size, "%s", name);
+  }
+  serd_free(plain);
+  return path;
+}
+
 static bool
 read_statement(const struct sheet *sheet,
                const struct yeoun_statement *s,
@@ -99,7 +125,10 @@ read_statement(const struct sheet *sheet,
     yeoun_say("%s: a control character stands in its text", property->name);
     return false;
   }
-  if (!property->read(property, cue, s->object)) {
+  char path[YEOUN_PATH];
+  const char *const text =
+    s->is_literal ? s->object : find_file(sheet, s->object, path, sizeof(path));
+  if (!property->read(property, cue, text)) {
     char accepted[YEOUN_ACCEPTED];
     yeoun_say("%s \"%s\": expected %s",
               property->name,

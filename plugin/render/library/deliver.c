@@ -28,6 +28,7 @@
 #include "render/sound/master.h"
 #include "render/sound/mix.h"
 #include "render/sound/sound_file.h"
+#include "session.h"
 
 /** One cue on its way to files. */
 struct delivery {
@@ -153,6 +154,12 @@ write_scores(const struct delivery *d, const struct yeoun_take *take)
 }
 
 static bool
+write_session(const struct delivery *d, const struct yeoun_take *take)
+{
+  return yeoun_session_write(d->plan, &d->marks, take);
+}
+
+static bool
 write_loop(const struct delivery *d, const struct yeoun_take *take)
 {
   (void)take;
@@ -270,6 +277,7 @@ static const struct {
   {YEOUN_MAKE_PICTURE, write_picture},
   {YEOUN_MAKE_MIDI, write_midi},
   {YEOUN_MAKE_SCORE, write_scores},
+  {YEOUN_MAKE_SESSION, write_session},
   {YEOUN_MAKE_LOOP, write_loop},
 };
 

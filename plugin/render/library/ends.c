@@ -51,6 +51,9 @@ yeoun_ends_of_cue(const struct yeoun_music_cue *cue, struct yeoun_ends *ends)
     add(ends, ".lead", "musicxml");
     add(ends, ".score", "musicxml");
   }
+  if (cue->makes & YEOUN_MAKE_SESSION) {
+    add(ends, "", "ardour");
+  }
   if (cue->makes & YEOUN_MAKE_LOOP) {
     add(ends, ".loop", first);
   }
@@ -60,8 +63,8 @@ bool
 yeoun_end_is_known(const char *end)
 {
   for (unsigned format = 0; format < YEOUN_FORMATS; ++format) {
-    const struct yeoun_music_cue all = {.makes = YEOUN_MAKE_ALL,
-                                        .formats = 1U << format};
+    const struct yeoun_music_cue all = {
+      .makes = YEOUN_MAKE_ALL | YEOUN_MAKE_SESSION, .formats = 1U << format};
     struct yeoun_ends ends;
     yeoun_ends_of_cue(&all, &ends);
     for (unsigned i = 0; i < ends.count; ++i) {

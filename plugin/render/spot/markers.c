@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-#include "midi_file.h"
+#include "render/ask/midi_file.h"
 #include "render/say.h"
 
 enum { META = 0xFF, META_MARKER = 6, META_CUE = 7 };

@@ -9,10 +9,10 @@
 
 #include "render/ask/cue.h"
 #include "render/ask/sheet_write.h"
+#include "render/ask/text_file.h"
 #include "render/ask/timecode.h"
 #include "render/say.h"
 #include "spots.h"
-#include "text_file.h"
 
 /* What is shorter is a point: a cue has a second at least. */
 #define SHORTEST_S 1.0

@@ -71,9 +71,9 @@ read_size(struct reader *r, struct yeoun_midi_event *event)
 }
 
 static bool
-read_track(struct reader r, struct yeoun_midi_file *file)
+read_track(struct reader r, unsigned track, struct yeoun_midi_file *file)
 {
-  struct yeoun_midi_event event = {0};
+  struct yeoun_midi_event event = {.track = track};
   uint8_t status = 0;
   while (r.at < r.end) {
     event.tick += read_length(&r);
@@ -135,6 +135,7 @@ yeoun_midi_file_read(const char *path,
                      struct yeoun_midi_file *file)
 {
   struct reader r = {bytes, bytes + size};
+  unsigned tracks = 0;
   *file = (struct yeoun_midi_file){0};
   bool is_good = size >= 14 && !memcmp(bytes, "MThd", 4);
   r.at += is_good ? 4 : size;
@@ -156,7 +157,8 @@ yeoun_midi_file_read(const char *path,
     const unsigned length = read_number(&r, 4);
     is_good =
       length <= (size_t)(r.end - r.at) &&
-      (!is_track || read_track((struct reader){r.at, r.at + length}, file));
+      (!is_track ||
+       read_track((struct reader){r.at, r.at + length}, tracks++, file));
     r.at += is_good ? length : 0;
   }
   if (!is_good) {

@@ -3,8 +3,8 @@
 
 /* Whole files that other programs wrote. */
 
-#ifndef YEOUN_RENDER_SPOT_TEXT_FILE_H
-#define YEOUN_RENDER_SPOT_TEXT_FILE_H
+#ifndef YEOUN_RENDER_ASK_TEXT_FILE_H
+#define YEOUN_RENDER_ASK_TEXT_FILE_H
 
 #include <stdbool.h>
 

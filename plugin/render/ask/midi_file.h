@@ -3,8 +3,8 @@
 
 /* Standard MIDI files that others wrote: RP-001. */
 
-#ifndef YEOUN_RENDER_SPOT_MIDI_FILE_H
-#define YEOUN_RENDER_SPOT_MIDI_FILE_H
+#ifndef YEOUN_RENDER_ASK_MIDI_FILE_H
+#define YEOUN_RENDER_ASK_MIDI_FILE_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -13,6 +13,7 @@
 struct yeoun_midi_event {
   int64_t tick;
   double at_s;
+  unsigned track;
   uint8_t status; /**< of a channel, or 0xFF */
   uint8_t meta;   /**< its kind, when it is one */
   uint32_t size;
