@@ -270,26 +270,42 @@ START_TEST(a_session_of_ardour_holds_a_cue)
       getenv("YEOUN_RENDER"),
       getenv("YEOUN_RENDER")),
     0);
-  ck_assert_int_eq(
-    run_command("mkdir -p home/config home/cache; export HOME=$PWD/home "
-                "XDG_CONFIG_HOME=$PWD/home/config "
-                "XDG_CACHE_HOME=$PWD/home/cache YEOUN_SESSION=$PWD/out "
-                "YEOUN_CUE='first & snow'; for i in 1 2 3 4; do "
-                "timeout 60 ardour7-lua '%s_cue.lua' && "
-                "timeout 60 ardour7-export -b float -o $PWD/out.wav $PWD/out "
-                "\"$YEOUN_CUE\" && break; done; true",
-                getenv("YEOUN_ARDOUR")),
-    0);
+  static const char enter[] =
+    "mkdir -p home/config home/cache; export HOME=$PWD/home "
+    "XDG_CONFIG_HOME=$PWD/home/config XDG_CACHE_HOME=$PWD/home/cache "
+    "YEOUN_SESSION=$PWD/out YEOUN_CUE='first & snow'";
+  ck_assert_int_eq(run_command("%s; timeout 60 ardour7-lua '%s_cue.lua'",
+                               enter,
+                               getenv("YEOUN_ARDOUR")),
+                   0);
   ck_assert(log_has("track melody "));
   ck_assert(log_has("track ambience "));
   ck_assert(log_has("mark hit 4.20 s at 201600, "));
   ck_assert(log_has("mark phrase, bar 1 at 0, "));
-  const struct sound_facts mix = measure_sound("out/first & snow.wav");
-  const struct sound_facts heard = measure_sound("out.wav");
-  ck_assert_double_eq_tol(heard.length_s, mix.length_s, 0.01);
-  ck_assert_double_gt(mix.rms, 0.005);
-  ck_assert_double_lt(
-    difference_of("out.wav", "out/first & snow.wav", 0, 12.48), 1e-4);
+  /* On a busy machine Ardour's tool breaks off, or exports before it has read
+     its files: then anew. */
+  double apart = 1;
+  for (int i = 0; i < 4 && apart > 1e-4; ++i) {
+    if (!run_command("%s; timeout 30 ardour7-export -b float -o $PWD/out.wav "
+                     "$PWD/out \"$YEOUN_CUE\"",
+                     enter)) {
+      apart = difference_of("out.wav", "out/first & snow.wav", 0, 12.48);
+    }
+  }
+  ck_assert_double_lt(apart, 1e-4);
+  ck_assert_double_gt(measure_sound("out/first & snow.wav").rms, 0.005);
+  /* What was done in it is kept, and asks for no other rendering. */
+  ck_assert_int_eq(
+    run_command("echo '<!-- mine -->' >>'out/first & snow.ardour'; "
+                "'%s' sheet.ttl --make 'mix session' --out out && "
+                "'%s' sheet.ttl --make 'mix session' --out out --again && "
+                "tail -n 1 'out/first & snow.ardour'",
+                getenv("YEOUN_RENDER"),
+                getenv("YEOUN_RENDER")),
+    0);
+  ck_assert(log_has("1 of 1 made in out, 1 of them before"));
+  ck_assert(log_has("<!-- mine -->"));
+  ck_assert(log_has("is kept as it is"));
 }
 END_TEST
 
@@ -401,8 +417,12 @@ test_suite(void)
   tcase_add_test(tests, jalv_lists_and_sets_presets_at_its_prompt);
   tcase_add_test(tests, jalv_loads_a_saved_state);
   tcase_add_test(tests, jalv_follows_the_transport);
+  TCase *const ardour = tcase_create("ardour");
+  tcase_set_timeout(ardour, 120);
+  tcase_add_checked_fixture(ardour, set_up, remove_folder);
+  tcase_add_test(ardour, a_session_of_ardour_holds_a_cue);
+  suite_add_tcase(suite, ardour);
   tcase_add_test(tests, ardour_loads_sets_and_exports);
-  tcase_add_test(tests, a_session_of_ardour_holds_a_cue);
   tcase_add_test(tests, ardour_automates_the_mood);
   tcase_add_test(tests, ardour_exports_stems_to_files_of_their_own);
   suite_add_tcase(suite, tests);

@@ -10,6 +10,7 @@
 
 #include "render/file.h"
 #include "render/host/host_controls.h"
+#include "session.h"
 
 /* Raised whenever the same cue gives other files than before, though the
    plugin is the same. */
@@ -95,7 +96,9 @@ are_there(const char *out,
   bool is_there = row->files;
   for (unsigned i = 0; i < row->files && is_there; ++i) {
     snprintf(path, sizeof(path), "%s/%s%s", out, row->name, row->file[i].end);
-    is_there = yeoun_file_is(path, &row->file[i].facts, since);
+    /* A session is the composer's once it was opened. */
+    is_there = !strcmp(row->file[i].end, YEOUN_SESSION_END) ||
+               yeoun_file_is(path, &row->file[i].facts, since);
   }
   return is_there;
 }

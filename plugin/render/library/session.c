@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "render/ask/format.h"
@@ -330,22 +331,23 @@ yeoun_session_write(const struct yeoun_render_plan *plan,
                     const struct yeoun_take *take)
 {
   char path[YEOUN_PATH];
+  char folder[YEOUN_PATH];
   char *text = NULL;
   size_t size = 0;
-  char folder[YEOUN_PATH];
-  const bool is_found = find_folder(plan->out, folder);
-  FILE *const file = open_memstream(&text, &size);
+  struct stat facts;
   yeoun_render_plan_path(plan, YEOUN_SESSION_END, path);
-  bool is_done = is_found && file;
-  if (is_done) {
-    write_session(&(struct session){file, plan, marks, take, folder});
+  if (!lstat(path, &facts)) {
+    yeoun_say("%s is kept as it is: work may have been done in it", path);
+    return true;
   }
-  if (file) {
-    is_done = !fclose(file) && is_done && yeoun_file_write(path, text, size);
-  }
-  if (!is_found || !file) {
+  FILE *const file =
+    find_folder(plan->out, folder) ? open_memstream(&text, &size) : NULL;
+  if (!file) {
     yeoun_say("%s cannot be written", path);
+    return false;
   }
+  write_session(&(struct session){file, plan, marks, take, folder});
+  const bool is_done = !fclose(file) && yeoun_file_write(path, text, size);
   free(text);
   return is_done;
 }

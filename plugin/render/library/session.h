@@ -16,7 +16,8 @@
 
 #define YEOUN_SESSION_END ".ardour"
 
-/** Write the session of a cue whose stems are written. Says what is wrong. */
+/** Write the session of a cue whose stems are written, unless there is one, in
+    which work may have been done. Says what is wrong. */
 bool
 yeoun_session_write(const struct yeoun_render_plan *plan,
                     const struct yeoun_marks *marks,
