@@ -297,18 +297,30 @@ delay_stems(struct yeoun_sound *sound)
   }
 }
 
+/** The largest sample of a block, or what there was before. Without their signs
+    floats are in the order of their bits, and whole numbers are compared four
+   at a time. */
+static float
+find_peak(const float *samples, float peak)
+{
+  int32_t most = 0;
+  memcpy(&most, &peak, sizeof(most));
+  for (uint32_t f = 0; f < BLOCK; ++f) {
+    int32_t size = 0;
+    memcpy(&size, &samples[f], sizeof(size));
+    size &= 0x7FFFFFFF;
+    most = size > most ? size : most;
+  }
+  memcpy(&peak, &most, sizeof(peak));
+  return peak;
+}
+
 static void
 measure(struct yeoun_sound *sound)
 {
   for (int s = 0; s < YEOUN_STEMS; ++s) {
-    float peak = sound->peak[s];
-    for (uint32_t f = 0; f < BLOCK; ++f) {
-      const float left = fabsf(sound->block.stem[2 * s][f]);
-      const float right = fabsf(sound->block.stem[2 * s + 1][f]);
-      peak = left > peak ? left : peak;
-      peak = right > peak ? right : peak;
-    }
-    sound->peak[s] = peak;
+    const float left = find_peak(sound->block.stem[2 * s], sound->peak[s]);
+    sound->peak[s] = find_peak(sound->block.stem[2 * s + 1], left);
   }
 }
 
