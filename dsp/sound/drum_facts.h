@@ -29,9 +29,17 @@ struct yeoun_drum_noise {
   float grains; /**< collisions a second at first; 0: it does not rattle */
 };
 
+/** What stays under it: air and shell, which no skin is without. */
+struct yeoun_drum_bed {
+  float level; /**< RMS at first, of a blow of level 1 */
+  float hertz, quality;
+  float seconds; /**< in which it loses 60 dB */
+};
+
 struct yeoun_drum_facts {
   struct yeoun_drum_body body;
   struct yeoun_drum_noise noise;
+  struct yeoun_drum_bed bed;
   float place; /**< left -1 .. right +1 */
 };
 

@@ -21,6 +21,8 @@ struct drum {
   float age_s;
   float rise, rise_step; /* 0..1 */
   float hiss, hiss_fade; /* level of the noise */
+  struct yeoun_still_band bed_band;
+  float bed, bed_fade;
 };
 
 static void
@@ -49,6 +51,20 @@ start_body(struct drum *drum, float velocity, float level)
   }
 }
 
+/* RMS of the bed as facts have it, whatever its band lets through. */
+static void
+start_bed(struct drum *drum, float level)
+{
+  const struct yeoun_drum_bed *const bed = &drum->facts->bed;
+  drum->bed = 0.0f;
+  if (bed->level > 0.0f) {
+    drum->bed =
+      level * bed->level * sqrtf(1.9f * bed->quality * drum->rate / bed->hertz);
+    drum->bed_fade = yeoun_fade(bed->seconds, drum->rate);
+    yeoun_still_band_set(&drum->bed_band, bed->hertz, bed->quality, drum->rate);
+  }
+}
+
 static void
 start(void *state, const struct yeoun_onset *onset)
 {
@@ -66,11 +82,22 @@ start(void *state, const struct yeoun_onset *onset)
   /* Harder blows are brighter ones. */
   drum->middle =
     (0.75f + 0.35f * velocity) * yeoun_noise_near(&drum->noise, 0.08f);
+  start_bed(drum, level);
   drum->age_s = 0.0f;
   drum->rise = 0.0f;
   drum->rise_step = 1000.0f / (noise->attack_ms * drum->rate);
   drum->hiss = level * noise->level;
   drum->hiss_fade = expf(-6908.0f / (noise->decay_ms * drum->rate));
+}
+
+static void
+render_bed(struct drum *drum, float *out, uint32_t frames)
+{
+  for (uint32_t f = 0; f < frames; ++f) {
+    out[f] += drum->bed * yeoun_still_band_next(&drum->bed_band,
+                                                yeoun_noise_next(&drum->noise));
+    drum->bed *= drum->bed_fade;
+  }
 }
 
 /* A drum is let ring. */
@@ -136,13 +163,14 @@ render(void *state,
   if (drum->hiss > 1e-5f) {
     render_noise(drum, out, frames);
   }
+  if (drum->bed > 1e-5f) {
+    render_bed(drum, out, frames);
+  }
   drum->age_s += (float)frames / drum->rate;
   const float place = 0.5f * drum->facts->place;
-  for (uint32_t f = 0; f < frames; ++f) {
-    left[f] += (1.0f - place) * out[f];
-    right[f] += (1.0f + place) * out[f];
-  }
-  return loudest > 1e-5f || drum->hiss > 1e-5f;
+  const float side[2] = {1.0f - place, 1.0f + place};
+  yeoun_sides_add(out, side, left, right, frames);
+  return loudest > 1e-5f || drum->hiss > 1e-5f || drum->bed > 1e-5f;
 }
 
 _Static_assert(sizeof(struct drum) <= YEOUN_MODEL_BYTES,

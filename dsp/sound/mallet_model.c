@@ -22,7 +22,7 @@ struct bar {
   struct yeoun_band band;
   float click, click_fade;
   float motor; /* turns of the discs */
-  float left, right;
+  float side[2];
 };
 
 /* Where on the bar the mallet falls: each upper mode has its own share, and
@@ -87,8 +87,8 @@ start(void *state, const struct yeoun_onset *onset)
   bar->motor = 0.5f + 0.5f * yeoun_noise_next(&bar->noise);
   const float octaves = log2f(hertz / C5);
   const float side = facts->spread * fmaxf(-1.0f, fminf(1.0f, 0.6f * octaves));
-  bar->left = 1.0f - 0.5f * side;
-  bar->right = 1.0f + 0.5f * side;
+  bar->side[0] = 1.0f - 0.5f * side;
+  bar->side[1] = 1.0f + 0.5f * side;
 }
 
 static void
@@ -132,21 +132,15 @@ render(void *state,
 {
   struct bar *const bar = (struct bar *)state;
   float out[YEOUN_MODEL_FRAMES] = {0};
-  if (fabsf(touch->cents - bar->cents) > 0.05f) {
-    bar->cents = touch->cents;
-    yeoun_modes_bend(&bar->modes, exp2f(touch->cents / 1200.0f));
-  }
-  const float loudest = yeoun_modes_render(&bar->modes, out, frames);
+  const float loudest =
+    yeoun_modes_ring(&bar->modes, touch->cents, &bar->cents, out, frames);
   if (bar->click > 1e-6f) {
     render_click(bar, out, frames);
   }
   if (bar->facts->motor > 0.0f) {
     turn_motor(bar, out, frames);
   }
-  for (uint32_t f = 0; f < frames; ++f) {
-    left[f] += bar->left * out[f];
-    right[f] += bar->right * out[f];
-  }
+  yeoun_sides_add(out, bar->side, left, right, frames);
   return loudest > 4e-6f || bar->click > 1e-6f;
 }
 

@@ -193,3 +193,30 @@ yeoun_mallet(float hertz, float contact)
   const float x = 2.0f * hertz * contact;
   return 1.0f / sqrtf(1.0f + 0.62f * x * x * x * x);
 }
+
+float
+yeoun_modes_ring(struct yeoun_modes *modes,
+                 float cents,
+                 float *now,
+                 float *out,
+                 uint32_t frames)
+{
+  if (fabsf(cents - *now) > 0.05f) {
+    *now = cents;
+    yeoun_modes_bend(modes, exp2f(cents / 1200.0f));
+  }
+  return yeoun_modes_render(modes, out, frames);
+}
+
+void
+yeoun_sides_add(const float *out,
+                const float gain[2],
+                float *left,
+                float *right,
+                uint32_t frames)
+{
+  for (uint32_t f = 0; f < frames; ++f) {
+    left[f] += gain[0] * out[f];
+    right[f] += gain[1] * out[f];
+  }
+}

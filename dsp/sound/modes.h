@@ -54,6 +54,23 @@ yeoun_modes_damp(struct yeoun_modes *modes, float seconds);
 float
 yeoun_modes_render(struct yeoun_modes *modes, float *out, uint32_t frames);
 
+/** The same, bent by so many cents; what they are bent by is kept in `now`.
+    Audio thread. */
+float
+yeoun_modes_ring(struct yeoun_modes *modes,
+                 float cents,
+                 float *now,
+                 float *out,
+                 uint32_t frames);
+
+/** Add a mono stretch to two sides. Audio thread. */
+void
+yeoun_sides_add(const float *out,
+                const float gain[2],
+                float *left,
+                float *right,
+                uint32_t frames);
+
 /** The factor a frame by which 60 dB are lost in `seconds`. Any thread. */
 float
 yeoun_fade(float seconds, float rate);

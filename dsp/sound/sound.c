@@ -13,36 +13,40 @@
 #include "colour.h"
 #include "limiter.h"
 #include "music/palette.h"
+#include "stage.h"
 #include "voices.h"
 
 enum { BLOCK = YEOUN_AMBIENCE_FRAMES, QUEUE = 256 };
 
-/* Where a lane stands on a stage of middle depth, left -1 .. right +1; how much
-   of it goes to the room; how loud it is against the others when all are at 0
-   dB. */
+/* How much of a lane goes to the room; how loud it is against the others when
+   all are at 0 dB. Where it sits: stage.c. */
 static const struct strip {
-  float pan, send, level;
+  float send, level;
 } strips[YEOUN_LANES] = {
-  [YEOUN_LANE_MELODY] = {-0.25f, 0.55f, 1.0f},
-  [YEOUN_LANE_COUNTER] = {0.55f, 0.6f, 0.8f},
-  [YEOUN_LANE_CHORDS] = {-0.5f, 0.5f, 0.8f},
-  [YEOUN_LANE_BASS] = {0.2f, 0.25f, 0.9f},
-  [YEOUN_LANE_PAD] = {0.0f, 0.7f, 0.7f},
-  [YEOUN_LANE_DRUMS] = {0.15f, 0.4f, 0.8f},
+  [YEOUN_LANE_MELODY] = {0.55f, 1.0f},
+  [YEOUN_LANE_COUNTER] = {0.6f, 0.8f},
+  [YEOUN_LANE_CHORDS] = {0.5f, 0.8f},
+  [YEOUN_LANE_BASS] = {0.25f, 0.9f},
+  [YEOUN_LANE_PAD] = {0.7f, 1.0f},
+  [YEOUN_LANE_DRUMS] = {0.4f, 0.8f},
 };
 
-/* Everything at 0 dB gives the same in every palette of a mood, about -21 LUFS
-   lyrical, -17.5 romantic, -19 comic: by what tests/report-sound measures, dB.
+/* How wet each mood is: lyrical, romantic, comic. */
+static const float wet[3] = {1.3f, 1.4f, 0.8f};
+
+/* Everything at 0 dB gives the same in every palette of a mood, about -20.5
+   LUFS lyrical, -17 romantic, -19 comic: by what tests/report-sound measures,
+   dB.
  */
 static const float palette_db[YEOUN_PALETTES][3] = {
-  [YEOUN_PALETTE_AUTO] = {-2.6f, -3.4f, -3.2f},
-  [YEOUN_CHAMBER] = {-2.6f, -3.4f, -3.2f},
-  [YEOUN_ORCHESTRAL] = {-2.6f, -3.5f, -3.2f},
-  [YEOUN_BALLAD] = {-2.6f, -3.4f, -2.9f},
-  [YEOUN_JAZZ] = {-2.6f, -3.5f, -2.9f},
-  [YEOUN_LOFI] = {-3.0f, -3.8f, -2.7f},
-  [YEOUN_GUGAK] = {-2.9f, -4.3f, -3.2f},
-  [YEOUN_ELECTRONIC] = {-3.0f, -3.6f, -1.9f},
+  [YEOUN_PALETTE_AUTO] = {-4.7f, -6.5f, -5.8f},
+  [YEOUN_CHAMBER] = {-4.7f, -6.5f, -5.8f},
+  [YEOUN_ORCHESTRAL] = {-4.5f, -6.6f, -5.8f},
+  [YEOUN_BALLAD] = {-4.9f, -6.6f, -5.8f},
+  [YEOUN_JAZZ] = {-4.8f, -6.7f, -5.8f},
+  [YEOUN_LOFI] = {-4.9f, -5.7f, -7.4f},
+  [YEOUN_GUGAK] = {-4.1f, -5.6f, -10.1f},
+  [YEOUN_ELECTRONIC] = {-4.1f, -6.6f, -9.5f},
 };
 
 /* A message, and its frame in the block to which it belongs. */
@@ -74,12 +78,14 @@ struct yeoun_sound {
   struct yeoun_mix mix;
   /* smoothed */
   float lane_gain[YEOUN_LANES], gain, palette_gain, room, warmth, depth, tape;
+  float seat[YEOUN_LANES];
   float side_gain[2][YEOUN_LANES], send[YEOUN_LANES]; /* where the last block
                                                         ended */
   double seconds;                                     /* since the reset */
   bool is_measured;
   float peak[YEOUN_STEMS]; /* since it was asked last */
   struct yeoun_ambience ambience;
+  struct yeoun_stage stage;
   struct yeoun_limiter limiter;
   struct yeoun_colour colour[YEOUN_STEMS];
   struct yeoun_ceiling ceiling[YEOUN_STEMS];
@@ -109,6 +115,7 @@ yeoun_sound_new(double rate)
     free(sound);
     return NULL;
   }
+  yeoun_stage_init(&sound->stage, rate);
   yeoun_limiter_init(&sound->limiter, rate);
   for (int s = 0; s < YEOUN_STEMS; ++s) {
     yeoun_ceiling_init(&sound->ceiling[s], rate);
@@ -141,6 +148,7 @@ yeoun_sound_reset(struct yeoun_sound *sound)
     yeoun_ceiling_reset(&sound->ceiling[s]);
   }
   yeoun_ambience_reset(&sound->ambience);
+  yeoun_stage_reset(&sound->stage);
   yeoun_limiter_reset(&sound->limiter);
 }
 
@@ -170,14 +178,13 @@ approach(float *value, float goal)
   *value = fabsf(*value) > 1e-7f ? *value : 0.0f;
 }
 
-/* Of the palette in a blend of moods. */
+/* Of three numbers, one a mood, what their blend has. */
 static float
-palette_level(const struct yeoun_mix *mix)
+blend(const struct yeoun_mix *mix, const float of[3])
 {
-  const float *const db = palette_db[mix->palette % YEOUN_PALETTES];
   const float *const w = mix->weight;
   const float whole = fmaxf(1e-3f, w[0] + w[1] + w[2]);
-  return gain_of((w[0] * db[0] + w[1] * db[1] + w[2] * db[2]) / whole);
+  return (w[0] * of[0] + w[1] * of[1] + w[2] * of[2]) / whole;
 }
 
 /* Once a block. */
@@ -187,10 +194,13 @@ step_controls(struct yeoun_sound *sound)
   const struct yeoun_mix *const mix = &sound->mix;
   for (int lane = 0; lane < YEOUN_LANES; ++lane) {
     approach(&sound->lane_gain[lane], gain_of(mix->lane_db[lane]));
+    approach(&sound->seat[lane],
+             yeoun_stage_seat(mix->palette, (unsigned)lane));
   }
   approach(&sound->gain, gain_of(mix->level_db));
-  approach(&sound->palette_gain, palette_level(mix));
-  approach(&sound->room, mix->ambience);
+  approach(&sound->palette_gain,
+           gain_of(blend(mix, palette_db[mix->palette % YEOUN_PALETTES])));
+  approach(&sound->room, mix->ambience * blend(mix, wet));
   approach(&sound->depth, mix->depth);
   approach(&sound->warmth, mix->warmth);
   approach(&sound->tape, mix->palette == YEOUN_LOFI ? 1.0f : 0.0f);
@@ -229,6 +239,9 @@ mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
   /* From a flat, dry row to seats far apart and 12 dB more of the room. */
   const float width = 0.3f + 1.4f * sound->depth;
   const float wetter = 1.0f + 3.0f * sound->depth;
+  /* As strong as a flat stage has none, a deep one in a room many. */
+  const float near_walls =
+    sound->depth * fminf(1.7f, 0.9f + 2.2f * sound->room);
   struct yeoun_tint tint;
   yeoun_tint_set(
     &tint, sound->warmth, sound->tape, sound->rate, sound->seconds);
@@ -237,7 +250,7 @@ mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
     const float gain =
       strip->level * sound->palette_gain * sound->gain * sound->lane_gain[lane];
     /* Equal power: 0 dB in the middle. */
-    const float angle = 0.78539816f * (1.0f + width * strip->pan);
+    const float angle = 0.78539816f * (1.0f + width * sound->seat[lane]);
     const float left_to = gain * 1.41421356f * cosf(angle);
     const float right_to = gain * 1.41421356f * sinf(angle);
     const float send_to = strip->send * sound->room * wetter;
@@ -261,8 +274,10 @@ mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
     sound->side_gain[0][lane] = left_to;
     sound->side_gain[1][lane] = right_to;
     sound->send[lane] = send_to;
+    yeoun_stage_reflect(&sound->stage, (unsigned)lane, near_walls, left, right);
     yeoun_colour_render(&sound->colour[lane], &tint, left, right);
   }
+  yeoun_stage_advance(&sound->stage);
   float *const left = block->stem[2 * YEOUN_LANES];
   float *const right = block->stem[2 * YEOUN_LANES + 1];
   yeoun_ambience_render(&sound->ambience, send_left, send_right, left, right);

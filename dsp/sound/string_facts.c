@@ -8,7 +8,7 @@
 /* Bodies. Guitar: air and top modes of a classical guitar (Fletcher & Rossing
    1998, section 9.6). Soundboards of piano and harp: broad and dense (Suzuki
    1986; Waltham & Kotlicki 2008). Bass: air and top of a double bass (Askenfelt
-   1982). Gayageum: a paulownia plate over a hollow, by ear. */
+   1982). Gayageum: peaks after Cho 2007. */
 static const struct yeoun_peak guitar_peaks[] = {{103, 12, 1.1f},
                                                  {204, 14, 1.3f},
                                                  {412, 10, .6f},
@@ -22,10 +22,11 @@ static const struct yeoun_peak harp_peaks[] = {{170, 6, .7f},
                                                {215, 8, .6f},
                                                {390, 5, .5f},
                                                {0, 0, 0}};
-static const struct yeoun_peak gayageum_peaks[] = {{135, 8, .8f},
-                                                   {290, 9, .9f},
-                                                   {640, 6, .5f},
-                                                   {2100, 2, .5f},
+static const struct yeoun_peak gayageum_peaks[] = {{180, 8, .9f},
+                                                   {380, 8, .8f},
+                                                   {720, 6, .5f},
+                                                   {1200, 4, .4f},
+                                                   {2400, 2, .4f},
                                                    {0, 0, 0}};
 static const struct yeoun_peak bass_peaks[] = {{60, 7, 1.0f},
                                                {102, 8, 1.3f},
@@ -100,8 +101,8 @@ static const struct yeoun_string_facts nylon_guitar = {
   .1f,
   .509f};
 static const struct yeoun_string_facts gayageum = {
-  {3.6f, .05f, .4f, 3e-5f, .3f, .7f, 3.0f, .45f},
-  {true, .11f, .5f, .14f, .5f, .9f},
+  {4.2f, .05f, .5f, 3e-5f, .3f, .84f, 3.6f, .45f},
+  {true, .30f, .8f, .24f, .8f, .9f},
   {.13f, 1900, .9f, 30},
   {.09f, 380, .7f, .7f},
   {110, 8500, 0, 0, gayageum_peaks},
@@ -109,7 +110,7 @@ static const struct yeoun_string_facts gayageum = {
   .3f,
   128,
   .15f,
-  .652f};
+  .795f};
 static const struct yeoun_string_facts upright_bass = {
   {5.0f, .2f, 2.0f, 1.2e-4f, .3f, .55f, 2.2f, .25f},
   {true, .2f, 1.6f, .4f, .6f, 1.1f},

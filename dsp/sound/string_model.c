@@ -34,7 +34,7 @@ struct strung {
   float knock, knock_fade;
   struct yeoun_still_band bed_band;
   float bed, bed_fade;
-  float left, right;
+  float side[2];
 };
 
 /* One blow: what of the facts this note has made its own. */
@@ -223,8 +223,8 @@ start(void *state, const struct yeoun_onset *onset)
   yeoun_modes_scale(&strung->modes, level * scale_of(&strung->modes));
   start_noises(strung, level, velocity, octaves);
   const float side = facts->spread * fmaxf(-1.0f, fminf(1.0f, 0.4f * octaves));
-  strung->left = 1.0f - 0.5f * side;
-  strung->right = 1.0f + 0.5f * side;
+  strung->side[0] = 1.0f - 0.5f * side;
+  strung->side[1] = 1.0f + 0.5f * side;
 }
 
 static void
@@ -274,21 +274,15 @@ render(void *state,
 {
   struct strung *const strung = (struct strung *)state;
   float out[YEOUN_MODEL_FRAMES] = {0};
-  if (fabsf(touch->cents - strung->cents) > 0.05f) {
-    strung->cents = touch->cents;
-    yeoun_modes_bend(&strung->modes, exp2f(touch->cents / 1200.0f));
-  }
-  const float loudest = yeoun_modes_render(&strung->modes, out, frames);
+  const float loudest =
+    yeoun_modes_ring(&strung->modes, touch->cents, &strung->cents, out, frames);
   if (strung->knock > 1e-6f) {
     render_knock(strung, out, frames);
   }
   if (strung->bed > 1e-6f) {
     render_bed(strung, out, frames);
   }
-  for (uint32_t f = 0; f < frames; ++f) {
-    left[f] += strung->left * out[f];
-    right[f] += strung->right * out[f];
-  }
+  yeoun_sides_add(out, strung->side, left, right, frames);
   return loudest > 4e-6f || strung->knock > 1e-6f || strung->bed > 1e-6f;
 }
 

@@ -52,7 +52,7 @@ static const struct yeoun_peak voice_peaks[] = {{310, 4, 4.0f},
    body: low, high, ripple Hz, ripple, peaks
    gain */
 static const struct yeoun_sustained_facts violin = {
-  {{0, 0}, {0, 0}, 1, 0, .35f, .55f, NULL},
+  {{0, 0}, {0, 0}, 1, 0, .35f, .8f, NULL},
   {.045f, 0, 3200, .7f, 5, .7f},
   {.075f, .38f, .06f, 14, 160, 0, 9},
   {5.9f, 17, .06f, .25f, 5},
@@ -60,7 +60,7 @@ static const struct yeoun_sustained_facts violin = {
   {230, 8000, 95, .55f, violin_peaks},
   .303f};
 static const struct yeoun_sustained_facts cello = {
-  {{0, 0}, {0, 0}, 1, 0, .35f, .5f, NULL},
+  {{0, 0}, {0, 0}, 1, 0, .35f, .8f, NULL},
   {.04f, 0, 1700, .7f, 5, .7f},
   {.085f, .38f, .06f, 12, 160, 0, 8},
   {5.3f, 15, .05f, .3f, 4},
@@ -68,7 +68,7 @@ static const struct yeoun_sustained_facts cello = {
   {85, 5500, 60, .55f, cello_peaks},
   .350f};
 static const struct yeoun_sustained_facts ensemble = {
-  {{0, 0}, {0, 0}, 1, 0, 1, .75f, NULL},
+  {{0, 0}, {0, 0}, 1, 0, 1, .5f, NULL},
   {.10f, 0, 800, .5f, 0, 0},
   {.17f, .85f, .06f, 0, 60, 0, 9},
   {5.6f, 11, 0, .2f, 0},
@@ -76,7 +76,7 @@ static const struct yeoun_sustained_facts ensemble = {
   {110, 6000, 80, .45f, section_peaks},
   .328f};
 static const struct yeoun_sustained_facts flute = {
-  {{0, 0}, {0, 0}, .8f, 1500, .5f, .8f, NULL},
+  {{0, 0}, {0, 0}, .8f, 1500, .5f, 1.9f, NULL},
   {.03f, 1.0f, 700, .6f, 7, 0},
   {.07f, .2f, .04f, -8, 35, 0, 6},
   {5.2f, 7, .14f, .3f, 3},
@@ -92,7 +92,7 @@ static const struct yeoun_sustained_facts daegeum = {
   {200, 8000, 170, .3f, NULL},
   .323f};
 static const struct yeoun_sustained_facts clarinet = {
-  {{0, 0}, {0, 0}, 1, 0, .4f, 1.1f, NULL},
+  {{0, 0}, {0, 0}, 1, 0, .4f, 2.0f, NULL},
   {.008f, 1.5f, 900, .6f, 9, 0},
   {.045f, .16f, .04f, -5, 35, 0, 5},
   {5, 2, .02f, .5f, 2},
@@ -100,7 +100,7 @@ static const struct yeoun_sustained_facts clarinet = {
   {150, 5500, 140, .3f, clarinet_peaks},
   .293f};
 static const struct yeoun_sustained_facts bassoon = {
-  {{0, 0}, {0, 0}, 1, 0, .4f, .8f, NULL},
+  {{0, 0}, {0, 0}, 1, 0, .4f, 1.6f, NULL},
   {.012f, 2, 600, .6f, 8, .3f},
   {.05f, .18f, .04f, 8, 35, 0, 6},
   {5, 5, .04f, .4f, 3},
@@ -108,7 +108,7 @@ static const struct yeoun_sustained_facts bassoon = {
   {290, 3500, 150, .4f, bassoon_peaks},
   .334f};
 static const struct yeoun_sustained_facts warm_pad = {
-  {{1.25f, 900}, {1.0f, 2600}, 1, 0, 1, .7f, NULL},
+  {{1.25f, 900}, {1.0f, 2600}, 1, 0, 1, .5f, NULL},
   {0, 0, 0, 1, 0, 0},
   {.55f, 1.0f, 0, 0, 0, 0, 3},
   {.6f, 2, 0, 0, 0},
@@ -124,7 +124,7 @@ static const struct yeoun_sustained_facts glass_pad = {
   {120, 12000, 0, 0, NULL},
   .363f};
 static const struct yeoun_sustained_facts voices = {
-  {{0, 0}, {0, 0}, 1, 0, 1, .6f, NULL},
+  {{0, 0}, {0, 0}, 1, 0, 1, .4f, NULL},
   {.03f, 0, 1200, .4f, 0, 0},
   {.16f, .4f, .06f, 18, 90, 0, 6},
   {5.4f, 16, 0, .3f, 0},

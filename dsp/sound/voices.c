@@ -10,9 +10,13 @@
 /* Notes on at most: the rest is for those that fade. */
 enum { MOST = YEOUN_POLYPHONY - 16 };
 
+/* Notes of all lanes after which a bell is no longer missed. */
+enum { RINGING = 24 };
+
 #define TAKEN_S 0.012f    /* in which a voice that is taken away fades */
 #define STRUCK_S 0.03f    /* or a string that is struck again */
 #define BOUND_S 0.045f    /* or a note that leads into the next */
+#define THINNED_S 0.4f    /* or a bell when many have rung after it */
 #define BOUND_GAP_S 0.03f /* a gap that still binds */
 
 void
@@ -110,11 +114,34 @@ join(struct yeoun_voices *voices, unsigned lane, uint8_t key)
   return glide;
 }
 
+/* Tines and bars that ring on add up at a fast tempo to more than any one of
+   them: of a lane's only the last few are left to ring. */
+static void
+thin(struct yeoun_voices *voices, unsigned lane)
+{
+  const uint8_t instrument = voices->program[lane];
+  const struct yeoun_instrument_facts *const facts =
+    yeoun_instrument_facts(instrument);
+  if (facts->sustain != YEOUN_SUSTAIN_FREE ||
+      facts->model != YEOUN_MODEL_MALLET) {
+    return;
+  }
+  for (int v = 0; v < YEOUN_POLYPHONY; ++v) {
+    struct yeoun_voice *const voice = &voices->voice[v];
+    const uint32_t later = voices->notes - voice->number;
+    if (voice->is_on && voice->lane == lane && !voice->is_held &&
+        voice->fall <= 0.0f && later >= RINGING) {
+      fade(voice, THINNED_S, voices->rate);
+    }
+  }
+}
+
 static void
 start_note(struct yeoun_voices *voices, const struct yeoun_message *message)
 {
   const uint8_t lane = message->lane < YEOUN_LANES ? message->lane : 0;
   const float glide = join(voices, lane, message->pitch);
+  thin(voices, lane);
   struct yeoun_voice *const voice = find_voice(voices);
   voice->is_on = voice->is_held = true;
   voice->is_pedalled = false;

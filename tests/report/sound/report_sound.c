@@ -4,19 +4,38 @@
 /* Prints what the sound measures against the thresholds that it is held to. */
 
 #include <stdio.h>
+#include <string.h>
 
 #include "../music/table.h"
 #include "study.h"
 
+static const struct {
+  const char *name;
+  void (*run)(void);
+} studies[] = {
+  {"tuning", study_tuning},
+  {"clicks", study_clicks},
+  {"dirt", study_dirt},
+  {"shape", study_shape},
+  {"strokes", study_strokes},
+  {"struck", study_struck},
+  {"held", study_held},
+  {"loudness", study_loudness},
+};
+
+/* All, or those that are named. */
 int
-main(void)
+main(int argc, char **argv)
 {
-  study_tuning();
-  study_clicks();
-  study_dirt();
-  study_shape();
-  study_strokes();
-  study_loudness();
+  for (unsigned s = 0; s < sizeof(studies) / sizeof(studies[0]); ++s) {
+    int is_wanted = argc < 2;
+    for (int a = 1; a < argc; ++a) {
+      is_wanted |= !strcmp(argv[a], studies[s].name);
+    }
+    if (is_wanted) {
+      studies[s].run();
+    }
+  }
   printf("\n%d of %d rows pass, %d fail\n",
          table_rows() - table_failures(),
          table_rows(),

@@ -107,3 +107,33 @@ spectrum_level(const float *x, uint32_t frames)
   }
   return 10 * log10(power / frames);
 }
+
+void
+spectrum_power(const double *x, double *power)
+{
+  static double real[SPECTRUM_FRAMES], imag[SPECTRUM_FRAMES];
+  for (int i = 0, j = 0; i < SPECTRUM_FRAMES; ++i) {
+    real[j] = x[i];
+    imag[j] = 0;
+    for (int bit = SPECTRUM_FRAMES / 2; (j ^= bit) < bit; bit /= 2) {
+    }
+  }
+  for (int half = 1; half < SPECTRUM_FRAMES; half *= 2) {
+    for (int j = 0; j < half; ++j) {
+      const double c = cos(M_PI * j / half);
+      const double s = -sin(M_PI * j / half);
+      for (int a = j; a < SPECTRUM_FRAMES; a += 2 * half) {
+        const int b = a + half;
+        const double re = c * real[b] - s * imag[b];
+        const double im = c * imag[b] + s * real[b];
+        real[b] = real[a] - re;
+        imag[b] = imag[a] - im;
+        real[a] += re;
+        imag[a] += im;
+      }
+    }
+  }
+  for (int i = 0; i < SPECTRUM_FRAMES / 2; ++i) {
+    power[i] = real[i] * real[i] + imag[i] * imag[i];
+  }
+}

@@ -45,6 +45,13 @@ spectrum_near(const float *x,
 double
 spectrum_centroid(const float *x, uint32_t frames, double first, double rate);
 
+#define SPECTRUM_FRAMES 16384
+
+/** Power of each frequency up to half the rate: a transform of SPECTRUM_FRAMES,
+    already through a window, to half as many. */
+void
+spectrum_power(const double *x, double *power);
+
 /** Level in dB (RMS) of a stretch. */
 double
 spectrum_level(const float *x, uint32_t frames);

@@ -26,6 +26,14 @@ study_shape(void);
 void
 study_strokes(void);
 
+/** Bars and drums. */
+void
+study_struck(void);
+
+/** What is held: noise, flicker, vibrato, release, attack. */
+void
+study_held(void);
+
 /** How loud each instrument and each palette is. */
 void
 study_loudness(void);

@@ -17,38 +17,7 @@
 
 #define RATE 48000.0
 
-enum { FRAMES = 16384 };
-
-/* A transform of FRAMES, real in, power out. */
-static void
-power_of(const double *x, double *power)
-{
-  static double real[FRAMES], imag[FRAMES];
-  for (int i = 0, j = 0; i < FRAMES; ++i) {
-    real[j] = x[i];
-    imag[j] = 0;
-    for (int bit = FRAMES / 2; (j ^= bit) < bit; bit /= 2) {
-    }
-  }
-  for (int half = 1; half < FRAMES; half *= 2) {
-    for (int j = 0; j < half; ++j) {
-      const double c = cos(M_PI * j / half);
-      const double s = -sin(M_PI * j / half);
-      for (int a = j; a < FRAMES; a += 2 * half) {
-        const int b = a + half;
-        const double re = c * real[b] - s * imag[b];
-        const double im = c * imag[b] + s * real[b];
-        real[b] = real[a] - re;
-        imag[b] = imag[a] - im;
-        real[a] += re;
-        imag[a] += im;
-      }
-    }
-  }
-  for (int i = 0; i < FRAMES / 2; ++i) {
-    power[i] = real[i] * real[i] + imag[i] * imag[i];
-  }
-}
+enum { FRAMES = SPECTRUM_FRAMES };
 
 /* The strongest component that is no multiple of the pitch, dB against the
    strongest that is. Blackman and Harris's window keeps them 92 dB apart. */
@@ -63,7 +32,7 @@ foreign(const float *x, double hertz)
     windowed[f] = (double)x[f] * (0.35875 - 0.48829 * cos(t) +
                                   0.14128 * cos(2 * t) - 0.01168 * cos(3 * t));
   }
-  power_of(windowed, power);
+  spectrum_power(windowed, power);
   for (int b = 8; b < FRAMES / 2; ++b) {
     const double here = b * RATE / FRAMES;
     const double off = fabs(remainder(here, hertz)) * FRAMES / RATE;
@@ -115,7 +84,7 @@ images(unsigned instrument, unsigned key)
     const double bow = sin(M_PI * f / FRAMES);
     windowed[f] = (double)x[24000 + f] * bow * bow;
   }
-  power_of(windowed, power);
+  spectrum_power(windowed, power);
   for (int b = 0; b < FRAMES / 2; ++b) {
     all += power[b];
     const double hertz = b * RATE / FRAMES;

@@ -9,6 +9,7 @@
 
 #include "../music/statistics.h"
 #include "../music/table.h"
+#include "mix.h"
 #include "music/palette.h"
 #include "sound/sound.h"
 #include "study.h"
@@ -92,20 +93,6 @@ study_instruments(void)
   table_note("their middle, LUFS", middle, "");
 }
 
-static double
-correlation(uint32_t frames)
-{
-  double both = 0;
-  double one = 1e-12;
-  double two = 1e-12;
-  for (uint32_t f = 0; f < frames; ++f) {
-    both += (double)left[f] * (double)right[f];
-    one += (double)left[f] * (double)left[f];
-    two += (double)right[f] * (double)right[f];
-  }
-  return both / sqrt(one * two);
-}
-
 /* The stems of a whole variation added up: the mix before the limiter. */
 static void
 play_palette(uint8_t palette, int pole)
@@ -160,42 +147,122 @@ spread_of(double lufs[YEOUN_PALETTES], unsigned first)
   return most - least;
 }
 
+/* Loudness that each mood is mixed for, LUFS. */
+static const double wanted[3] = {-20.5, -17, -19};
+
+/* Film scores: correlation .0 to .46, side against middle -5 to -1 dB in every
+   band; the mean of all palettes and moods is held to it, with room for small
+   bands of players. */
+static void
+study_figures(struct mix_figures figures[3][YEOUN_PALETTES])
+{
+  struct mix_figures mean = {.correlation = 0};
+  const double share = 1.0 / (3 * (YEOUN_PALETTES - YEOUN_CHAMBER));
+  for (int pole = 0; pole < 3; ++pole) {
+    for (unsigned p = YEOUN_CHAMBER; p < YEOUN_PALETTES; ++p) {
+      const struct mix_figures *const f = &figures[pole][p];
+      mean.correlation += share * f->correlation;
+      for (int b = 0; b < MIX_BANDS; ++b) {
+        mean.side[b] += share * f->side[b];
+        mean.tone[b] += share * f->tone[b];
+      }
+    }
+  }
+  table_row("correlation, mean of all",
+            0,
+            mean.correlation,
+            .55,
+            "film scores .0 to .46, FluidSynth .47 to .63");
+  for (int b = 0; b < MIX_BANDS; ++b) {
+    char what[64];
+    snprintf(what, sizeof(what), "side over middle %s, dB", mix_band_name(b));
+    table_row(what, -8, mean.side[b], 0, "film scores -5 to -1");
+  }
+  static const double low[MIX_BANDS] = {-12, 0, -14, -30};
+  static const double high[MIX_BANDS] = {4, 0, -3, -10};
+  for (int b = 0; b < MIX_BANDS; ++b) {
+    char what[64];
+    snprintf(what, sizeof(what), "%s over the second, dB", mix_band_name(b));
+    if (b != 1) {
+      table_row(what,
+                low[b],
+                mean.tone[b],
+                high[b],
+                "FluidSynth, the same notes: -10 to 0; -20 to 3; -37 to -10");
+    }
+  }
+}
+
+/* Twelve whole cues: three moods, four palettes. */
+static void
+print_cues(struct mix_figures figures[3][YEOUN_PALETTES],
+           double lufs[3][YEOUN_PALETTES])
+{
+  static const unsigned palettes[] = {
+    YEOUN_ORCHESTRAL, YEOUN_JAZZ, YEOUN_GUGAK, YEOUN_ELECTRONIC};
+  printf("\n  %-24s %6s %6s %29s %29s\n",
+         "cue",
+         "LUFS",
+         "corr.",
+         "side/middle by band, dB",
+         "bands against the second, dB");
+  for (int pole = 0; pole < 3; ++pole) {
+    for (unsigned p = 0; p < 4; ++p) {
+      const struct mix_figures *const f = &figures[pole][palettes[p]];
+      printf("  %-9s %-14s %6.1f %6.2f",
+             yeoun_pole_name((unsigned)pole),
+             yeoun_palette_name(palettes[p]),
+             lufs[pole][palettes[p]],
+             f->correlation);
+      for (int b = 0; b < MIX_BANDS; ++b) {
+        printf(" %6.1f", f->side[b]);
+      }
+      printf("  ");
+      for (int b = 0; b < MIX_BANDS; ++b) {
+        printf(" %6.1f", f->tone[b]);
+      }
+      printf("\n");
+    }
+  }
+  printf(
+    "  %-24s %6s %6s %29s\n", "film scores", "", "0-.46", "-5 to -1 in each");
+}
+
 static void
 study_palettes(void)
 {
   double lufs[3][YEOUN_PALETTES];
+  struct mix_figures figures[3][YEOUN_PALETTES];
   table_head("a full mix before the limiter");
   for (uint8_t p = YEOUN_CHAMBER; p < YEOUN_PALETTES; ++p) {
-    double energy = 0;
     double most = -1;
     char what[64];
-    char each[96] = "";
     for (int pole = 0; pole < 3; ++pole) {
       play_palette(p, pole);
       lufs[pole][p] = loudness_of(SECONDS * RATE);
-      const size_t used = strlen(each);
-      energy += pow(10, lufs[pole][p] / 10) / 3;
-      most = fmax(most, correlation(SECONDS * RATE));
-      snprintf(each + used,
-               sizeof(each) - used,
-               "%s %.1f ",
-               yeoun_pole_name(pole),
-               lufs[pole][p]);
+      figures[pole][p] = mix_measure(left, right, SECONDS * RATE);
+      most = fmax(most, figures[pole][p].correlation);
+      snprintf(what,
+               sizeof(what),
+               "%s %s, LU off what is wanted",
+               yeoun_palette_name(p),
+               yeoun_pole_name((unsigned)pole));
+      table_row(what, -2, lufs[pole][p] - wanted[pole], 2, "");
     }
-    snprintf(
-      what, sizeof(what), "%s, LUFS of three moods", yeoun_palette_name(p));
-    table_row(what, -20, 10 * log10(energy), -16, each);
     snprintf(what, sizeof(what), "%s, correlation", yeoun_palette_name(p));
-    table_row(
-      what, 0.2, most, 0.9, "the most of three moods; film scores <= .46");
+    table_row(what, -.1, most, 0.75, "the most of three moods");
   }
   for (int pole = 0; pole < 3; ++pole) {
     char what[64];
-    snprintf(
-      what, sizeof(what), "%s, palettes apart, LU", yeoun_pole_name(pole));
+    snprintf(what,
+             sizeof(what),
+             "%s, palettes apart, LU",
+             yeoun_pole_name((unsigned)pole));
     table_row(
       what, 0, spread_of(lufs[pole], YEOUN_CHAMBER), 2, "none favoured");
   }
+  study_figures(figures);
+  print_cues(figures, lufs);
 }
 
 void

@@ -1,0 +1,234 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* What tells a held note from a machine: partials flicker, vibrato strays,
+   there is noise of bow or breath, harder is brighter, the end rings. Recorded
+   figures: medians of fourteen banks of single notes. */
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "../music/table.h"
+#include "music/palette.h"
+#include "spectrum.h"
+#include "study.h"
+#include "tone.h"
+
+#define RATE 48000.0
+
+enum { WINDOW = 4096, HOP = 1200, NOTES = 3 };
+
+static float *
+play(unsigned instrument, unsigned key, unsigned velocity, uint32_t seed)
+{
+  uint32_t frames;
+  const struct tone tone = {
+    .instrument = instrument,
+    .key = key,
+    .velocity = velocity,
+    .seed = seed,
+    .rate = RATE,
+    .held_s = 2.5,
+    .whole_s = 3,
+  };
+  return tone_play(&tone, &frames);
+}
+
+static double
+hertz_of(unsigned key)
+{
+  return 440 * exp2(((double)key - 69) / 12);
+}
+
+/* Standard deviation of the level of harmonics 1 to 8, dB, mean of all. */
+static double
+flicker_of(unsigned instrument, unsigned key)
+{
+  double mean = 0;
+  for (uint32_t seed = 1; seed <= NOTES; ++seed) {
+    float *const x = play(instrument, key, 80, seed);
+    for (int n = 1; n <= 8; ++n) {
+      double sum = 0, squares = 0;
+      int count = 0;
+      for (uint32_t at = 24000; at + WINDOW < 110000; at += 2 * HOP) {
+        const double level =
+          20 *
+          log10(1e-9 + spectrum_near(
+                         x + at, WINDOW, n * hertz_of(key), 0.02, RATE, NULL));
+        sum += level;
+        squares += level * level;
+        ++count;
+      }
+      mean +=
+        sqrt(fmax(0, squares / count - sum / count * sum / count)) / 8 / NOTES;
+    }
+    free(x);
+  }
+  return mean;
+}
+
+/* Deviation of the vibrato's periods, % of their mean, by the pitch's crossings
+   of its own slow mean. */
+static double
+vibrato_of(unsigned instrument, unsigned key)
+{
+  double strays = 0;
+  for (uint32_t seed = 1; seed <= NOTES; ++seed) {
+    float *const x = play(instrument, key, 80, seed);
+    double sum = 0, squares = 0, last = -1, before = 0;
+    int count = 0;
+    for (uint32_t at = 48000; at + 2048 < 119000; at += 240) {
+      const double now =
+        1200 *
+        log2(spectrum_pitch(x + at, 2048, hertz_of(key), RATE) / hertz_of(key));
+      if (before < 0 && now >= 0) {
+        const double moment = at - 240 * now / (now - before);
+        const double period = moment - last;
+        /* What trembles about the middle crosses it more than once. */
+        if (last > 0 && period > 5000 && period < 22000) {
+          sum += period;
+          squares += period * period;
+          ++count;
+        }
+        last = last < 0 || period > 5000 ? moment : last;
+      }
+      before = now;
+    }
+    if (count > 2) {
+      strays += 100 *
+                sqrt(fmax(0, squares / count - sum / count * sum / count)) /
+                (sum / count) / NOTES;
+    }
+    free(x);
+  }
+  return strays;
+}
+
+/* dB of the partials over what lies half-way between them. */
+static double
+purity_of(unsigned instrument, unsigned key)
+{
+  double clean = 1e-30, dirty = 1e-30;
+  for (uint32_t seed = 1; seed <= NOTES; ++seed) {
+    float *const x = play(instrument, key, 80, seed);
+    for (int n = 1; n <= 8; ++n) {
+      const double on = spectrum_near(
+        x + 48000, 2 * WINDOW, n * hertz_of(key), 0.02, RATE, NULL);
+      const double off = spectrum_at(
+        x + 48000, 2 * WINDOW, (n - .5) * hertz_of(key), RATE, NULL);
+      clean += on * on;
+      dirty += off * off * hertz_of(key) * 2 * WINDOW / RATE / 1.5;
+    }
+    free(x);
+  }
+  return 10 * log10(clean / dirty);
+}
+
+/* dB at 150 ms after the end against just before it. */
+static double
+release_of(unsigned instrument, unsigned key)
+{
+  double mean = 0;
+  for (uint32_t seed = 1; seed <= NOTES; ++seed) {
+    float *const x = play(instrument, key, 80, seed);
+    mean += (spectrum_level(x + 120000 + 6000, 2400) -
+             spectrum_level(x + 120000 - 4800, 2400)) /
+            NOTES;
+    free(x);
+  }
+  return mean;
+}
+
+static double
+brighter_of(unsigned instrument, unsigned key)
+{
+  double octaves = 0;
+  for (uint32_t seed = 1; seed <= NOTES; ++seed) {
+    float *const soft = play(instrument, key, 45, seed);
+    float *const loud = play(instrument, key, 115, seed);
+    octaves +=
+      log2(spectrum_centroid(loud + 48000, 2 * WINDOW, hertz_of(key), RATE) /
+           spectrum_centroid(soft + 48000, 2 * WINDOW, hertz_of(key), RATE)) /
+      NOTES;
+    free(soft);
+    free(loud);
+  }
+  return octaves;
+}
+
+struct row {
+  unsigned instrument, key;
+  double low, high;
+  const char *source;
+};
+
+static void
+print_rows(const char *head,
+           double (*measure)(unsigned, unsigned),
+           const struct row *rows,
+           unsigned count)
+{
+  table_head(head);
+  for (unsigned i = 0; i < count; ++i) {
+    table_row(yeoun_instrument_facts(rows[i].instrument)->name,
+              rows[i].low,
+              measure(rows[i].instrument, rows[i].key),
+              rows[i].high,
+              rows[i].source);
+  }
+}
+
+void
+study_held(void)
+{
+  static const struct row flicker[] = {
+    {YEOUN_VIOLIN, 69, 1, 5, "recorded 3.2"},
+    {YEOUN_CELLO, 52, .8, 4, "recorded 1.9"},
+    {YEOUN_BASSOON, 50, .5, 3, "recorded 1.25"},
+    {YEOUN_CLARINET, 62, .4, 3, ""},
+    {YEOUN_FLUTE, 74, .4, 3.5, ""},
+    {YEOUN_STRINGS, 60, 1, 7, "many players beat"},
+  };
+  static const struct row vibrato[] = {
+    {YEOUN_VIOLIN, 69, 3, 25, "recorded 6 to 19"},
+    {YEOUN_CELLO, 57, 3, 25, "recorded 6 to 19"},
+    {YEOUN_DAEGEUM, 67, 3, 25, "recorded 6 to 19"},
+  };
+  static const struct row purity[] = {
+    {YEOUN_STRINGS, 60, 8, 24, "recorded 15"},
+    {YEOUN_VIOLIN, 69, 15, 45, "a bow is heard"},
+    {YEOUN_FLUTE, 74, 20, 55, "breath is heard"},
+  };
+  static const struct row release[] = {
+    {YEOUN_VIOLIN, 69, -32, -14, "recorded -24"},
+    {YEOUN_CELLO, 52, -32, -14, "recorded -24"},
+    {YEOUN_STRINGS, 60, -15, -4, "recorded -6"},
+  };
+  static const struct row brighter[] = {
+    {YEOUN_CLARINET, 62, .3, 1.4, "recorded .90"},
+    {YEOUN_BASSOON, 50, .25, 1.2, "recorded .60"},
+    {YEOUN_FLUTE, 74, .2, 1.2, "recorded .58"},
+    {YEOUN_CELLO, 52, .2, 1.2, "recorded .45"},
+  };
+  print_rows("flicker of partials, dB",
+             flicker_of,
+             flicker,
+             sizeof(flicker) / sizeof(flicker[0]));
+  print_rows("vibrato, periods apart, %",
+             vibrato_of,
+             vibrato,
+             sizeof(vibrato) / sizeof(vibrato[0]));
+  print_rows("held partials over the noise between them, dB",
+             purity_of,
+             purity,
+             sizeof(purity) / sizeof(purity[0]));
+  print_rows("left 150 ms after the end, dB",
+             release_of,
+             release,
+             sizeof(release) / sizeof(release[0]));
+  print_rows("octaves brighter from velocity 45 to 115, held",
+             brighter_of,
+             brighter,
+             sizeof(brighter) / sizeof(brighter[0]));
+}
