@@ -99,7 +99,7 @@ static const struct yeoun_drum_facts janggu_deok = {
   .3f};
 static const struct yeoun_drum_facts brush_tap = {
   {185, .16f, .34f, 5, 1.5f, .06f, 20, .8f, skin},
-  {.5f, 1300, 650, 1.2f, 2, 130, 0},
+  {.42f, 1200, 600, 1.4f, 2, 130, 0},
   {.05f, 330, .5f, .35f},
   -.1f};
 static const struct yeoun_drum_facts brush_sweep =
