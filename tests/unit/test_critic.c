@@ -25,7 +25,9 @@ static const char *const names[YEOUN_ACCIDENTS] = {"rub",
                                                    "hammered",
                                                    "parallel",
                                                    "stray",
-                                                   "restless"};
+                                                   "restless",
+                                                   "zigzag",
+                                                   "fall"};
 
 static void
 set_up(void)
@@ -291,6 +293,40 @@ START_TEST(a_bar_that_should_sing_is_calmed)
 }
 END_TEST
 
+START_TEST(a_corner_is_straightened)
+{
+  struct yeoun_critic_report report;
+  compose(1, YEOUN_LYRICAL);
+  tune.notes = 0;
+  add_tune(0, 4, 67);
+  add_tune(4, 4, 74);
+  add_tune(8, 4, 66);
+  add_tune(12, 4, 67);
+  yeoun_critic_calm(&scratch.plan, &tune, &report);
+  ck_assert_uint_eq(report.found[YEOUN_ACCIDENT_ZIGZAG], 1);
+  ck_assert_uint_eq(report.left[YEOUN_ACCIDENT_ZIGZAG], 0);
+  ck_assert_int_eq(tune.notes, 3);
+  ck_assert_int_eq(tune.note[0].length, 8);
+}
+END_TEST
+
+START_TEST(a_phrase_that_falls_onto_its_end_comes_home)
+{
+  struct yeoun_critic_report report;
+  compose(1, YEOUN_LYRICAL);
+  const struct yeoun_phrase_plan *const phrase = &scratch.plan.phrase[0];
+  const int slots = scratch.plan.slots;
+  const int close = (phrase->bar + phrase->bars - 1) * slots;
+  tune.notes = 0;
+  add_tune(close - slots, slots, 69);
+  add_tune(close, slots / 2, 57);
+  yeoun_critic_calm(&scratch.plan, &tune, &report);
+  ck_assert_uint_eq(report.found[YEOUN_ACCIDENT_FALL], 1);
+  ck_assert_uint_eq(report.left[YEOUN_ACCIDENT_FALL], 0);
+  ck_assert_int_eq(tune.note[1].pitch, 69);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -305,6 +341,8 @@ test_suite(void)
   tcase_add_loop_test(tests, scores_are_free_of_accidents, 0, YEOUN_POLES);
   tcase_add_test(tests, a_stray_sixteenth_is_taken_out);
   tcase_add_test(tests, a_bar_that_should_sing_is_calmed);
+  tcase_add_test(tests, a_corner_is_straightened);
+  tcase_add_test(tests, a_phrase_that_falls_onto_its_end_comes_home);
   suite_add_tcase(suite, tests);
   return suite;
 }

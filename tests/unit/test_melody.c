@@ -172,6 +172,59 @@ START_TEST(a_punch_stands_in_silence)
 }
 END_TEST
 
+static const struct yeoun_note *
+note_of_lane_at(unsigned lane, int32_t start)
+{
+  for (int i = 0; i < score.notes; ++i) {
+    if (score.note[i].lane == lane && score.note[i].start == start) {
+      return &score.note[i];
+    }
+  }
+  return NULL;
+}
+
+/* The band stops together and strikes together. */
+START_TEST(a_punch_is_struck_by_all_that_play)
+{
+  int hits = 0;
+  int near = 0;
+  int told = 0;
+  for (int t = 0; t < subjects.count; ++t) {
+    const struct yeoun_request request = request_of(t, YEOUN_COMIC, 3, 0.35);
+    yeoun_compose(&request, &scratch, &score);
+    for (int p = 0; p < scratch.plan.phrases; ++p) {
+      const struct yeoun_stage stage = yeoun_joke_stage(&scratch.plan, p);
+      const unsigned lanes =
+        scratch.plan.layers.lanes[stage.close / scratch.plan.bar_ticks];
+      int before = 0;
+      for (int i = 0; i < score.notes; ++i) {
+        const struct yeoun_note *const note = &score.note[i];
+        before = note->lane == YEOUN_LANE_MELODY && note->start < stage.close
+                   ? note->pitch
+                   : before;
+      }
+      for (int h = 0; stage.is_set && h < stage.hits; ++h, ++hits) {
+        const int32_t at = stage.hit[h].at;
+        for (unsigned lane = YEOUN_LANE_CHORDS; lane <= YEOUN_LANE_BASS;
+             ++lane) {
+          ck_assert_msg(!((lanes >> lane) & 1U) || note_of_lane_at(lane, at),
+                        "%s: lane %u misses a hit of phrase %d",
+                        subjects.subject[t].text,
+                        lane,
+                        p + 1);
+        }
+        const struct yeoun_note *const sung =
+          note_of_lane_at(YEOUN_LANE_MELODY, at);
+        told += sung != NULL;
+        near += sung && abs(sung->pitch - before) <= 9;
+      }
+    }
+  }
+  ck_assert_int_gt(hits, 100);
+  ck_assert_int_ge(100 * near, 95 * told);
+}
+END_TEST
+
 START_TEST(only_the_statement_is_the_theme_itself)
 {
   for (int t = 0; t < subjects.count; t += 3) {
@@ -309,6 +362,7 @@ test_suite(void)
   tcase_add_test(tests, there_are_eight_kinds_of_joke_and_none_is_a_habit);
   tcase_add_test(tests, a_punch_stands_in_silence);
   tcase_add_test(tests, only_the_statement_is_the_theme_itself);
+  tcase_add_test(tests, a_punch_is_struck_by_all_that_play);
   tcase_add_test(tests, a_form_closes_on_its_tonic);
   tcase_add_loop_test(
     tests, more_syncopation_is_more_off_the_beat, 0, YEOUN_POLES);

@@ -257,8 +257,9 @@ lay_stops(struct yeoun_plan *plan)
     const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
     const bool is_turn = plan->phrase[p + 1].material != phrase->material ||
                          plan->phrase[p + 1].is_climax;
+    /* A joke has silences of its own. */
     if (is_turn && !plan->phrase[p + 1].has_upbeat &&
-        layers->stops < YEOUN_STOPS) {
+        !yeoun_joke_stage(plan, p).is_set && layers->stops < YEOUN_STOPS) {
       const int32_t end = (phrase->bar + phrase->bars) * plan->bar_ticks;
       const int32_t pulse = yeoun_pulse_ticks(plan->meter);
       layers->stop[layers->stops++] = (struct yeoun_stop){end - pulse, end};
