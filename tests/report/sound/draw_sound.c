@@ -1,9 +1,10 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* Spectrograms of every instrument: a low, a middle and a high note, soft and
-   loud, each let go after two thirds. Up: 40 Hz to 16 kHz, a line an octave of
-   A. Dark: silent; light: loud, 90 dB apart. */
+/* Spectrograms of every instrument, beside each the same notes recorded where
+   FluidSynth and its FluidR3 are installed: a low, a middle and a high note,
+   soft and loud, each let go after two thirds. Up: 40 Hz to 16 kHz, a line an
+   octave of A. Dark: silent; light: loud, 90 dB apart. */
 
 #include <cairo.h>
 #include <math.h>
@@ -11,12 +12,13 @@
 #include <stdlib.h>
 
 #include "music/palette.h"
+#include "recorded.h"
 #include "tone.h"
 
 #define RATE 48000.0
 
 enum {
-  COLUMNS = 4,
+  COLUMNS = 2, /* of pairs */
   WIDTH = 440, /* of a picture */
   HEIGHT = 200,
   TITLE = 16,
@@ -64,11 +66,43 @@ draw_column(const struct canvas *canvas, int x, int top, const float *from)
   }
 }
 
+static const double places[NOTES] = {0.1, 0.5, 0.5, 0.9};
+static const unsigned velocities[NOTES] = {90, 45, 110, 90};
+
+static void
+draw_recorded(const struct canvas *canvas, unsigned instrument, int x, int y)
+{
+  const struct yeoun_instrument_facts *const facts =
+    yeoun_instrument_facts(instrument);
+  struct recorded_note note[NOTES];
+  const int wide = WIDTH / NOTES;
+  uint32_t frames;
+  for (int n = 0; n < NOTES; ++n) {
+    note[n].key =
+      (uint8_t)(facts->low + lrint(places[n] * (facts->high - facts->low)));
+    note[n].velocity = (uint8_t)velocities[n];
+  }
+  float *const sound = recorded_play("/usr/share/sounds/sf2/FluidR3_GM.sf2",
+                                     facts->program,
+                                     note,
+                                     NOTES,
+                                     1.6,
+                                     2.4,
+                                     &frames);
+  for (int column = 0; sound && column < NOTES * wide; ++column) {
+    const uint32_t at =
+      (uint32_t)((double)(column % wide) / wide * (frames - WINDOW));
+    if (column % wide < wide - 2) {
+      draw_column(
+        canvas, x + column, y, sound + (uint32_t)(column / wide) * frames + at);
+    }
+  }
+  free(sound);
+}
+
 static void
 draw_instrument(const struct canvas *canvas, unsigned instrument, int x, int y)
 {
-  static const double places[NOTES] = {0.1, 0.5, 0.5, 0.9};
-  static const unsigned velocities[NOTES] = {90, 45, 110, 90};
   const struct yeoun_instrument_facts *const facts =
     yeoun_instrument_facts(instrument);
   const int wide = WIDTH / NOTES;
@@ -103,13 +137,14 @@ main(int argc, char **argv)
     return 2;
   }
   cairo_surface_t *const surface = cairo_image_surface_create(
-    CAIRO_FORMAT_RGB24, COLUMNS * WIDTH, rows * (HEIGHT + TITLE));
+    CAIRO_FORMAT_RGB24, COLUMNS * 2 * WIDTH, rows * (HEIGHT + TITLE));
   cairo_t *const cr = cairo_create(surface);
   cairo_set_font_size(cr, 12);
   cairo_set_source_rgb(cr, 1, 1, 1);
   for (int i = 0; i < count; ++i) {
-    cairo_move_to(
-      cr, i % COLUMNS * WIDTH + 4, i / COLUMNS * (HEIGHT + TITLE) + TITLE - 4);
+    cairo_move_to(cr,
+                  i % COLUMNS * 2 * WIDTH + 4,
+                  i / COLUMNS * (HEIGHT + TITLE) + TITLE - 4);
     cairo_show_text(
       cr, yeoun_instrument_facts((unsigned)i + YEOUN_FELT_PIANO)->name);
   }
@@ -122,8 +157,12 @@ main(int argc, char **argv)
     fprintf(stderr, "\r%d of %d", i + 1, count);
     draw_instrument(&canvas,
                     (unsigned)i + YEOUN_FELT_PIANO,
-                    i % COLUMNS * WIDTH,
+                    i % COLUMNS * 2 * WIDTH,
                     i / COLUMNS * (HEIGHT + TITLE) + TITLE);
+    draw_recorded(&canvas,
+                  (unsigned)i + YEOUN_FELT_PIANO,
+                  (i % COLUMNS * 2 + 1) * WIDTH,
+                  i / COLUMNS * (HEIGHT + TITLE) + TITLE);
   }
   cairo_surface_mark_dirty(surface);
   const cairo_status_t status = cairo_surface_write_to_png(surface, argv[1]);
