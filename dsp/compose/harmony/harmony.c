@@ -7,6 +7,7 @@
 #include "chord_statistics.h"
 #include "chords.h"
 #include "cliche.h"
+#include "compose/plan/jokes.h"
 #include "music/key.h"
 #include "spelling.h"
 
@@ -125,42 +126,85 @@ drop_lead(struct yeoun_score *score)
   }
 }
 
-/* A form closes at home, whatever chord the loop ends on: in the second half of
-   its last bar. */
+/* The tonic from a tick to the end, in place of what was there. */
 static void
-close_at_home(const struct yeoun_plan *plan, struct yeoun_score *score)
+add_home(const struct yeoun_plan *plan,
+         struct yeoun_key key,
+         int32_t from,
+         struct yeoun_score *score)
+{
+  while (score->spans && score->span[score->spans - 1].start >= from) {
+    --score->spans;
+  }
+  drop_lead(score);
+  if (score->spans) {
+    struct yeoun_span *const last = &score->span[score->spans - 1];
+    last->length = from - last->start;
+  }
+  const struct yeoun_chord tonic = yeoun_chords_on(
+    key.tonic, yeoun_key_is_minor(key) ? YEOUN_CHORD_MIN : YEOUN_CHORD_MAJ);
+  yeoun_chords_add(
+    score,
+    (struct yeoun_span){.start = from,
+                        .length = score->length - from,
+                        .chord = yeoun_spelling_of(plan, key, tonic),
+                        .slot = -1});
+}
+
+/* Whether the last chord may be cut in two: it is the theme's, or of the key,
+   and there is room. */
+static bool
+may_be_cut(const struct yeoun_plan *plan,
+           struct yeoun_key key,
+           const struct yeoun_span *last,
+           int32_t own)
+{
+  const struct yeoun_scale scale = yeoun_scale_of_key(key);
+  const unsigned leading = 1U << (key.tonic + 11) % 12;
+  const unsigned known = yeoun_scale_tones(&scale) | leading;
+  const bool is_own = last->slot >= 0 &&
+                      last->chord.root == plan->analysis.chord[last->slot].root;
+  return last->length > own && (is_own || !(last->chord.tones & ~known));
+}
+
+/* Whether the form's last word falls on the first beat of its last bar, and
+   silence after it. */
+static bool
+stops_short(const struct yeoun_plan *plan, unsigned pole)
+{
+  const enum yeoun_joke joke = yeoun_joke_of(plan, plan->phrases - 1);
+  return pole == YEOUN_COMIC &&
+         (joke == YEOUN_JOKE_BANG || joke == YEOUN_JOKE_WRONG_FINAL);
+}
+
+/* A form closes at home, whatever chord the loop ends on: in the second half of
+   its last bar, or on the first beat when it stops there. */
+static void
+close_at_home(const struct yeoun_plan *plan,
+              unsigned pole,
+              struct yeoun_score *score)
 {
   static const float least = 0.1f;
   const bool is_parallel = yeoun_places_are_parallel(plan, plan->bars - 1);
   const struct yeoun_key key =
     is_parallel ? yeoun_key_parallel(plan->analysis.key) : plan->analysis.key;
-  const struct yeoun_scale scale = yeoun_scale_of_key(key);
   const int32_t pulse = yeoun_pulse_ticks(plan->meter);
   const int32_t half = plan->bar_ticks / 2 / pulse * pulse;
-  const int32_t own = plan->bar_ticks - half;
+  const bool is_short = stops_short(plan, pole);
+  const int32_t own = is_short ? plan->bar_ticks : plan->bar_ticks - half;
+  const int32_t from = score->length - own;
+  const struct yeoun_span *last = &score->span[score->spans - 1];
+  const bool is_home = last->chord.root == key.tonic;
   if (plan->bars < 8 || plan->request->distance < least || half <= 0 ||
-      score->span[score->spans - 1].chord.root == key.tonic) {
+      (is_home && (!is_short || last->start <= from))) {
     return;
   }
   drop_lead(score);
-  struct yeoun_span *const last = &score->span[score->spans - 1];
-  const unsigned known = yeoun_scale_tones(&scale) | 1U
-                                                       << (key.tonic + 11) % 12;
-  const bool is_own = last->slot >= 0 &&
-                      last->chord.root == plan->analysis.chord[last->slot].root;
-  if (last->length <= own || last->chord.root == key.tonic ||
-      (!is_own && (last->chord.tones & ~known))) {
-    return;
+  last = &score->span[score->spans - 1];
+  if (is_short ||
+      (last->chord.root != key.tonic && may_be_cut(plan, key, last, own))) {
+    add_home(plan, key, from, score);
   }
-  last->length -= own;
-  const struct yeoun_chord tonic = yeoun_chords_on(
-    key.tonic, yeoun_key_is_minor(key) ? YEOUN_CHORD_MIN : YEOUN_CHORD_MAJ);
-  yeoun_chords_add(
-    score,
-    (struct yeoun_span){.start = last->start + last->length,
-                        .length = own,
-                        .chord = yeoun_spelling_of(plan, key, tonic),
-                        .slot = -1});
 }
 
 void
@@ -181,7 +225,7 @@ yeoun_harmony_write(const struct yeoun_plan *plan,
   yeoun_bass_line_draw(plan, score);
   join_spans(score);
   yeoun_cliche_write(plan, pole, &search->places, score);
-  close_at_home(plan, score);
+  close_at_home(plan, pole, score);
   yeoun_harmony_scale(plan, score, harmony);
 }
 

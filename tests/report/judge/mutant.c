@@ -41,6 +41,9 @@ static const struct {
   [MUTANT_LOW_TUNE] = {"tune in the bass", mutate_low_tune},
   [MUTANT_FULL_BARS] = {"bars fill up", mutate_full_bars},
   [MUTANT_CLOSE_GRACES] = {"graces at closes", mutate_close_graces},
+  [MUTANT_MUDDY] = {"muddy", mutate_muddy},
+  [MUTANT_GROUNDLESS] = {"groundless", mutate_groundless},
+  [MUTANT_MUTE] = {"mute while it holds", mutate_mute},
   [MUTANT_ONE_TUNE] = {"one tune for all", mutate_one_tune},
 };
 

@@ -45,6 +45,9 @@ enum mutant_kind {
   MUTANT_LOW_TUNE,     /**< bars of the tune two octaves down */
   MUTANT_FULL_BARS,    /**< bars before a close in eighths */
   MUTANT_CLOSE_GRACES, /**< chromatic graces in last bars */
+  MUTANT_MUDDY,        /**< chords and pad down among the bass */
+  MUTANT_GROUNDLESS,   /**< bars without an accompaniment */
+  MUTANT_MUTE,         /**< nothing is struck while the tune holds */
   MUTANT_ONE_TUNE,     /**< one statement for all themes, and nothing else */
   MUTANTS
 };
@@ -122,6 +125,12 @@ void
 mutate_hammer(struct mutation *mutation);
 void
 mutate_thick(struct mutation *mutation);
+void
+mutate_muddy(struct mutation *mutation);
+void
+mutate_groundless(struct mutation *mutation);
+void
+mutate_mute(struct mutation *mutation);
 void
 mutate_restless(struct mutation *mutation);
 void

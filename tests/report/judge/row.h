@@ -81,6 +81,16 @@ row_covered(const struct piece *piece, struct tally *tally);
 void
 row_hammered(const struct piece *piece, struct tally *tally);
 void
+row_muddy(const struct piece *piece, struct tally *tally);
+void
+row_groundless(const struct piece *piece, struct tally *tally);
+void
+row_unanswered(const struct piece *piece, struct tally *tally);
+void
+row_last_bass(const struct piece *piece, struct tally *tally);
+void
+row_buried(const struct piece *piece, struct tally *tally);
+void
 row_voices(const struct piece *piece, struct tally *tally);
 void
 row_bass_tones(const struct piece *piece, struct tally *tally);
