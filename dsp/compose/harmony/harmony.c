@@ -167,6 +167,20 @@ may_be_cut(const struct yeoun_plan *plan,
   return last->length > own && (is_own || !(last->chord.tones & ~known));
 }
 
+/* Whether the chord before a tick is of the key, so that it leads home as well
+   as where it led. */
+static bool
+leads_home(struct yeoun_key key, int32_t from, const struct yeoun_score *score)
+{
+  int s = score->spans - 1;
+  while (s > 0 && (score->span[s].start >= from || score->span[s].slot < 0)) {
+    --s;
+  }
+  const struct yeoun_scale scale = yeoun_scale_of_key(key);
+  const unsigned leading = 1U << (key.tonic + 11) % 12;
+  return !(score->span[s].chord.tones & ~(yeoun_scale_tones(&scale) | leading));
+}
+
 /* Whether the form's last word falls on the first beat of its last bar, and
    silence after it. */
 static bool
@@ -190,7 +204,8 @@ close_at_home(const struct yeoun_plan *plan,
     is_parallel ? yeoun_key_parallel(plan->analysis.key) : plan->analysis.key;
   const int32_t pulse = yeoun_pulse_ticks(plan->meter);
   const int32_t half = plan->bar_ticks / 2 / pulse * pulse;
-  const bool is_short = stops_short(plan, pole);
+  const bool is_short = stops_short(plan, pole) &&
+                        leads_home(key, score->length - plan->bar_ticks, score);
   const int32_t own = is_short ? plan->bar_ticks : plan->bar_ticks - half;
   const int32_t from = score->length - own;
   const struct yeoun_span *last = &score->span[score->spans - 1];
