@@ -261,7 +261,9 @@ close_with(const struct yeoun_lanes *lanes, int bar, enum manner manner)
   if (!is_last_bar) {
     return manner;
   }
-  return manner < UMPAH    ? (phrase->is_last ? HELD : LEADING)
+  return manner < UMPAH    ? (phrase->is_last  ? HELD
+                              : manner == HELD ? LEADING
+                                               : manner)
          : phrase->is_last ? STOPPING
                            : manner;
 }

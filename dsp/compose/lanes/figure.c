@@ -61,6 +61,21 @@ onsets(const struct yeoun_pen *pen, int32_t from, int32_t to)
   return yeoun_heard_onsets(&pen->lanes->heard, from, to);
 }
 
+/* Onsets of the melody here and at the same place of the bar that makes a pair
+   with this one, so that both bars of a pair move alike. */
+static int
+onsets_of_pair(const struct yeoun_pen *pen, int32_t from, int32_t to)
+{
+  const struct yeoun_plan *const plan = pen->lanes->plan;
+  const int bar = (int)(from / plan->bar_ticks);
+  const struct yeoun_phrase_plan *const phrase = yeoun_phrase_at(plan, bar);
+  const int place = bar - phrase->bar;
+  const int twin = place % 2 ? place - 1 : place + 1;
+  const int32_t away =
+    (twin < phrase->bars ? twin - place : 0) * plan->bar_ticks;
+  return onsets(pen, from, to) + onsets(pen, from + away, to + away);
+}
+
 /* Rungs in turn: twice as slowly where the melody runs, and the chord held
    where the phrase breathes. */
 static void
@@ -74,7 +89,8 @@ break_chord(const struct yeoun_pen *pen,
   int i = 0;
   for (int32_t at = pen->from; at < pen->to; ++i) {
     const int32_t end = end_of_half(pen, at);
-    const bool runs = onsets(pen, at, end) > 2;
+    const bool runs =
+      onsets(pen, at, end) > 3 || onsets_of_pair(pen, at, end) > 4;
     if (at >= pen->breath) {
       /* It comes to rest on the whole chord. */
       add_chord(pen, 0, (struct stroke){at, pen->to - at, false});
@@ -99,7 +115,8 @@ strike_halves(const struct yeoun_pen *pen, bool moves)
   const int32_t pulse = yeoun_pulse_ticks(pen->lanes->plan->meter);
   const struct yeoun_ladder ladder = yeoun_ladder_make(pen, 5);
   for (int32_t at = pen->from; at < pen->to;) {
-    const bool rests = at >= pen->breath || onsets(pen, at, pen->to) > 5;
+    const bool rests =
+      at >= pen->breath || onsets_of_pair(pen, at, pen->to) > 10;
     const int32_t end = rests ? pen->to : end_of_half(pen, at);
     const bool answers = !rests && end - at >= 2 * pulse &&
                          (moves || onsets(pen, at + 1, end) == 0);
@@ -191,14 +208,17 @@ answer_low(const struct yeoun_pen *pen)
   }
 }
 
-/* Up the ladder, then all of it rings until the bar ends. */
+/* Up the ladder, twice as slowly where the melody runs, then all of it rings
+   until the bar ends. */
 static void
 rise_and_ring(const struct yeoun_pen *pen, int rungs, int32_t step)
 {
   const struct yeoun_ladder ladder = yeoun_ladder_make(pen, rungs);
   const int32_t half = end_of_half(pen, pen->from);
+  const int32_t own =
+    onsets_of_pair(pen, pen->from, half) > 4 ? 2 * step : step;
   for (int i = 0; i < ladder.rungs; ++i) {
-    const int32_t at = pen->from + i * step;
+    const int32_t at = pen->from + i * own;
     if (at > half || at >= pen->to) {
       break;
     }

@@ -272,7 +272,7 @@ static const struct row rows[] = {
   {"held tune that nothing answers",
    row_unanswered,
    NO_LOW,
-   {0.2, 0.2, 0.45},
+   {0.2, 0.2, 0.5},
    "",
    MUTANT_MUTE,
    ALL},
