@@ -47,12 +47,14 @@ move_cost(const struct yeoun_candidates *candidates,
     (float)yeoun_chord_move_cost(is_minor, from->state, to->state) / BIT;
   const float capped = counted < most ? counted : most;
   const float cost = share * (is_own && capped > usual ? usual : capped);
+  const int detour = yeoun_chord_goal_cost(is_minor, from->state, to->state);
   if (from->slot >= 0) {
-    return cost;
+    /* A chord of the theme that leads is not answered by a substitute. */
+    static const float broken = 5.5f;
+    return cost + (to->slot < 0 && detour >= 96 ? broken : 0.0f);
   }
   int rows = 0;
   const struct yeoun_chromatic *const table = yeoun_chromatics(&rows);
-  const int detour = yeoun_chord_goal_cost(is_minor, from->state, to->state);
   const bool is_lost =
     detour >= 48 ||
     (from->row >= 0 && !yeoun_candidates_goal(&table[from->row], to->state));

@@ -142,7 +142,7 @@ parallel_cost(int from, int to, int melody_from, int melody_to)
   const int before = abs(melody_from - from) % 12;
   const int after = abs(melody_to - to) % 12;
   const bool is_perfect = after == 0 || after == 7;
-  return is_perfect && before == after ? 2.5f : 0.0f;
+  return is_perfect && before == after ? 4.0f : 0.0f;
 }
 
 void

@@ -17,7 +17,7 @@ enum yeoun_accident {
   YEOUN_ACCIDENT_BASS,     /**< the bass a semitone, or octaves and a semitone,
                                 under a note that does not belong with it */
   YEOUN_ACCIDENT_COVERED,  /**< accompaniment above the tune */
-  YEOUN_ACCIDENT_DOUBLED,  /**< the tune's own key struck with it */
+  YEOUN_ACCIDENT_DOUBLED,  /**< the tune's own key struck while it sounds */
   YEOUN_ACCIDENT_MUDDY,    /**< over or under the bass in less than low notes
                                 need between them */
   YEOUN_ACCIDENT_HAMMERED, /**< one key three times in a row within a bar */

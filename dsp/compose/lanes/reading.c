@@ -70,8 +70,7 @@ static bool
 doubles(const struct yeoun_heard *melody, int key, int32_t at)
 {
   const int slot = (int)(at / YEOUN_SLOT);
-  return slot < melody->slots && at % YEOUN_SLOT == 0 &&
-         melody->is_onset[slot] && melody->pitch[slot] == key;
+  return slot < melody->slots && melody->pitch[slot] == key;
 }
 
 enum yeoun_accident
