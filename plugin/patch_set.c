@@ -28,6 +28,7 @@ set_theme(struct plugin *self, const char *text)
   if (reading.status) {
     return refuse(self, reading.offset, yeoun_status_text(reading.status));
   }
+  yeoun_theme_remark(text, self->audio.error, sizeof(self->audio.error));
   yeoun_memory_set_theme(&self->audio.memory, &theme);
   return true;
 }

@@ -77,18 +77,26 @@ yeoun_chord_transpose(struct yeoun_chord chord, int semitones);
 /**
    Read one chord symbol, such as "Am7/G", "F#m7b5", "Csus4", "E5".
 
-   Usual synonyms are understood: "min" "-" "M7" "maj7" "^7" "o" "dim" "+"
-   "aug" "ø" "m7-5" "sus" "add2" "6/9" "69" ..., and the signs # b ♯ ♭.
+   Kinds as charts write them are understood (chord_kind.h); what has no type of
+   its own ("C7alt", "Fmaj7#11") is read as the nearest.
 
-   @param text  ends at a zero, a blank or a colon
+   @param text  ends where yeoun_chord_ends() says so
    @param[out] chord  written only on success
    @return status and the offset after the symbol, or of the first letter that
-           was not understood (YEOUN_EXPECTED_ROOT, _TYPE, _BASS)
+           was not understood (YEOUN_EXPECTED_ROOT, _B, _TYPE, _BASS)
 
    Any thread.
 */
 struct yeoun_reading
 yeoun_chord_read(const char *text, struct yeoun_chord *chord);
+
+/** The same, and whether there is a type with just the tones that were written.
+    Any thread.
+    @param[out] is_exact  written only on success */
+struct yeoun_reading
+yeoun_chord_read_near(const char *text,
+                      struct yeoun_chord *chord,
+                      bool *is_exact);
 
 /** Write the symbol, such as "Bbm7/F". Returns the length without the final
     zero; cuts at size. 16 bytes are enough. Any thread. */

@@ -17,7 +17,8 @@ struct yeoun_pitch_name {
   bool is_flat;        /**< spelled with a flat */
 };
 
-/** Read a letter and at most one sign (# b ♯ ♭). Any thread.
+/** Read a letter and at most one sign, single or double, as keyboards and
+    programs write it (# b ## bb x ♯ ♭ ♮ 𝄪 𝄫 and SMuFL's). Any thread.
     @param a  'A' for capital letters, 'a' for small ones
     @param[out] name  written only on success
     @return false when the text begins with no such letter */

@@ -47,6 +47,16 @@ yeoun_status_text(enum yeoun_status status)
       return "Expected at most sixteen bar ranges";
     case YEOUN_TOO_LONG:
       return "Expected a shorter text";
+    case YEOUN_EXPECTED_B:
+      return "Expected B for what is written H elsewhere, and Bb for that B";
+    case YEOUN_EXPECTED_LETTERS:
+      return "Expected letters for do re mi fa sol la si: chords C D E F G A "
+             "B, "
+             "single notes c d e f g a b";
+    case YEOUN_EXPECTED_NOTES:
+      return "Expected single notes in small letters, such as c4 e4 g4; "
+             "capital "
+             "letters are chords";
     case YEOUN_NO_MEMORY:
       return "Not enough memory";
   }

@@ -4,24 +4,14 @@
 #include "theme.h"
 
 #include "beats.h"
+#include "chart.h"
+#include "chord_kind.h"
 #include "pitch_name.h"
 
 #include <stdio.h>
 #include <string.h>
 
 enum { MIDDLE_C = 60, USUAL_BEATS = 4, KEYS = 128 };
-
-static bool
-is_blank(char c)
-{
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static bool
-is_end(char c)
-{
-  return c == '\0' || is_blank(c);
-}
 
 static bool
 is_digit(char c)
@@ -95,7 +85,7 @@ read_note(const char *text, struct yeoun_theme *theme)
     }
     at += is_negative ? 2 : 1;
   }
-  if (!is_end(text[at])) {
+  if (!yeoun_chord_ends(text + at)) {
     return (struct yeoun_reading){YEOUN_EXPECTED_ROOT, at};
   }
   theme->note[theme->notes++] = (uint8_t)key;
@@ -114,10 +104,10 @@ read_chord(const char *text, struct yeoun_theme *theme)
   if (theme->chords == YEOUN_THEME_CHORDS) {
     return (struct yeoun_reading){YEOUN_TOO_MANY_CHORDS, 0};
   }
-  if (text[reading.offset] == ':') {
+  if (text[reading.offset] == ':' && text[reading.offset + 1] != '|') {
     const size_t beats = reading.offset + 1;
     const size_t length = read_beats(text + beats, &ticks);
-    if (length == 0 || !is_end(text[beats + length])) {
+    if (length == 0 || !yeoun_chord_ends(text + beats + length)) {
       return (struct yeoun_reading){YEOUN_EXPECTED_BEATS, beats};
     }
     reading.offset = beats + length;
@@ -127,26 +117,87 @@ read_chord(const char *text, struct yeoun_theme *theme)
   return reading;
 }
 
+/* Chords of one bar of a chart share it. */
+static void
+share_bar(struct yeoun_theme *theme, const struct yeoun_chart *chart)
+{
+  const int count = theme->chords - chart->first;
+  for (int i = chart->first; count > 1 && i < theme->chords; ++i) {
+    if (!(chart->is_timed >> i & 1U)) {
+      theme->length[i] = USUAL_BEATS * YEOUN_BEAT / count;
+    }
+  }
+}
+
+/* "%": the bar before once more, so that its last chord lasts longer. */
+static void
+repeat_bar(struct yeoun_theme *theme)
+{
+  enum { LONGEST = 32 };
+  if (theme->chords) {
+    int32_t *const length = &theme->length[theme->chords - 1];
+    *length += USUAL_BEATS * YEOUN_BEAT;
+    *length = *length > LONGEST * YEOUN_BEAT ? LONGEST * YEOUN_BEAT : *length;
+  }
+}
+
+/* What stands between symbols; returns its bytes. */
+static size_t
+pass_sign(const char *text,
+          struct yeoun_theme *theme,
+          struct yeoun_chart *chart)
+{
+  enum yeoun_chart_sign sign;
+  const size_t length = yeoun_chart_read(text, &sign);
+  if (length && sign == YEOUN_CHART_BAR) {
+    share_bar(theme, chart);
+    chart->first = theme->chords;
+  } else if (length && sign == YEOUN_CHART_REPEAT) {
+    repeat_bar(theme);
+  }
+  return length;
+}
+
+static struct yeoun_reading
+read_symbol(const char *text,
+            struct yeoun_theme *theme,
+            struct yeoun_chart *chart)
+{
+  if (text[0] >= 'a' && text[0] <= 'z') {
+    return read_note(text, theme);
+  }
+  const struct yeoun_reading reading = read_chord(text, theme);
+  const bool is_timed =
+    !reading.status && memchr(text, ':', reading.offset) != NULL;
+  if (is_timed) {
+    chart->is_timed |= 1U << (theme->chords - 1);
+  }
+  return reading;
+}
+
 struct yeoun_reading
 yeoun_theme_read(const char *text, struct yeoun_theme *theme)
 {
   struct yeoun_theme read;
+  struct yeoun_chart chart = {0};
   memset(&read, 0, sizeof(read));
   size_t at = 0;
   size_t first_note = 0;
+  const struct yeoun_reading other = yeoun_chart_suspect(text);
+  if (other.status) {
+    return other;
+  }
   for (;;) {
-    while (is_blank(text[at])) {
-      ++at;
+    const size_t between = pass_sign(text + at, &read, &chart);
+    at += between;
+    if (between) {
+      continue;
     }
     if (text[at] == '\0') {
       break;
     }
-    const bool is_note = text[at] >= 'a' && text[at] <= 'z';
-    if (is_note && read.notes == 0) {
-      first_note = at;
-    }
-    const struct yeoun_reading reading =
-      is_note ? read_note(text + at, &read) : read_chord(text + at, &read);
+    first_note = read.notes == 0 ? at : first_note;
+    const struct yeoun_reading reading = read_symbol(text + at, &read, &chart);
     at += reading.offset;
     if (reading.status) {
       return (struct yeoun_reading){reading.status, at};
@@ -157,6 +208,9 @@ yeoun_theme_read(const char *text, struct yeoun_theme *theme)
   }
   if (read.notes == 1) {
     return (struct yeoun_reading){YEOUN_TOO_FEW_NOTES, first_note};
+  }
+  if (chart.first) {
+    share_bar(&read, &chart);
   }
   *theme = read;
   return (struct yeoun_reading){YEOUN_OK, at};

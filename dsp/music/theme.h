@@ -48,7 +48,9 @@ struct yeoun_theme {
 };
 
 /**
-   Read a theme: chord symbols and lower-case notes separated by blanks.
+   Read a theme: chord symbols and lower-case notes separated by blanks, or
+   pasted from a chart with its bar lines, dashes, commas, brackets, "N.C." and
+   "%" (chart.h). Chords of one bar share its four beats.
 
    "Am F C", "Am:2 F:6" (beats after a colon, 4 unless said), "e g a"
    (single notes), "Am F C e g a" (chords with a motif), "f#" "bb" "e5"
@@ -63,6 +65,12 @@ struct yeoun_theme {
 */
 struct yeoun_reading
 yeoun_theme_read(const char *text, struct yeoun_theme *theme);
+
+/** A word on what a text says and a theme cannot: "C7alt is read as C7#9", for
+    each chord that has no type of its own; nothing when all was taken as it was
+    written. Returns the length; cuts at size. Any thread. */
+size_t
+yeoun_theme_remark(const char *text, char *remark, size_t size);
 
 /** Write a theme so that yeoun_theme_read() reads it back. Returns the length;
     cuts at size. YEOUN_THEME_TEXT bytes are enough. Any thread. */

@@ -62,15 +62,15 @@ static const struct {
   enum yeoun_status status;
   size_t offset;
 } faults[] = {
-  {"", YEOUN_EXPECTED_ROOT, 0},      {"H", YEOUN_EXPECTED_ROOT, 0},
+  {"", YEOUN_EXPECTED_ROOT, 0},      {"H", YEOUN_EXPECTED_B, 0},
   {"am", YEOUN_EXPECTED_ROOT, 0},    {"#C", YEOUN_EXPECTED_ROOT, 0},
-  {"Cx", YEOUN_EXPECTED_TYPE, 1},    {"Amx", YEOUN_EXPECTED_TYPE, 2},
+  {"Cy", YEOUN_EXPECTED_TYPE, 1},    {"Amx", YEOUN_EXPECTED_TYPE, 2},
   {"Dsu", YEOUN_EXPECTED_TYPE, 1},   {"Am7x", YEOUN_EXPECTED_TYPE, 3},
   {"C7b", YEOUN_EXPECTED_TYPE, 3},   {"C(", YEOUN_EXPECTED_TYPE, 2},
   {"C()", YEOUN_EXPECTED_TYPE, 1},   {"C7(b9", YEOUN_EXPECTED_TYPE, 5},
   {"C°°", YEOUN_EXPECTED_TYPE, 3},   {"C3", YEOUN_EXPECTED_TYPE, 1},
   {"Am/", YEOUN_EXPECTED_BASS, 3},   {"Am/H", YEOUN_EXPECTED_BASS, 3},
-  {"Am/g", YEOUN_EXPECTED_BASS, 3},  {"Am/Gx", YEOUN_EXPECTED_BASS, 4},
+  {"Am/g", YEOUN_EXPECTED_BASS, 3},  {"Am/Gy", YEOUN_EXPECTED_BASS, 4},
   {"C6/9/", YEOUN_EXPECTED_BASS, 5}, {"B♭m7♭x", YEOUN_EXPECTED_TYPE, 9},
 };
 
@@ -84,6 +84,98 @@ START_TEST(a_fault_is_named_at_its_place_and_writes_nothing)
   ck_assert_int_eq(reading.status, faults[_i].status);
   ck_assert_uint_eq(reading.offset, faults[_i].offset);
   ck_assert_mem_eq(&chord, &before, sizeof(chord));
+}
+END_TEST
+
+/* What public charts have that has no type of its own, and signs of keyboards
+   and programs. */
+static const struct {
+  const char *text;
+  bool is_exact;
+  const char *read;
+} charts[] = {
+  {"C7#11", false, "C7b5"},
+  {"Fmaj7#11", false, "Fmaj7"},
+  {"Am11", false, "Am9"},
+  {"E7b13", false, "E7#5"},
+  {"G7alt", false, "G7#9"},
+  {"Galt", false, "G7#9"},
+  {"G7#9#5", false, "G7#9"},
+  {"G13sus", false, "G9sus4"},
+  {"G13sus4", false, "G9sus4"},
+  {"G13#11", false, "G13"},
+  {"G13b9", false, "G13"},
+  {"G9#11", false, "G9"},
+  {"Am(b6)", false, "Am"},
+  {"B7b9sus", false, "B7sus4"},
+  {"Cmaj13", false, "Cmaj9"},
+  {"Cm6/9", false, "Cm6"},
+  {"Cm69", false, "Cm6"},
+  {"Cmaj7#5", false, "Cmaj7"},
+  {"C7sus2", false, "C9sus4"},
+  {"Am#5", false, "Am"},
+  {"Cadd4", false, "C"},
+  {"Cadd11", false, "C"},
+  {"CMA7", true, "Cmaj7"},
+  {"CMI7", true, "Cm7"},
+  {"C7M", true, "Cmaj7"},
+  {"Cj7", true, "Cmaj7"},
+  {"C7(b9,b13)", false, "C7b9"},
+  {"C7(b9b13)", false, "C7b9"},
+  {"C7(b9/b13)", false, "C7b9"},
+  {"C(omit3)", true, "C5"},
+  {"C(no3)", true, "C5"},
+  {"Csus9", true, "C9sus4"},
+  {"C7SUS4", true, "C7sus4"},
+  {"CMaj7", true, "Cmaj7"},
+  {"CDIM7", true, "Cdim7"},
+  {"C\u2206", true, "Cmaj7"},
+  {"C\u2212"
+   "7",
+   true,
+   "Cm7"},
+  {"C\u2205", true, "Cm7b5"},
+  {"C\u02DA", true, "Cdim"},
+  {"Ch7", true, "Cm7b5"},
+  {"C\uE873"
+   "7",
+   true,
+   "Cmaj7"},
+  {"C\uE874"
+   "7",
+   true,
+   "Cm7"},
+  {"C\uE870"
+   "7",
+   true,
+   "Cdim7"},
+  {"B\uE260", true, "Bb"},
+  {"F\uE262m", true, "F#m"},
+  {"F##", true, "G"},
+  {"Fx7", true, "G7"},
+  {"Bbb", true, "A"},
+  {"Abb5", false, "Ab"},
+  {"C\U0001D12A", true, "D"},
+  {"E\U0001D12B", true, "D"},
+  {"C\u266E", true, "C"},
+};
+
+START_TEST(what_charts_have_is_read_as_the_nearest)
+{
+  struct yeoun_chord chord;
+  char text[16];
+  bool is_exact = false;
+  const struct yeoun_reading reading =
+    yeoun_chord_read_near(charts[_i].text, &chord, &is_exact);
+  ck_assert_msg(!reading.status, "%s", charts[_i].text);
+  ck_assert_uint_eq(reading.offset, strlen(charts[_i].text));
+  yeoun_chord_write(chord, text, sizeof(text));
+  ck_assert_msg(!strcmp(text, charts[_i].read),
+                "%s is read as %s, not %s",
+                charts[_i].text,
+                text,
+                charts[_i].read);
+  ck_assert_msg(is_exact == charts[_i].is_exact, "%s", charts[_i].text);
 }
 END_TEST
 
@@ -183,6 +275,10 @@ test_suite(void)
                       a_fault_is_named_at_its_place_and_writes_nothing,
                       0,
                       sizeof(faults) / sizeof(faults[0]));
+  tcase_add_loop_test(tcase,
+                      what_charts_have_is_read_as_the_nearest,
+                      0,
+                      sizeof(charts) / sizeof(charts[0]));
   tcase_add_test(tcase, a_symbol_ends_at_a_blank_or_a_colon);
   tcase_add_loop_test(
     tcase, every_chord_reads_back_as_it_was_written, 0, YEOUN_CHORD_TYPES);

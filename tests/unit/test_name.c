@@ -234,7 +234,7 @@ static const struct {
   {" yeoun12 what ever it is", YEOUN_LATER_NAME, 1},
   {"yeoun1", YEOUN_EMPTY_THEME, 6},
   {"yeoun1 variation=1", YEOUN_EMPTY_THEME, 7},
-  {"yeoun1 Am H C", YEOUN_EXPECTED_ROOT, 10},
+  {"yeoun1 Am H C", YEOUN_EXPECTED_B, 10},
   {"yeoun1 Am F variation=1 C", YEOUN_EXPECTED_FIELD, 24},
   {"yeoun1 Am variaton=1", YEOUN_EXPECTED_FIELD, 10},
   {"yeoun1 Am =1", YEOUN_EXPECTED_FIELD, 10},

@@ -128,8 +128,8 @@ static const struct {
 } faults[] = {
   {"", YEOUN_EMPTY_THEME, 0},
   {"  ", YEOUN_EMPTY_THEME, 2},
-  {"Am H C", YEOUN_EXPECTED_ROOT, 3},
-  {"Am Fx C", YEOUN_EXPECTED_TYPE, 4},
+  {"Am H C", YEOUN_EXPECTED_B, 3},
+  {"Am Fy C", YEOUN_EXPECTED_TYPE, 4},
   {"Am F/x C", YEOUN_EXPECTED_BASS, 5},
   {"Am: F", YEOUN_EXPECTED_BEATS, 3},
   {"Am:0.4", YEOUN_EXPECTED_BEATS, 3},
@@ -142,6 +142,12 @@ static const struct {
   {"e h", YEOUN_EXPECTED_ROOT, 2},
   {"em F", YEOUN_EXPECTED_ROOT, 1},
   {"g#9 a", YEOUN_EXPECTED_ROOT, 2},
+  {"C4 E4 G4", YEOUN_EXPECTED_NOTES, 0},
+  {" C4 E4 C5", YEOUN_EXPECTED_NOTES, 1},
+  {"Do", YEOUN_EXPECTED_LETTERS, 0},
+  {"Am Sol Fa", YEOUN_EXPECTED_LETTERS, 3},
+  {"do re mi", YEOUN_EXPECTED_LETTERS, 0},
+  {"| N.C. |", YEOUN_EMPTY_THEME, 8},
 };
 
 START_TEST(a_fault_is_named_at_its_place_and_writes_nothing)
@@ -154,6 +160,65 @@ START_TEST(a_fault_is_named_at_its_place_and_writes_nothing)
   ck_assert_int_eq(reading.status, faults[_i].status);
   ck_assert_uint_eq(reading.offset, faults[_i].offset);
   ck_assert_mem_eq(&theme, &before, sizeof(theme));
+}
+END_TEST
+
+/* As people paste them, and what that is. */
+static const struct {
+  const char *text, *plain, *remark;
+} charts[] = {
+  {"| Am | F | C |", "Am F C", ""},
+  {"|: Am | F | C :|", "Am F C", ""},
+  {"||: Am | F | C :|| x4", "Am F C", ""},
+  {"|Am|F|C|", "Am F C", ""},
+  {"| Am F | C G |", "Am:2 F:2 C:2 G:2", ""},
+  {"Am F | C | G", "Am:2 F:2 C G", ""},
+  {"| Am:3 F:1 | C |", "Am:3 F:1 C", ""},
+  {"Am - F - C", "Am F C", ""},
+  {"Am-F-C", "Am F C", ""},
+  {"C-7 F7", "Cm7 F7", ""},
+  {"Am \u2013 F \u2014 C", "Am F C", ""},
+  {"Am \u2192 F -> C", "Am F C", ""},
+  {"Am, F, C", "Am F C", ""},
+  {"Am,F,C", "Am F C", ""},
+  {"[Am] [F] [C]", "Am F C", ""},
+  {"[Am][F][C]", "Am F C", ""},
+  {"(Am) (F)", "Am F", ""},
+  {"N.C. | Am | F", "Am F", ""},
+  {"NC Am F", "Am F", ""},
+  {"| Am | % | F | C |", "Am:8 F C", ""},
+  {"| Am / / / | F / C / |", "Am F:2 C:2", ""},
+  {"Am\nF\nC", "Am F C", ""},
+  {"C6 Dm7", "C6 Dm7", ""},
+  {"E5 G5 A5", "E5 G5 A5", ""},
+  {"C7 F7 G7", "C7 F7 G7", ""},
+  {"C2 G", "Cadd9 G", ""},
+  {"Gb Db", "Gb Db", ""},
+  {"C7(b9,b13) Fm", "C7b9 Fm", "C7(b9,b13) is read as C7b9"},
+  {"Galt:2 Fmaj7#11",
+   "G7#9:2 Fmaj7",
+   "Galt is read as G7#9, Fmaj7#11 is read as Fmaj7"},
+};
+
+START_TEST(a_chart_is_read_as_it_is_pasted)
+{
+  struct yeoun_theme theme;
+  char text[YEOUN_THEME_TEXT];
+  char remark[YEOUN_THEME_TEXT];
+  const struct yeoun_reading reading =
+    yeoun_theme_read(charts[_i].text, &theme);
+  ck_assert_msg(!reading.status,
+                "%s: %s at %zu",
+                charts[_i].text,
+                yeoun_status_text(reading.status),
+                reading.offset);
+  yeoun_theme_write(&theme, text, sizeof(text));
+  ck_assert_str_eq(text, charts[_i].plain);
+  const size_t length =
+    yeoun_theme_remark(charts[_i].text, remark, sizeof(remark));
+  ck_assert_str_eq(remark, charts[_i].remark);
+  ck_assert_uint_eq(length, strlen(remark));
+  ck_assert_uint_lt(yeoun_theme_remark(charts[_i].text, remark, 8), 8);
 }
 END_TEST
 
@@ -188,6 +253,10 @@ test_suite(void)
                       a_fault_is_named_at_its_place_and_writes_nothing,
                       0,
                       sizeof(faults) / sizeof(faults[0]));
+  tcase_add_loop_test(tcase,
+                      a_chart_is_read_as_it_is_pasted,
+                      0,
+                      sizeof(charts) / sizeof(charts[0]));
   tcase_add_test(tcase, every_status_has_its_own_sentence);
   suite_add_tcase(suite, tcase);
   return suite;

@@ -199,6 +199,10 @@ yeoun_cue_finish(struct yeoun_music_cue *cue)
     yeoun_say_where(cue->theme_text, reading);
     return false;
   }
+  char remark[YEOUN_THEME_TEXT];
+  if (yeoun_theme_remark(cue->theme_text, remark, sizeof(remark))) {
+    yeoun_say("%s", remark);
+  }
   if (!cue->bars && !(cue->seconds > 0)) {
     cue->bars = 8;
   }

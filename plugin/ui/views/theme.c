@@ -192,7 +192,11 @@ draw_text(struct yeoun_page *page,
         gui->info, sizeof(gui->info), "%s", yeoun_status_text(reading.status));
     }
   } else {
+    char remark[YEOUN_THEME_TEXT];
     draw_facts(page, below);
+    if (is_typed && yeoun_theme_remark(shown, remark, sizeof(remark))) {
+      snprintf(gui->info, sizeof(gui->info), "%s", remark);
+    }
   }
 }
 
