@@ -116,6 +116,27 @@ is_opening(const struct yeoun_plan *plan, int bar)
   return plan->phrases > 1 && bar < (plan->phrases < SHORT ? bars / 2 : bars);
 }
 
+/* Bars of the quiet phrase that are bare: in a long form all, else the first
+   half, so that nobody waits for the others for long. */
+static bool
+is_quiet_bar(const struct yeoun_plan *plan, int p, int bar, int quiet)
+{
+  enum { LONG = 8 };
+  const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
+  const int bars = plan->phrases < LONG ? phrase->bars / 2 : phrase->bars;
+  return p == quiet && bar - phrase->bar < bars;
+}
+
+/* Two bars of a long form for the accompaniment alone. */
+static bool
+may_sing_alone(const struct yeoun_plan *plan, int bar)
+{
+  enum { LONG = 8 };
+  const struct yeoun_phrase_plan *const phrase = yeoun_phrase_at(plan, bar);
+  return plan->phrases >= LONG && bar - phrase->bar < 2 &&
+         plan->pole_of_bar[bar] != YEOUN_COMIC;
+}
+
 static unsigned
 stage_bar(const struct yeoun_plan *plan,
           enum staging staging,
@@ -127,6 +148,7 @@ stage_bar(const struct yeoun_plan *plan,
   const unsigned piano = BIT(YEOUN_LANE_MELODY) | BIT(YEOUN_LANE_CHORDS);
   const bool is_first = p == 0;
   const bool opens = is_opening(plan, bar);
+  const bool is_quiet = is_quiet_bar(plan, p, bar, quiet);
   switch (staging) {
     case STAGING_GROWING:
       return is_first && plan->phrases > 1
@@ -137,16 +159,36 @@ stage_bar(const struct yeoun_plan *plan,
              : is_first ? piano | BIT(YEOUN_LANE_BASS)
                         : ALL;
     case STAGING_MONOLOGUE:
-      return p == quiet ? BIT(YEOUN_LANE_MELODY) : ALL;
+      return is_quiet     ? BIT(YEOUN_LANE_MELODY)
+             : p == quiet ? piano | BIT(YEOUN_LANE_BASS)
+                          : ALL;
     case STAGING_SOLO:
       return phrase->is_climax ? ALL
              : opens           ? piano
                                : piano | BIT(YEOUN_LANE_BASS);
     case STAGING_TOGETHER:
+      return is_quiet && may_sing_alone(plan, bar)
+               ? ALL & ~BIT(YEOUN_LANE_MELODY)
+               : ALL;
     case STAGINGS:
       break;
   }
   return ALL;
+}
+
+/* A long form comes back thinner than it left: no pad in its last phrase, and
+   in every other variation no second voice. */
+static unsigned
+thin_return(const struct yeoun_plan *plan, int p)
+{
+  const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
+  struct yeoun_random random = yeoun_plan_stream(plan, "return", 0);
+  const bool is_thin = yeoun_random_unit(&random) < 0.5f;
+  return plan->phrases < 4 || !phrase->is_last || phrase->is_climax ||
+             plan->pole_of_bar[phrase->bar] == YEOUN_COMIC
+           ? ALL
+           : ALL & ~(BIT(YEOUN_LANE_PAD) |
+                     (is_thin ? BIT(YEOUN_LANE_COUNTER) : 0U));
 }
 
 /* A phrase for one voice alone: neither the first, the climax nor the last; -1
@@ -279,8 +321,8 @@ yeoun_layers_lay(struct yeoun_plan *plan)
     set[p] = 0;
     for (int b = 0; b < plan->phrase[p].bars; ++b) {
       const int bar = plan->phrase[p].bar + b;
-      const unsigned own =
-        stage_bar(plan, staging, p, bar, quiet) & plan->layers.scored[p];
+      const unsigned own = stage_bar(plan, staging, p, bar, quiet) &
+                           thin_return(plan, p) & plan->layers.scored[p];
       plan->layers.lanes[bar] = (uint8_t)own;
       set[p] |= own;
     }
