@@ -116,14 +116,16 @@ is_opening(const struct yeoun_plan *plan, int bar)
   return plan->phrases > 1 && bar < (plan->phrases < SHORT ? bars / 2 : bars);
 }
 
-/* Bars of the quiet phrase that are bare: in a long form all, else the first
-   half, so that nobody waits for the others for long. */
+/* Bars of the quiet phrase that are bare: in a long form and in comic music
+   all, else the first half, so that nobody waits for the others for long. */
 static bool
 is_quiet_bar(const struct yeoun_plan *plan, int p, int bar, int quiet)
 {
   enum { LONG = 8 };
   const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
-  const int bars = plan->phrases < LONG ? phrase->bars / 2 : phrase->bars;
+  const bool is_whole =
+    plan->phrases >= LONG || plan->pole_of_bar[bar] == YEOUN_COMIC;
+  const int bars = is_whole ? phrase->bars : phrase->bars / 2;
   return p == quiet && bar - phrase->bar < bars;
 }
 
