@@ -48,7 +48,9 @@ yeoun_status_text(enum yeoun_status status)
     case YEOUN_TOO_LONG:
       return "Expected a shorter text";
     case YEOUN_EXPECTED_B:
-      return "Expected B for what is written H elsewhere, and Bb for that B";
+      return "Expected a chord root A to G: what is written H elsewhere is B, "
+             "and "
+             "its B is Bb";
     case YEOUN_EXPECTED_LETTERS:
       return "Expected letters for do re mi fa sol la si: chords C D E F G A "
              "B, "

@@ -160,7 +160,8 @@ static const struct {
 } faults[] = {
   {Y("theme"),
    "Am H",
-   "At 3: Expected a chord root A to G, or a single note a to g, with # or b"},
+   "At 3: Expected a chord root A to G: what is written H elsewhere is B, and "
+   "its B is Bb"},
   {Y("name"),
    "yeoun1 Am distance=2",
    "At 19: Expected a number from 0 to 1 after distance="},
