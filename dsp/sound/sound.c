@@ -230,6 +230,24 @@ render_voices(struct yeoun_sound *sound,
   }
 }
 
+/* Each stem under its own ceiling, and the mix of all. */
+static void
+sum_stems(struct yeoun_sound *sound)
+{
+  struct block *const block = &sound->block;
+  for (int s = 0; s < YEOUN_STEMS; ++s) {
+    yeoun_ceiling_render(
+      &sound->ceiling[s], block->stem[2 * s], block->stem[2 * s + 1], BLOCK);
+  }
+  for (uint32_t f = 0; f < BLOCK; ++f) {
+    block->left[f] = block->right[f] = 0.0f;
+    for (int s = 0; s < YEOUN_STEMS; ++s) {
+      block->left[f] += block->stem[2 * s][f];
+      block->right[f] += block->stem[2 * s + 1][f];
+    }
+  }
+}
+
 static void
 mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
 {
@@ -282,17 +300,7 @@ mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
   float *const right = block->stem[2 * YEOUN_LANES + 1];
   yeoun_ambience_render(&sound->ambience, send_left, send_right, left, right);
   yeoun_colour_render(&sound->colour[YEOUN_LANES], &tint, left, right);
-  for (int s = 0; s < YEOUN_STEMS; ++s) {
-    yeoun_ceiling_render(
-      &sound->ceiling[s], block->stem[2 * s], block->stem[2 * s + 1], BLOCK);
-  }
-  for (uint32_t f = 0; f < BLOCK; ++f) {
-    block->left[f] = block->right[f] = 0.0f;
-    for (int s = 0; s < YEOUN_STEMS; ++s) {
-      block->left[f] += block->stem[2 * s][f];
-      block->right[f] += block->stem[2 * s + 1][f];
-    }
-  }
+  sum_stems(sound);
   sound->seconds += BLOCK / sound->rate;
 }
 

@@ -374,7 +374,7 @@ END_TEST
 static void
 write_track(FILE *file, const char *const *groups, unsigned beats)
 {
-  unsigned char bytes[1024];
+  unsigned char bytes[1024] = {0};
   unsigned size = 0;
   for (unsigned i = 0; groups[i]; ++i) {
     for (int is_off = 0; is_off < 2; ++is_off) {

@@ -68,10 +68,11 @@ flatness_of(const float *x)
   const int count = powers_of(x, power);
   double logs = 0, sum = 0;
   for (int b = 0; b < count; ++b) {
-    logs += log10(power[b]) / count;
-    sum += power[b] / count;
+    const double some = fmax(power[b], 1e-30);
+    logs += log10(some) / count;
+    sum += some / count;
   }
-  return 10 * (logs - log10(sum));
+  return 10 * (logs - log10(fmax(sum, 1e-30)));
 }
 
 static void
