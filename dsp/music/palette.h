@@ -6,6 +6,7 @@
 #ifndef YEOUN_MUSIC_PALETTE_H
 #define YEOUN_MUSIC_PALETTE_H
 
+#include <stdbool.h>
 #include <stdint.h>
 
 #include "audio.h"
@@ -49,8 +50,8 @@ yeoun_palette_name(unsigned palette);
 unsigned
 yeoun_palette_find(const char *name);
 
-/** What a palette gives a lane in one of the three moods: enum
-   yeoun_instrument. Any thread, audio too. */
+/** What a palette gives a lane in one of the three moods, its first singer to
+   the melody: enum yeoun_instrument. Any thread, audio too. */
 YEOUN_AUDIO uint8_t
 yeoun_palette_instrument(unsigned palette, unsigned lane, unsigned pole);
 
@@ -60,6 +61,7 @@ yeoun_palette_instrument(unsigned palette, unsigned lane, unsigned pole);
    @param palette  enum yeoun_palette, not auto
    @param weight  mood weights lyrical, romantic, comic; sum 1
    @param warmth  -1 cold .. +1 warm
+   @param is_plain  the palette's first singer has the melody, not one drawn
    @param random  the choice among equals
    @param[out] instrument  one of enum yeoun_instrument for each lane
 
@@ -69,6 +71,7 @@ void
 yeoun_palette_choose(unsigned palette,
                      const float weight[3],
                      float warmth,
+                     bool is_plain,
                      struct yeoun_random *random,
                      uint8_t instrument[YEOUN_LANES]);
 

@@ -270,6 +270,46 @@ START_TEST(a_new_chord_is_spelt_in_its_key)
 }
 END_TEST
 
+/* The dominant with its leading tone, that a semitone above or below home, the
+   subdominant, or a minor key's subtonic: a loop's own last chord says "and so
+   on". */
+START_TEST(forms_close_by_what_leads_home)
+{
+  int seen = 0;
+  for (int t = 0; t < count; ++t) {
+    for (unsigned v = 1; v <= VARIATIONS; ++v) {
+      harmonise(&themes[t], (unsigned)_i, v, 0.35f, 0.0f);
+      const struct yeoun_key key = plan.analysis.key;
+      const struct yeoun_chord last = score.span[score.spans - 1].chord;
+      if (score.spans < 4 || last.root != key.tonic || is_minore()) {
+        continue;
+      }
+      /* What a chord of another key led to keeps its place. */
+      const struct yeoun_scale scale = yeoun_scale_of_key(key);
+      const unsigned own =
+        yeoun_scale_tones(&scale) | 1u << (key.tonic + 11) % 12;
+      const bool is_led = score.span[score.spans - 3].slot < 0;
+      if (score.span[score.spans - 3 - is_led].chord.tones & ~own) {
+        continue;
+      }
+      ++seen;
+      const struct yeoun_chord before = score.span[score.spans - 2].chord;
+      const int up = (before.root - key.tonic + 12) % 12;
+      const bool leads = yeoun_tones_hold(before.tones, key.tonic + 11);
+      char line[256];
+      write_line(line, sizeof(line));
+      ck_assert_msg(up == 5 || up == 2 ||
+                      (leads && (up == 7 || up == 11 || up == 1)) || up == 10,
+                    "%s, variation %u: %s",
+                    names[t],
+                    v,
+                    line);
+    }
+  }
+  ck_assert_int_gt(seen, count * VARIATIONS / 2);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -282,6 +322,7 @@ test_suite(void)
   tcase_add_loop_test(chords, what_is_foreign_leads_on, 0, 2 * YEOUN_POLES);
   tcase_add_loop_test(chords, phrases_close_as_the_form_asks, 0, YEOUN_POLES);
   tcase_add_loop_test(chords, endings_close_by_the_dominant, 0, YEOUN_POLES);
+  tcase_add_loop_test(chords, forms_close_by_what_leads_home, 0, YEOUN_POLES);
   tcase_add_loop_test(chords,
                       chords_lead_where_harmony_books_say,
                       0,

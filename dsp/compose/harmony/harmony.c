@@ -9,7 +9,15 @@
 #include "cliche.h"
 #include "compose/plan/jokes.h"
 #include "music/key.h"
+#include "music/palette.h"
 #include "spelling.h"
+
+/* The distance from which on a form closes in its own way, not as its loop
+ * ends. */
+static const float LEAST = 0.1f;
+
+/* And that from which on its last chord gives way to a dominant. */
+static const float LEAST_LED = 0.2f;
 
 void
 yeoun_harmony_scale(const struct yeoun_plan *plan,
@@ -198,7 +206,6 @@ close_at_home(const struct yeoun_plan *plan,
               unsigned pole,
               struct yeoun_score *score)
 {
-  static const float least = 0.1f;
   const bool is_parallel = yeoun_places_are_parallel(plan, plan->bars - 1);
   const struct yeoun_key key =
     is_parallel ? yeoun_key_parallel(plan->analysis.key) : plan->analysis.key;
@@ -210,7 +217,7 @@ close_at_home(const struct yeoun_plan *plan,
   const int32_t from = score->length - own;
   const struct yeoun_span *last = &score->span[score->spans - 1];
   const bool is_home = last->chord.root == key.tonic;
-  if (plan->bars < 8 || plan->request->distance < least || half <= 0 ||
+  if (plan->bars < 8 || plan->request->distance < LEAST || half <= 0 ||
       (is_home && (!is_short || last->start <= from))) {
     return;
   }
@@ -220,6 +227,75 @@ close_at_home(const struct yeoun_plan *plan,
       (last->chord.root != key.tonic && may_be_cut(plan, key, last, own))) {
     add_home(plan, key, from, score);
   }
+}
+
+/* Whether a chord closes as the last before the tonic: a dominant with its
+   leading tone or the tritone's, the subdominant of a plagal close, or the
+   subtonic of a minor key. */
+static bool
+closes(const struct yeoun_plan *plan,
+       struct yeoun_key key,
+       struct yeoun_chord chord)
+{
+  const int up = yeoun_pitch_class(chord.root - key.tonic);
+  const int leading = yeoun_pitch_class(key.tonic + 11);
+  const bool leads = yeoun_tones_hold(chord.tones, leading);
+  const bool is_modal = plan->request->palette == YEOUN_GUGAK;
+  const bool has_fourth = yeoun_tones_hold(chord.tones, key.tonic + 5);
+  return is_modal || up == 5 || (up == 2 && has_fourth) ||
+         ((up == 7 || up == 11 || up == 1) && leads) || up == 10;
+}
+
+/* Whether a chord has tones that are not of the key. */
+static bool
+is_foreign(struct yeoun_key key, struct yeoun_chord chord)
+{
+  const struct yeoun_scale scale = yeoun_scale_of_key(key);
+  const unsigned leading = 1U << (key.tonic + 11) % 12;
+  return (chord.tones & ~(yeoun_scale_tones(&scale) | leading)) != 0;
+}
+
+/* A last tonic is led to: where what comes before does not, the dominant takes
+   half a bar of it. The submediant, the mediant and the supertonic of a loop
+   say "and so on", not "so it ended". */
+static void
+lead_home(const struct yeoun_plan *plan, struct yeoun_score *score)
+{
+  const bool is_parallel = yeoun_places_are_parallel(plan, plan->bars - 1);
+  const struct yeoun_key key =
+    is_parallel ? yeoun_key_parallel(plan->analysis.key) : plan->analysis.key;
+  const int32_t pulse = yeoun_pulse_ticks(plan->meter);
+  const int32_t half = plan->bar_ticks / 2 / pulse * pulse;
+  const int last = score->spans - 1;
+  if (plan->bars < 8 || plan->request->distance < LEAST_LED || half <= 0 ||
+      last < 1 || score->span[last].chord.root != key.tonic ||
+      closes(plan, key, score->span[last - 1].chord)) {
+    return;
+  }
+  struct yeoun_span *const span = score->span;
+  int before = last - 1;
+  const struct yeoun_chord dominant =
+    yeoun_spelling_of(plan, key, yeoun_chords_on(key.tonic + 7, YEOUN_CHORD_7));
+  /* What leads to a chord that goes away goes with it; but what a chord of
+     another key led to keeps its place. */
+  const int leads = before >= 2 && span[before - 1].slot < 0 ? 1 : 0;
+  if (before > leads && is_foreign(key, span[before - 1 - leads].chord)) {
+    return;
+  }
+  if (span[before].length > half && !is_foreign(key, span[before].chord)) {
+    yeoun_chords_insert(score, before, half, dominant);
+    return;
+  }
+  if (leads) {
+    span[before - 2].length += span[before - 1].length;
+    span[before - 1] = span[before];
+    span[before] = span[last];
+    --before;
+    --score->spans;
+  }
+  span[before].chord = dominant;
+  span[before].slot = -1;
+  span[before].is_substitute = false;
 }
 
 void
@@ -241,6 +317,7 @@ yeoun_harmony_write(const struct yeoun_plan *plan,
   join_spans(score);
   yeoun_cliche_write(plan, pole, &search->places, score);
   close_at_home(plan, pole, score);
+  lead_home(plan, score);
   yeoun_harmony_scale(plan, score, harmony);
 }
 

@@ -39,7 +39,8 @@ choose_instruments(const struct yeoun_plan *plan,
   const struct yeoun_request *const request = plan->request;
   struct yeoun_random random = yeoun_plan_stream(plan, "instruments", 0);
   const unsigned palette = choose_palette(plan);
-  yeoun_palette_choose(palette, weight, request->warmth, &random, instrument);
+  yeoun_palette_choose(
+    palette, weight, request->warmth, plan->is_statement, &random, instrument);
   if (plan->budget.amount[YEOUN_TECHNIQUE_REGISTER] > 0.3f &&
       weight[YEOUN_COMIC] <= 0.5f) {
     instrument[YEOUN_LANE_MELODY] = tenor_of(palette);
