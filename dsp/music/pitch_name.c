@@ -39,10 +39,13 @@ yeoun_pitch_name_read(const char *text, char a, struct yeoun_pitch_name *name)
   size_t length = 1;
   for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); ++i) {
     const size_t size = strlen(signs[i].text);
+    if (strncmp(text + 1, signs[i].text, size) != 0) {
+      continue;
+    }
     /* "Abb5" is an Ab with a flat fifth. */
     const bool is_degree =
       i == 1 && text[1 + size] >= '1' && text[1 + size] <= '9' && a == 'A';
-    if (!strncmp(text + 1, signs[i].text, size) && !is_degree) {
+    if (!is_degree) {
       sign = signs[i].semitones;
       length += size;
       break;

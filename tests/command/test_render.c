@@ -237,8 +237,8 @@ START_TEST(moods_differ_as_their_cards_say)
   ck_assert_double_lt(mean[COMIC].gate, 0.75 * mean[ROMANTIC].gate);
   ck_assert_double_gt(mean[COMIC].density, 1.5 * mean[LYRICAL].density);
   ck_assert_double_gt(mean[ROMANTIC].density, mean[LYRICAL].density);
-  ck_assert_double_gt(fabs(mean[COMIC].register_key - 65),
-                      fabs(mean[LYRICAL].register_key - 65) + 3);
+  /* The cards: 67 and 71; in the middle, where wit is understood. */
+  ck_assert_double_gt(mean[COMIC].register_key, mean[LYRICAL].register_key + 1);
 }
 END_TEST
 

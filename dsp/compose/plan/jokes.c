@@ -63,12 +63,20 @@ joke_in_turn(const struct yeoun_plan *plan, int p)
   return YEOUN_JOKE_DELAY;
 }
 
+/* A bar that is longer than the grid of rhythms has its tune in its first part
+   alone: nobody waits there for a punch. */
+static bool
+has_grid(const struct yeoun_plan *plan)
+{
+  return plan->slots * YEOUN_SLOT == plan->bar_ticks;
+}
+
 enum yeoun_joke
 yeoun_joke_of(const struct yeoun_plan *plan, int p)
 {
   const struct yeoun_phrase_plan *const phrase = &plan->phrase[p];
   const int last = phrase->bar + phrase->bars - 1;
-  if (plan->is_statement || phrase->bars < 2 ||
+  if (plan->is_statement || phrase->bars < 2 || !has_grid(plan) ||
       plan->pole_of_bar[last] != YEOUN_COMIC) {
     return YEOUN_JOKE_NONE;
   }
@@ -153,7 +161,7 @@ yeoun_joke_stage(const struct yeoun_plan *plan, int p)
                               .end = (last + 1) * plan->bar_ticks};
   stage.is_set = stage.joke != YEOUN_JOKE_NONE ||
                  (phrase->is_last && phrase->bars > 1 && !plan->is_statement &&
-                  plan->pole_of_bar[last] == YEOUN_COMIC);
+                  has_grid(plan) && plan->pole_of_bar[last] == YEOUN_COMIC);
   stage.hush = stage.close - hush_of(stage.joke, pulse);
   if (stage.is_set) {
     answer(&stage,

@@ -10,16 +10,24 @@
 
 #define ATTACK_S 0.005
 #define RELEASE_S 0.2
+#define FULL_SCALE 0.999f
 
-/** The gain that a frame asks for, at most 1. */
+/** The gain that a frame asks for, at most 1: the mix must stay below its
+   ceiling, and a stem below full scale, which one may pass where another takes
+   it back. */
 static float
 ask(const struct yeoun_take *take, int64_t frame, float gain, float ceiling)
 {
   const unsigned mix = yeoun_take_mix(take);
-  const float left = fabsf(take->audio[mix][frame]);
-  const float right = fabsf(take->audio[mix + 1][frame]);
-  const float level = gain * yeoun_max_f(left, right);
-  return level > ceiling ? ceiling / level : 1.0f;
+  float asked = 1.0f;
+  for (unsigned c = 0; c <= mix; c += 2) {
+    const float left = fabsf(take->audio[c][frame]);
+    const float right = fabsf(take->audio[c + 1][frame]);
+    const float level = gain * yeoun_max_f(left, right);
+    const float most = c == mix ? ceiling : FULL_SCALE;
+    asked = level * asked > most ? most / level : asked;
+  }
+  return asked;
 }
 
 /** The least of each frame and the `attack` frames that follow. `lowest` holds

@@ -58,10 +58,9 @@ find_gain(const struct yeoun_take *take,
   bool is_good = true;
   for (int i = 0; i < TRIALS && is_good; ++i) {
     yeoun_take_free(&trial);
-    is_good = copy_mix(take, &trial) &&
-              yeoun_limit(&trial, gain_db, ceiling_db, gain) &&
-              yeoun_take_scale(&trial, gain) &&
-              yeoun_loudness_of_take(&trial, &now);
+    is_good =
+      copy_mix(take, &trial) && yeoun_limit(take, gain_db, ceiling_db, gain) &&
+      yeoun_take_scale(&trial, gain) && yeoun_loudness_of_take(&trial, &now);
     const double over_db = now.peak_db - peak_db;
     const double under_lu = lufs - now.lufs;
     const bool is_high = over_db > MARGIN_DB / 2;
@@ -95,7 +94,10 @@ try_gain(struct yeoun_take *take,
   const double gain_db = target ? yeoun_target_lufs(target) - now->lufs : 0;
   const double peak_db = yeoun_target_peak_db(target) - MARGIN_DB;
   const bool is_silent = now->lufs <= YEOUN_NO_LOUDNESS;
-  *is_enough = is_silent || now->peak_db + gain_db <= peak_db;
+  const double loudest = (double)yeoun_take_peak(take, 0);
+  *is_enough =
+    is_silent || (now->peak_db + gain_db <= peak_db &&
+                  loudest * pow(10, gain_db / 20) < 1); /* of stems too */
   if (*is_enough && !is_silent) {
     yeoun_take_amplify(take, (float)pow(10, gain_db / 20));
   }
