@@ -274,10 +274,18 @@ are_same(const char *a, const char *b)
          !memcmp(first, second, size);
 }
 
+/* By channel and key, then in the order of time: a tick of rounding does not
+   move a note among those of its key. */
 static int
-by_bytes(const void *a, const void *b)
+by_key(const void *a, const void *b)
 {
-  return memcmp(a, b, sizeof(struct midi_note));
+  const struct midi_note *const x = (const struct midi_note *)a;
+  const struct midi_note *const y = (const struct midi_note *)b;
+  if (x->channel != y->channel) {
+    return x->channel - y->channel;
+  }
+  return x->key != y->key ? x->key - y->key
+                          : (x->start > y->start) - (x->start < y->start);
 }
 
 bool
@@ -286,8 +294,16 @@ have_same_notes(const char *a, const char *b)
   static struct midi_facts first, second;
   read_midi(a, &first);
   read_midi(b, &second);
-  qsort(first.note, first.notes, sizeof(first.note[0]), by_bytes);
-  qsort(second.note, second.notes, sizeof(second.note[0]), by_bytes);
-  return first.notes > 10 && first.notes == second.notes &&
-         !memcmp(first.note, second.note, first.notes * sizeof(first.note[0]));
+  qsort(first.note, first.notes, sizeof(first.note[0]), by_key);
+  qsort(second.note, second.notes, sizeof(second.note[0]), by_key);
+  bool are_same = first.notes > 10 && first.notes == second.notes;
+  for (unsigned i = 0; are_same && i < first.notes; ++i) {
+    const struct midi_note *const x = &first.note[i];
+    const struct midi_note *const y = &second.note[i];
+    are_same = x->channel == y->channel && x->key == y->key &&
+               x->velocity == y->velocity &&
+               labs((long)(x->start - y->start)) <= 1 &&
+               labs((long)(x->end - y->end)) <= 1;
+  }
+  return are_same;
 }
