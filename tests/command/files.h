@@ -84,8 +84,8 @@ bool
 are_same(const char *a, const char *b);
 
 /** Whether two MIDI files of the folder have the same notes, more than ten, to
-    the velocity and to a tick, since a frame of rounding may fall on either side
-    of one; whatever else is in them. */
+    the velocity and to a tick, since a frame of rounding may fall on either
+   side of one; whatever else is in them. */
 bool
 have_same_notes(const char *a, const char *b);
 
