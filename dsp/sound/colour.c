@@ -6,7 +6,7 @@
 #include <math.h>
 #include <stdbool.h>
 
-#include "sine.h"
+#include "music/sine.h"
 
 enum { MASK = YEOUN_TAPE_FRAMES - 1, FRAMES = YEOUN_COLOUR_FRAMES };
 

@@ -8,8 +8,8 @@
 
 #include "band.h"
 #include "music/audio.h"
+#include "music/sine.h"
 #include "noise.h"
-#include "sine.h"
 
 enum { FRAMES = YEOUN_CROWD_FRAMES, STRETCH = 32, MOTIONS = 5 };
 

@@ -6,8 +6,8 @@
 #include <math.h>
 
 #include "modes.h"
+#include "music/sine.h"
 #include "noise.h"
-#include "sine.h"
 
 #define MIDDLE_C 261.6256f
 #define GAIN 0.448f

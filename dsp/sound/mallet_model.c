@@ -8,8 +8,8 @@
 #include "band.h"
 #include "mallet_facts.h"
 #include "modes.h"
+#include "music/sine.h"
 #include "noise.h"
-#include "sine.h"
 
 #define C5 523.2511f
 

@@ -10,8 +10,8 @@
 #include "crowd.h"
 #include "envelope.h"
 #include "music/score.h"
+#include "music/sine.h"
 #include "noise.h"
-#include "sine.h"
 #include "sustained_facts.h"
 
 /* Bows of a tremolo a second: each side counts its own. */

@@ -159,6 +159,33 @@ add_home(const struct yeoun_plan *plan,
                         .slot = -1});
 }
 
+/* Whether a chord has tones that are not of the key. */
+static bool
+is_foreign(struct yeoun_key key, struct yeoun_chord chord)
+{
+  const struct yeoun_scale scale = yeoun_scale_of_key(key);
+  const unsigned leading = 1U << (key.tonic + 11) % 12;
+  return (chord.tones & ~(yeoun_scale_tones(&scale) | leading)) != 0;
+}
+
+/* The key in which the form closes. */
+static struct yeoun_key
+closing_key(const struct yeoun_plan *plan)
+{
+  const struct yeoun_key key = plan->analysis.key;
+  return yeoun_places_are_parallel(plan, plan->bars - 1)
+           ? yeoun_key_parallel(key)
+           : key;
+}
+
+/* Half a bar in whole pulses, in ticks. */
+static int32_t
+half_bar(const struct yeoun_plan *plan)
+{
+  const int32_t pulse = yeoun_pulse_ticks(plan->meter);
+  return plan->bar_ticks / 2 / pulse * pulse;
+}
+
 /* Whether the last chord may be cut in two: it is the theme's, or of the key,
    and there is room. */
 static bool
@@ -167,12 +194,9 @@ may_be_cut(const struct yeoun_plan *plan,
            const struct yeoun_span *last,
            int32_t own)
 {
-  const struct yeoun_scale scale = yeoun_scale_of_key(key);
-  const unsigned leading = 1U << (key.tonic + 11) % 12;
-  const unsigned known = yeoun_scale_tones(&scale) | leading;
   const bool is_own = last->slot >= 0 &&
                       last->chord.root == plan->analysis.chord[last->slot].root;
-  return last->length > own && (is_own || !(last->chord.tones & ~known));
+  return last->length > own && (is_own || !is_foreign(key, last->chord));
 }
 
 /* Whether the chord before a tick is of the key, so that it leads home as well
@@ -184,9 +208,7 @@ leads_home(struct yeoun_key key, int32_t from, const struct yeoun_score *score)
   while (s > 0 && (score->span[s].start >= from || score->span[s].slot < 0)) {
     --s;
   }
-  const struct yeoun_scale scale = yeoun_scale_of_key(key);
-  const unsigned leading = 1U << (key.tonic + 11) % 12;
-  return !(score->span[s].chord.tones & ~(yeoun_scale_tones(&scale) | leading));
+  return !is_foreign(key, score->span[s].chord);
 }
 
 /* Whether the form's last word falls on the first beat of its last bar, and
@@ -206,11 +228,8 @@ close_at_home(const struct yeoun_plan *plan,
               unsigned pole,
               struct yeoun_score *score)
 {
-  const bool is_parallel = yeoun_places_are_parallel(plan, plan->bars - 1);
-  const struct yeoun_key key =
-    is_parallel ? yeoun_key_parallel(plan->analysis.key) : plan->analysis.key;
-  const int32_t pulse = yeoun_pulse_ticks(plan->meter);
-  const int32_t half = plan->bar_ticks / 2 / pulse * pulse;
+  const struct yeoun_key key = closing_key(plan);
+  const int32_t half = half_bar(plan);
   const bool is_short = stops_short(plan, pole) &&
                         leads_home(key, score->length - plan->bar_ticks, score);
   const int32_t own = is_short ? plan->bar_ticks : plan->bar_ticks - half;
@@ -246,26 +265,14 @@ closes(const struct yeoun_plan *plan,
          ((up == 7 || up == 11 || up == 1) && leads) || up == 10;
 }
 
-/* Whether a chord has tones that are not of the key. */
-static bool
-is_foreign(struct yeoun_key key, struct yeoun_chord chord)
-{
-  const struct yeoun_scale scale = yeoun_scale_of_key(key);
-  const unsigned leading = 1U << (key.tonic + 11) % 12;
-  return (chord.tones & ~(yeoun_scale_tones(&scale) | leading)) != 0;
-}
-
 /* A last tonic is led to: where what comes before does not, the dominant takes
    half a bar of it. The submediant, the mediant and the supertonic of a loop
    say "and so on", not "so it ended". */
 static void
 lead_home(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
-  const bool is_parallel = yeoun_places_are_parallel(plan, plan->bars - 1);
-  const struct yeoun_key key =
-    is_parallel ? yeoun_key_parallel(plan->analysis.key) : plan->analysis.key;
-  const int32_t pulse = yeoun_pulse_ticks(plan->meter);
-  const int32_t half = plan->bar_ticks / 2 / pulse * pulse;
+  const struct yeoun_key key = closing_key(plan);
+  const int32_t half = half_bar(plan);
   const int last = score->spans - 1;
   if (plan->bars < 8 || plan->request->distance < LEAST_LED || half <= 0 ||
       last < 1 || score->span[last].chord.root != key.tonic ||

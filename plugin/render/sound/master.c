@@ -94,10 +94,10 @@ try_gain(struct yeoun_take *take,
   const double gain_db = target ? yeoun_target_lufs(target) - now->lufs : 0;
   const double peak_db = yeoun_target_peak_db(target) - MARGIN_DB;
   const bool is_silent = now->lufs <= YEOUN_NO_LOUDNESS;
-  const double loudest = (double)yeoun_take_peak(take, 0);
   *is_enough =
     is_silent || (now->peak_db + gain_db <= peak_db &&
-                  loudest * pow(10, gain_db / 20) < 1); /* of stems too */
+                  (double)yeoun_take_peak(take, 0) * pow(10, gain_db / 20) <
+                    1); /* stems too */
   if (*is_enough && !is_silent) {
     yeoun_take_amplify(take, (float)pow(10, gain_db / 20));
   }

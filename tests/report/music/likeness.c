@@ -3,11 +3,22 @@
 
 #include "likeness.h"
 
-#include "harmony.h"
-
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* The span in which a tick lies; NULL when there is none. */
+static const struct yeoun_span *
+span_at(const struct yeoun_score *score, int32_t tick)
+{
+  for (int s = 0; s < score->spans; ++s) {
+    const struct yeoun_span *const span = &score->span[s];
+    if (tick >= span->start && tick < span->start + span->length) {
+      return span;
+    }
+  }
+  return NULL;
+}
 
 double
 likeness_skeleton(const struct yeoun_score *score,
@@ -151,8 +162,8 @@ likeness_harmony(const struct yeoun_score *a, const struct yeoun_score *b)
   int different = 0;
   int all = 0;
   for (int32_t at = 0; at < length; at += step) {
-    const struct yeoun_span *const x = harmony_span(a, at);
-    const struct yeoun_span *const y = harmony_span(b, at);
+    const struct yeoun_span *const x = span_at(a, at);
+    const struct yeoun_span *const y = span_at(b, at);
     different += x && y && x->chord.root != y->chord.root;
     ++all;
   }

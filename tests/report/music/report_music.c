@@ -23,11 +23,9 @@ main(int argc, char **argv)
   if (!subjects_read(argv[1], is_quick ? 8 : 1, is_quick ? 8 : 16, &subjects)) {
     return 2;
   }
-  subjects.variations = is_quick ? 4 : 10;
-  printf("%d themes x %d moods x %d variations of %d bars, algorithm %d\n",
+  printf("%d themes x %d moods, %d bars, algorithm %d\n",
          subjects.count,
          YEOUN_POLES,
-         subjects.variations,
          subjects.bars,
          YEOUN_ALGORITHM);
   study_blend(&subjects);

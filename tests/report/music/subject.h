@@ -23,8 +23,7 @@ struct subject {
 
 struct subjects {
   int count;
-  int bars;       /**< of every score */
-  int variations; /**< of every theme and mood */
+  int bars; /**< of every score */
   struct subject subject[SUBJECTS_MAX];
 };
 
