@@ -199,7 +199,9 @@ step_player(struct solo *solo, float cents, float seconds, float *goal)
   const float off = cents + moved + vibrato->jitter * walks->jitter +
                     solo->facts->desks.drift * walks->drift;
   weigh(solo, level, within(moved / YEOUN_SWEEP_CENTS, 1.0f), goal);
-  return solo->hertz / solo->rate * exp2f(off / 1200.0f);
+  /* Above half the rate the wave is empty: only its phase has to stay in
+     range. */
+  return fminf(0.5f, solo->hertz / solo->rate * exp2f(off / 1200.0f));
 }
 
 typedef float eight __attribute__((vector_size(32)));

@@ -164,6 +164,24 @@ START_TEST(every_instrument_sounds_and_dies_away)
 }
 END_TEST
 
+/* Keys whose pitch lies above half the rate, or above the rate itself. */
+START_TEST(keys_beyond_the_rate_are_finite_and_below_full_scale)
+{
+  static float left[8000], right[8000];
+  const unsigned instrument = 1 + (unsigned)_i;
+  struct yeoun_sound *const sound = yeoun_sound_new(8000);
+  yeoun_sound_set_mix(sound, &plain);
+  send(sound, YEOUN_MESSAGE_PROGRAM, 0, instrument);
+  for (unsigned key = 0; key < 128; key += key < 96 ? 32 : 1) {
+    send(sound, YEOUN_MESSAGE_NOTE_ON, 1 + key, key);
+    yeoun_sound_render(sound, left, right, NULL, 1000);
+    ck_assert_double_le(peak_of(left, 1000), 1.0);
+    send(sound, YEOUN_MESSAGE_NOTE_OFF, 1 + key, key);
+  }
+  yeoun_sound_free(sound);
+}
+END_TEST
+
 START_TEST(harder_notes_are_louder)
 {
   static float left[48000], right[48000];
@@ -307,6 +325,10 @@ test_suite(void)
                       every_instrument_sounds_and_dies_away,
                       0,
                       4 * (YEOUN_INSTRUMENTS - 1));
+  tcase_add_loop_test(tests,
+                      keys_beyond_the_rate_are_finite_and_below_full_scale,
+                      0,
+                      YEOUN_INSTRUMENTS - 1);
   tcase_add_loop_test(tests, harder_notes_are_louder, 0, YEOUN_KIT - 1);
   tcase_add_loop_test(
     tests, a_note_sounds_the_same_whenever_it_comes, 0, YEOUN_KIT - 1);
