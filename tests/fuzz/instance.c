@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <lv2/worker/worker.h>
+
 #include "fuzz.h"
 
 #define URIS 256
@@ -37,12 +39,25 @@ map_uri(LV2_URID_Map_Handle handle, const char *uri)
   return instance_urid(uri);
 }
 
+/* A worker that never comes: without one the plugin would own a thread, and
+   what the fuzzer sees would depend on its pace. */
+static LV2_Worker_Status
+never_work(LV2_Worker_Schedule_Handle handle, uint32_t size, const void *data)
+{
+  (void)handle;
+  (void)size;
+  (void)data;
+  return LV2_WORKER_SUCCESS;
+}
+
 struct instance *
 instance_new(enum yeoun_kind kind)
 {
   static LV2_URID_Map map = {NULL, map_uri};
-  static const LV2_Feature feature = {LV2_URID__map, &map};
-  static const LV2_Feature *const features[] = {&feature, NULL};
+  static LV2_Worker_Schedule schedule = {NULL, never_work};
+  static const LV2_Feature maps = {LV2_URID__map, &map};
+  static const LV2_Feature schedules = {LV2_WORKER__schedule, &schedule};
+  static const LV2_Feature *const features[] = {&maps, &schedules, NULL};
   struct instance *const instance =
     (struct instance *)calloc(1, sizeof(*instance));
   fuzz_expect(instance);
@@ -63,7 +78,7 @@ instance_new(enum yeoun_kind kind)
                     yeoun_port_index(kind, (enum yeoun_port)i),
                     &instance->control[i]);
   }
-  /* Nothing may depend on how quick another thread is. */
+  /* run() composes for itself. */
   instance->control[YEOUN_PORT_FREEWHEEL] = 1.0f;
   return instance;
 }
