@@ -5,7 +5,9 @@
 
 #include <math.h>
 #include <stdbool.h>
+#include <string.h>
 
+#include "low.h"
 #include "music/sine.h"
 
 enum { MASK = YEOUN_TAPE_FRAMES - 1, FRAMES = YEOUN_COLOUR_FRAMES };
@@ -31,17 +33,17 @@ pole_of(float hertz, float rate)
   return 1.0f - expf(-6.2831853f * hertz / rate);
 }
 
-/* Weights of four neighbours for a place between the middle two: Hermite's
-   cubic. */
+/* Weights of four neighbours for a place between the middle two, the latest
+   last: Hermite's cubic. */
 static void
-weigh(float part, float weight[4])
+weigh(struct yeoun_tint *tint, int f, float part)
 {
   const float square = part * part;
   const float cube = square * part;
-  weight[0] = square - 0.5f * (cube + part);
-  weight[1] = 1.5f * cube - 2.5f * square + 1.0f;
-  weight[2] = 2.0f * square + 0.5f * part - 1.5f * cube;
-  weight[3] = 0.5f * (cube - square);
+  tint->weight[3][f] = square - 0.5f * (cube + part);
+  tint->weight[2][f] = 1.5f * cube - 2.5f * square + 1.0f;
+  tint->weight[1][f] = 2.0f * square + 0.5f * part - 1.5f * cube;
+  tint->weight[0][f] = 0.5f * (cube - square);
 }
 
 /* Wow and flutter of about 0.1 % each (IEC 60386 weighs both): how far back the
@@ -64,7 +66,7 @@ thread_tape(struct yeoun_tint *tint, double rate, double seconds)
   for (int f = 0; f < FRAMES; ++f) {
     const double delay = from + (to - from) * f / FRAMES;
     tint->back[f] = (uint32_t)delay;
-    weigh((float)(delay - tint->back[f]), tint->weight[f]);
+    weigh(tint, f, (float)(delay - tint->back[f]));
   }
 }
 
@@ -90,14 +92,38 @@ yeoun_tint_set(struct yeoun_tint *tint,
 
 /* A soft knee: the third harmonic of a full tone lies 40 dB down at a drive of
    one, which is never reached. */
-static float
-bend(float x, float drive)
+static void
+bend(float *x, float drive)
 {
-  const float y = x > 1.5f ? 1.5f : x < -1.5f ? -1.5f : x;
-  return x - drive * 0.12f * y * y * y;
+  const float bent = 0.12f * drive;
+  float y[FRAMES];
+  for (int f = 0; f < FRAMES; ++f) {
+    y[f] = x[f] > 1.5f ? 1.5f : x[f];
+    y[f] = y[f] < -1.5f ? -1.5f : y[f];
+  }
+  for (int f = 0; f < FRAMES; ++f) {
+    x[f] -= bent * (y[f] * y[f] * y[f]);
+  }
 }
 
-/* The tape is longer than a block: a block is written before it is read. */
+/* Four neighbours of one frame after the other, the oldest of the first at
+   `from`: as they lie on the tape, whose end goes on at its beginning. */
+static void
+read_tape(const float *tape, uint32_t from, float line[FRAMES + 4])
+{
+  const uint32_t start = from & MASK;
+  const uint32_t rest = YEOUN_TAPE_FRAMES - start;
+  if (rest >= FRAMES + 4) {
+    memcpy(line, tape + start, (FRAMES + 4) * sizeof(float));
+  } else {
+    memcpy(line, tape + start, rest * sizeof(float));
+    memcpy(line + rest, tape, (FRAMES + 4 - rest) * sizeof(float));
+  }
+}
+
+/* The tape is longer than a block: a block is written before it is read. It
+   moves so slowly that within a block it is read a frame sooner or later at
+   most; seldom at all. */
 static void
 render_tape(struct yeoun_colour *colour,
             const struct yeoun_tint *tint,
@@ -106,34 +132,36 @@ render_tape(struct yeoun_colour *colour,
 {
   float *const tape = colour->tape[side];
   const uint32_t at = colour->at;
-  float worn[FRAMES];
-  for (uint32_t f = 0; f < FRAMES; ++f) {
-    tape[(at + f) & MASK] = out[f];
+  const uint32_t last = tint->back[FRAMES - 1];
+  const uint32_t back = tint->back[0] > last ? tint->back[0] : last;
+  const bool is_even = tint->back[0] == last;
+  float line[FRAMES + 4], worn[FRAMES], dull[FRAMES];
+  memcpy(tape + (at & MASK), out, FRAMES * sizeof(float));
+  read_tape(tape, at - back - 2, line);
+  for (int f = 0; f < FRAMES; f += 4) {
+    const yeoun_four sum =
+      (yeoun_four_at(tint->weight[0] + f) * yeoun_four_at(line + f) +
+       yeoun_four_at(tint->weight[1] + f) * yeoun_four_at(line + f + 1)) +
+      (yeoun_four_at(tint->weight[2] + f) * yeoun_four_at(line + f + 2) +
+       yeoun_four_at(tint->weight[3] + f) * yeoun_four_at(line + f + 3));
+    memcpy(worn + f, &sum, sizeof(sum));
   }
-  for (uint32_t f = 0; f < FRAMES; ++f) {
-    const float *const weight = tint->weight[f];
-    const uint32_t from = at + f - tint->back[f];
-    worn[f] =
-      weight[0] * tape[(from + 1) & MASK] + weight[1] * tape[from & MASK] +
-      weight[2] * tape[(from - 1) & MASK] + weight[3] * tape[(from - 2) & MASK];
+  for (int f = 0; f < FRAMES && !is_even; ++f) {
+    const float *const here = line + f + (back - tint->back[f]);
+    worn[f] = tint->weight[0][f] * here[0] + tint->weight[1][f] * here[1] +
+              tint->weight[2][f] * here[2] + tint->weight[3][f] * here[3];
   }
-  float dull = colour->dull[side];
-  for (uint32_t f = 0; f < FRAMES; ++f) {
-    dull += tint->dull * (worn[f] - dull);
-    out[f] += tint->tape * (dull - out[f]);
+  yeoun_low_pass(worn, tint->dull, &colour->dull[side], dull);
+  for (int f = 0; f < FRAMES; ++f) {
+    out[f] += tint->tape * (dull[f] - out[f]);
   }
-  colour->dull[side] = fabsf(dull) > 1e-12f ? dull : 0.0f;
 }
 
 /* Whether nothing has come in for so long that nothing is left. */
 static bool
 is_asleep(struct yeoun_colour *colour, const float *left, const float *right)
 {
-  float sum = 0.0f;
-  for (uint32_t f = 0; f < FRAMES; ++f) {
-    sum += left[f] * left[f] + right[f] * right[f];
-  }
-  colour->silent = sum > 0.0f ? 0 : colour->silent + FRAMES;
+  colour->silent = yeoun_is_silent(left, right) ? colour->silent + FRAMES : 0;
   if (colour->silent <= 2 * YEOUN_TAPE_FRAMES) {
     return false;
   }
@@ -155,21 +183,14 @@ render_tilt(struct yeoun_colour *colour,
   const float low_step = (tint->low - low_from) / FRAMES;
   const float high_step = (tint->high - high_from) / FRAMES;
   float *const sides[2] = {left, right};
-  float lows[2][FRAMES];
-  float low[2] = {colour->low[0], colour->low[1]};
-  for (int f = 0; f < FRAMES; ++f) {
-    for (int s = 0; s < 2; ++s) {
-      low[s] += tint->pivot * (sides[s][f] - low[s]);
-      lows[s][f] = low[s];
-    }
-  }
+  float lows[FRAMES];
   for (int s = 0; s < 2; ++s) {
+    yeoun_low_pass(sides[s], tint->pivot, &colour->low[s], lows);
     for (int f = 0; f < FRAMES; ++f) {
       const float t = (float)f;
-      sides[s][f] = (low_from + low_step * t) * lows[s][f] +
-                    (high_from + high_step * t) * (sides[s][f] - lows[s][f]);
+      sides[s][f] = (low_from + low_step * t) * lows[f] +
+                    (high_from + high_step * t) * (sides[s][f] - lows[f]);
     }
-    colour->low[s] = fabsf(low[s]) > 1e-12f ? low[s] : 0.0f;
   }
 }
 
@@ -188,8 +209,8 @@ yeoun_colour_render(struct yeoun_colour *colour,
     render_tilt(colour, tint, left, right);
   }
   for (int s = 0; s < 2; ++s) {
-    for (int f = 0; tint->drive > 0.0f && f < FRAMES; ++f) {
-      sides[s][f] = bend(sides[s][f], tint->drive);
+    if (tint->drive > 0.0f) {
+      bend(sides[s], tint->drive);
     }
     if (tint->tape > 0.0f) {
       render_tape(colour, tint, s, sides[s]);

@@ -26,7 +26,7 @@ struct yeoun_tint {
   float tape;      /* 0..1, how much of the tape is heard */
   /* where each frame is read from the tape: so far back, with these weights */
   uint32_t back[YEOUN_COLOUR_FRAMES];
-  float weight[YEOUN_COLOUR_FRAMES][4];
+  float weight[4][YEOUN_COLOUR_FRAMES]; /* the oldest neighbour first */
 };
 
 struct yeoun_colour {

@@ -4,10 +4,13 @@
 #include "electric.h"
 
 #include <math.h>
+#include <stdbool.h>
+#include <string.h>
 
 #include "modes.h"
 #include "music/sine.h"
 #include "noise.h"
+#include "sines.h"
 
 #define MIDDLE_C 261.6256f
 #define GAIN 0.448f
@@ -47,7 +50,7 @@ start(void *state, const struct yeoun_onset *onset)
   electric->loud.level = GAIN * v * v;
   electric->loud.fade = yeoun_fade(7.5f * lower, rate);
   /* The pickup bends what swings far: the index follows velocity. */
-  electric->bar.level = (0.06f + 0.32f * v * v) * fminf(1.2f, lower) *
+  electric->bar.level = (0.06f + 0.32f * v * v) * fminf(1.9f, lower) *
                         yeoun_noise_near(&noise, 0.08f);
   electric->bar.fade = yeoun_fade(3.2f * lower, rate);
   /* The second side band of the tine must stay below half the rate. */
@@ -82,37 +85,38 @@ step_fading(struct fading *fading, uint32_t frames)
   return (struct ramp){from, (fading->level - from) / (float)frames};
 }
 
-/* Loops without a branch, which go into vectors. */
+static const yeoun_eight first_eight = {0, 1, 2, 3, 4, 5, 6, 7};
+
+/* Eight frames at once; of the last eight some may be too many. */
 YEOUN_WIDE static void
 render_pairs(struct electric *electric, float step, float *out, uint32_t frames)
 {
   const struct ramp bar = step_fading(&electric->bar, frames);
   const struct ramp tine = step_fading(&electric->tine, frames);
   const struct ramp loud = step_fading(&electric->loud, frames);
-  const float from = electric->bar_phase;
-  float plain[YEOUN_MODEL_FRAMES];
-  for (uint32_t f = 0; f < frames; ++f) {
-    const float t = (float)(int32_t)f;
-    const float phase = from + step * t;
-    plain[f] = yeoun_sine(phase);
-    out[f] = 0.7f * yeoun_sine(phase + (bar.from + bar.slope * t) * plain[f]);
-  }
   /* The tine is soon still: then its pair is a sine. */
-  if (tine.from > 2e-4f) {
-    for (uint32_t f = 0; f < frames; ++f) {
-      const float t = (float)(int32_t)f;
-      const float nod = yeoun_sine(electric->tine_phase + TINE * step * t);
-      plain[f] =
-        yeoun_sine(from + step * t + (tine.from + tine.slope * t) * nod);
+  const bool is_tine = tine.from > 2e-4f;
+  for (uint32_t f = 0; f < frames; f += 8) {
+    const yeoun_eight t = first_eight + (float)(int32_t)f;
+    const yeoun_eight phase = electric->bar_phase + step * t;
+    yeoun_eight plain = phase;
+    yeoun_sine_eight(&plain);
+    yeoun_eight bent = phase + (bar.from + bar.slope * t) * plain;
+    yeoun_sine_eight(&bent);
+    if (is_tine) {
+      yeoun_eight nod = electric->tine_phase + TINE * step * t;
+      yeoun_sine_eight(&nod);
+      plain = phase + (tine.from + tine.slope * t) * nod;
+      yeoun_sine_eight(&plain);
     }
+    const yeoun_eight level = loud.from + loud.slope * t;
+    const yeoun_eight x = level * (0.7f * bent + 0.5f * plain);
+    memcpy(out + f, &x, sizeof(x));
   }
-  for (uint32_t f = 0; f < frames; ++f) {
-    out[f] += 0.5f * plain[f];
-  }
-  for (uint32_t f = 0; f < frames; ++f) {
-    const float t = (float)(int32_t)f;
-    const float risen = electric->rise + electric->rise_step * t;
-    out[f] *= (risen < 1.0f ? risen : 1.0f) * (loud.from + loud.slope * t);
+  for (uint32_t f = 0; f < frames && electric->rise < 1.0f; ++f) {
+    const float risen =
+      electric->rise + electric->rise_step * (float)(int32_t)f;
+    out[f] *= risen < 1.0f ? risen : 1.0f;
   }
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "model.h"
+#include "music/sine.h"
 
 void
 yeoun_modes_clear(struct yeoun_modes *modes, float rate)
@@ -16,9 +17,9 @@ yeoun_modes_clear(struct yeoun_modes *modes, float rate)
 }
 
 static void
-turn(struct yeoun_modes *modes, int i, float factor)
+turn(struct yeoun_modes *modes, int i)
 {
-  const float angle = modes->step[i] * factor;
+  const float angle = modes->step[i];
   modes->along[i] = modes->fade[i] * cosf(angle);
   modes->across[i] = modes->fade[i] * sinf(angle);
 }
@@ -43,7 +44,7 @@ yeoun_modes_add(struct yeoun_modes *modes,
   modes->fade[i] = yeoun_fade(seconds, modes->rate);
   modes->cosine[i] = amplitude;
   modes->sine[i] = 0.0f;
-  turn(modes, i, 1.0f);
+  turn(modes, i);
   modes->filled = i + 1;
   modes->count = (modes->filled + 7) / 8 * 8;
 }
@@ -80,11 +81,18 @@ yeoun_modes_scale(struct yeoun_modes *modes, float factor)
   modes->count = (kept + 7) / 8 * 8;
 }
 
-void
+/* The loop follows: a string that is drawn tighter goes round more often and
+   loses as much each time, so its fade is taken to the power of the factor. Of
+   numbers so near to one that is a product. */
+YEOUN_WIDE void
 yeoun_modes_bend(struct yeoun_modes *modes, float factor)
 {
-  for (int i = 0; i < modes->filled; ++i) {
-    turn(modes, i, factor);
+  const float turns = 0.15915494f * factor;
+  for (int i = 0; i < modes->count; ++i) {
+    const float turn = turns * modes->step[i];
+    const float fade = 1.0f - factor * (1.0f - modes->fade[i]);
+    modes->along[i] = fade * yeoun_sine(turn + 0.25f);
+    modes->across[i] = fade * yeoun_sine(turn);
   }
 }
 

@@ -39,7 +39,8 @@ yeoun_modes_add(struct yeoun_modes *modes,
 void
 yeoun_modes_scale(struct yeoun_modes *modes, float factor);
 
-/** All frequencies so many times what was added, from now on. Audio thread. */
+/** All frequencies so many times what was added, from now on, and what fades
+    does so in as many turns as before. Audio thread. */
 void
 yeoun_modes_bend(struct yeoun_modes *modes, float factor);
 

@@ -143,9 +143,11 @@ static float
 shine_of(const struct solo *solo)
 {
   const float shine_s = solo->facts->motion.shine_s;
-  const float shine = shine_s > 0.0f
-                        ? 0.15f + 0.85f * expf(-solo->envelope.age_s / shine_s)
-                        : 0.35f + 0.65f * solo->envelope.level * solo->swell;
+  const float level = solo->envelope.level * solo->swell;
+  const float shine =
+    shine_s > 0.0f
+      ? (0.15f + 0.85f * expf(-solo->envelope.age_s / shine_s)) * level
+      : 0.35f + 0.65f * level;
   return fminf(1.0f, solo->velocity * shine);
 }
 

@@ -34,19 +34,18 @@ static const struct strip {
 /* How wet each mood is: lyrical, romantic, comic. */
 static const float wet[3] = {1.3f, 1.4f, 0.8f};
 
-/* Everything at 0 dB gives the same in every palette of a mood, about -20.5
-   LUFS lyrical, -17 romantic, -19 comic: by what tests/report-sound measures,
-   dB.
- */
+/* Everything at 0 dB gives the same in every palette of a mood, as many dB off
+   -18.5 LUFS as the mood's card has for its level: set by tests/report-sound
+   --calibrate. */
 static const float palette_db[YEOUN_PALETTES][3] = {
-  [YEOUN_PALETTE_AUTO] = {-4.7f, -6.5f, -5.8f},
-  [YEOUN_CHAMBER] = {-4.7f, -6.5f, -5.8f},
-  [YEOUN_ORCHESTRAL] = {-4.5f, -6.6f, -5.8f},
-  [YEOUN_BALLAD] = {-4.9f, -6.6f, -5.8f},
-  [YEOUN_JAZZ] = {-4.8f, -6.7f, -5.8f},
-  [YEOUN_LOFI] = {-4.9f, -5.7f, -7.4f},
-  [YEOUN_GUGAK] = {-4.1f, -5.6f, -10.1f},
-  [YEOUN_ELECTRONIC] = {-4.1f, -6.6f, -9.5f},
+  [YEOUN_PALETTE_AUTO] = {-8.0f, -10.5f, -3.7f},
+  [YEOUN_CHAMBER] = {-8.0f, -10.5f, -3.7f},
+  [YEOUN_ORCHESTRAL] = {-8.1f, -11.0f, -2.5f},
+  [YEOUN_BALLAD] = {-7.5f, -9.6f, -4.9f},
+  [YEOUN_JAZZ] = {-7.4f, -9.8f, -4.5f},
+  [YEOUN_LOFI] = {-7.7f, -9.3f, -6.8f},
+  [YEOUN_GUGAK] = {-7.7f, -10.2f, -9.5f},
+  [YEOUN_ELECTRONIC] = {-8.0f, -10.2f, -6.5f},
 };
 
 /* A message, and its frame in the block to which it belongs. */
@@ -255,11 +254,11 @@ mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
   float send_left[BLOCK] = {0};
   float send_right[BLOCK] = {0};
   /* From a flat, dry row to seats far apart and 12 dB more of the room. */
-  const float width = 0.3f + 1.4f * sound->depth;
+  const float width = 0.3f + 1.7f * sound->depth;
   const float wetter = 1.0f + 3.0f * sound->depth;
   /* As strong as a flat stage has none, a deep one in a room many. */
   const float near_walls =
-    sound->depth * fminf(1.7f, 0.9f + 2.2f * sound->room);
+    sound->depth * fminf(1.9f, 1.25f + 2.2f * sound->room);
   struct yeoun_tint tint;
   yeoun_tint_set(
     &tint, sound->warmth, sound->tape, sound->rate, sound->seconds);
@@ -268,7 +267,8 @@ mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
     const float gain =
       strip->level * sound->palette_gain * sound->gain * sound->lane_gain[lane];
     /* Equal power: 0 dB in the middle. */
-    const float angle = 0.78539816f * (1.0f + width * sound->seat[lane]);
+    const float seat = fmaxf(-1.0f, fminf(1.0f, width * sound->seat[lane]));
+    const float angle = 0.78539816f * (1.0f + seat);
     const float left_to = gain * 1.41421356f * cosf(angle);
     const float right_to = gain * 1.41421356f * sinf(angle);
     const float send_to = strip->send * sound->room * wetter;
@@ -408,6 +408,12 @@ yeoun_sound_render(struct yeoun_sound *sound,
       sound->at = 0;
     }
   }
+}
+
+float
+yeoun_sound_palette_db(unsigned palette, unsigned pole)
+{
+  return palette_db[palette % YEOUN_PALETTES][pole % 3];
 }
 
 uint32_t

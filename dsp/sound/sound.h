@@ -84,6 +84,11 @@ yeoun_sound_measure(struct yeoun_sound *sound, bool is_measured);
 YEOUN_AUDIO void
 yeoun_sound_peaks(struct yeoun_sound *sound, float peak[YEOUN_STEMS]);
 
+/** What a palette is raised by in one of the three moods so that all are as
+   loud, dB: set by tests/report-sound --calibrate. Any thread. */
+float
+yeoun_sound_palette_db(unsigned palette, unsigned pole);
+
 /** Frames by which the sound lags: a block and the limiter's look-ahead.
     Any thread. */
 YEOUN_AUDIO uint32_t

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "low.h"
 #include "music/palette.h"
 
 enum { FRAMES = YEOUN_STAGE_FRAMES, WALLS = YEOUN_STAGE_WALLS };
@@ -97,12 +98,11 @@ yeoun_stage_reflect(struct yeoun_stage *stage,
   float *const sides[2] = {left, right};
   float *const now = stage->ring[lane] + stage->at % YEOUN_STAGE_RING;
   const float step = (gain - stage->gain[lane]) / FRAMES;
-  float power = 0.0f;
   for (int f = 0; f < FRAMES; ++f) {
     now[f] = 0.5f * (left[f] + right[f]);
-    power += now[f] * now[f];
   }
-  stage->silent[lane] = power > 0.0f ? 0 : stage->silent[lane] + FRAMES;
+  stage->silent[lane] =
+    yeoun_is_silent(now, now) ? stage->silent[lane] + FRAMES : 0;
   if (stage->silent[lane] >= YEOUN_STAGE_RING) {
     stage->silent[lane] = YEOUN_STAGE_RING;
     stage->gain[lane] = gain;

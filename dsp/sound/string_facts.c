@@ -44,7 +44,7 @@ static const struct yeoun_peak violin_peaks[] = {{275, 9, 1.2f},
    knock: level, Hz, quality, ms
    bed: level, Hz, quality, s
    body: low, high, ripple Hz, ripple, peaks
-   answer, damper s, first open key, spread, gain */
+   answer, damper s, first open key, press: Hz, cents, delay s; spread, gain */
 static const struct yeoun_string_facts felt_piano = {
   {6.0f, .3f, .34f, 3.8e-4f, 1.05f, .62f, 2.4f, .22f},
   {false, .124f, 3.6f, 1.2f, .7f, .9f},
@@ -54,6 +54,7 @@ static const struct yeoun_string_facts felt_piano = {
   .09f,
   .32f,
   90,
+  {0, 0, 0},
   .35f,
   .487f};
 static const struct yeoun_string_facts grand_piano = {
@@ -65,10 +66,11 @@ static const struct yeoun_string_facts grand_piano = {
   .09f,
   .25f,
   90,
+  {0, 0, 0},
   .45f,
   .426f};
 static const struct yeoun_string_facts pizzicato = {
-  {2.8f, .08f, .5f, 6e-5f, .4f, .87f, 3.6f, .5f},
+  {2.5f, .1f, .55f, 6e-5f, .4f, .885f, 3.5f, .5f},
   {true, .19f, 1.6f, .35f, .55f, 1.6f},
   {.10f, 1100, .7f, 40},
   {.16f, 260, .7f, .9f},
@@ -76,6 +78,7 @@ static const struct yeoun_string_facts pizzicato = {
   0,
   .16f,
   128,
+  {0, 0, 0},
   .2f,
   .854f};
 static const struct yeoun_string_facts harp = {
@@ -87,6 +90,7 @@ static const struct yeoun_string_facts harp = {
   .05f,
   1.2f,
   128,
+  {0, 0, 0},
   .4f,
   .452f};
 static const struct yeoun_string_facts nylon_guitar = {
@@ -98,6 +102,7 @@ static const struct yeoun_string_facts nylon_guitar = {
   0,
   .14f,
   128,
+  {0, 0, 0},
   .1f,
   .509f};
 static const struct yeoun_string_facts gayageum = {
@@ -109,6 +114,7 @@ static const struct yeoun_string_facts gayageum = {
   0,
   .3f,
   128,
+  {4.4f, 34, .4f},
   .15f,
   .795f};
 static const struct yeoun_string_facts upright_bass = {
@@ -120,6 +126,7 @@ static const struct yeoun_string_facts upright_bass = {
   0,
   .13f,
   128,
+  {0, 0, 0},
   0,
   .511f};
 

@@ -50,6 +50,12 @@ struct yeoun_string_bed {
   float seconds; /**< in which it loses 60 dB */
 };
 
+/** What the left hand does to a string that rings (nonghyeon). */
+struct yeoun_string_press {
+  float hertz, cents; /**< 0: no hand is there */
+  float delay_s;      /**< it begins late, and grows */
+};
+
 struct yeoun_string_facts {
   struct yeoun_string_wire wire;
   struct yeoun_string_blow blow;
@@ -59,8 +65,9 @@ struct yeoun_string_facts {
   float answer;     /**< of other strings when the pedal is down */
   float damper_s;   /**< 60 dB after its end, at middle C */
   uint8_t open_key; /**< from this key on there is no damper */
-  float spread;     /**< how far low keys stand left and high ones right */
-  float gain;       /**< so that all are equally loud */
+  struct yeoun_string_press press;
+  float spread; /**< how far low keys stand left and high ones right */
+  float gain;   /**< so that all are equally loud */
 };
 
 /** Of a string instrument (enum yeoun_instrument); the felt piano for all

@@ -7,8 +7,10 @@
 
 #include "band.h"
 #include "modes.h"
+#include "music/sine.h"
 #include "noise.h"
 #include "string_facts.h"
+#include "wander.h"
 
 #define MIDDLE_C 261.6256f
 
@@ -23,6 +25,20 @@ enum { TWOFOLD = 12, ANSWERS = 6 };
 #define LEVEL_BY_DB 1.0f
 #define PARTIAL_BY_DB 1.5f
 
+/* How far the left hand strays in rate and depth (as a bow's: solo_model.c),
+   and in what time its shake grows. */
+#define SHAKE_RATE_BY 0.1f
+#define SHAKE_DEPTH_BY 0.2f
+#define SHAKE_STRAYS 3.0f
+#define SHAKE_GROWS_S 0.7f
+
+/* The left hand on a string that rings. */
+struct hand {
+  float age_s, cents; /* most of this note */
+  float beat;         /* turns */
+  float rate, depth;  /* walks about 0 */
+};
+
 struct strung {
   const struct yeoun_string_facts *facts;
   float rate, hertz;
@@ -31,6 +47,7 @@ struct strung {
   uint32_t noise;
   struct yeoun_modes modes;
   struct yeoun_band band;
+  struct hand hand;
   float knock, knock_fade;
   struct yeoun_still_band bed_band;
   float bed, bed_fade;
@@ -199,6 +216,20 @@ start_noises(struct strung *strung, float level, float velocity, float octaves)
   yeoun_still_band_set(&strung->bed_band, hertz, bed->quality, strung->rate);
 }
 
+/* A string is not shaken alike at every note; one whose bend is written is not
+   shaken besides. */
+static void
+start_hand(struct strung *strung, bool is_straight)
+{
+  const struct yeoun_string_press *const press = &strung->facts->press;
+  strung->hand = (struct hand){.age_s = 0.0f};
+  if (press->cents > 0.0f && !is_straight) {
+    strung->hand.cents = press->cents * yeoun_noise_near(&strung->noise, 0.35f);
+    strung->hand.rate = 1.7f * yeoun_noise_next(&strung->noise);
+    strung->hand.depth = 1.7f * yeoun_noise_next(&strung->noise);
+  }
+}
+
 static void
 start(void *state, const struct yeoun_onset *onset)
 {
@@ -222,6 +253,7 @@ start(void *state, const struct yeoun_onset *onset)
     facts->gain * velocity * velocity * chance_db(&strung->noise, LEVEL_BY_DB);
   yeoun_modes_scale(&strung->modes, level * scale_of(&strung->modes));
   start_noises(strung, level, velocity, octaves);
+  start_hand(strung, onset->is_straight);
   const float side = facts->spread * fmaxf(-1.0f, fminf(1.0f, 0.4f * octaves));
   strung->side[0] = 1.0f - 0.5f * side;
   strung->side[1] = 1.0f + 0.5f * side;
@@ -265,6 +297,32 @@ render_bed(struct strung *strung, float *out, uint32_t frames)
   }
 }
 
+/* Cents by which the hand presses: late, wider and wider, never quite even. It
+   can but draw the string tighter, so the middle lies above the pitch. */
+static float
+step_hand(struct strung *strung, uint32_t frames)
+{
+  const struct yeoun_string_press *const press = &strung->facts->press;
+  struct hand *const hand = &strung->hand;
+  const float seconds = (float)frames / strung->rate;
+  if (hand->cents <= 0.0f) {
+    return 0.0f;
+  }
+  hand->age_s += seconds;
+  const float late = (hand->age_s - press->delay_s) / SHAKE_GROWS_S;
+  if (late <= 0.0f) {
+    return 0.0f;
+  }
+  hand->rate = yeoun_wander(hand->rate, SHAKE_STRAYS, seconds, &strung->noise);
+  hand->depth =
+    yeoun_wander(hand->depth, SHAKE_STRAYS, seconds, &strung->noise);
+  hand->beat += seconds * press->hertz * (1.0f + SHAKE_RATE_BY * hand->rate);
+  hand->beat -= floorf(hand->beat);
+  return hand->cents * fminf(1.0f, late) *
+         fmaxf(0.2f, 1.0f + SHAKE_DEPTH_BY * hand->depth) *
+         (0.2f + yeoun_sine(hand->beat));
+}
+
 static bool
 render(void *state,
        const struct yeoun_touch *touch,
@@ -274,8 +332,9 @@ render(void *state,
 {
   struct strung *const strung = (struct strung *)state;
   float out[YEOUN_MODEL_FRAMES] = {0};
+  const float cents = touch->cents + step_hand(strung, frames);
   const float loudest =
-    yeoun_modes_ring(&strung->modes, touch->cents, &strung->cents, out, frames);
+    yeoun_modes_ring(&strung->modes, cents, &strung->cents, out, frames);
   if (strung->knock > 1e-6f) {
     render_knock(strung, out, frames);
   }

@@ -85,7 +85,7 @@ static const struct yeoun_sustained_facts flute = {
   .285f};
 static const struct yeoun_sustained_facts daegeum = {
   {{0, 0}, {0, 0}, 1, 0, .5f, .3f, cheong_peaks},
-  {.09f, 1.0f, 900, .5f, 5, 0},
+  {.045f, 1.0f, 900, .5f, 8, 0},
   {.06f, .22f, .05f, 22, 140, .35f, 6},
   {3.5f, 29, .22f, .45f, 4},
   {1, 0, 1.4f, 0, 0},
@@ -101,7 +101,7 @@ static const struct yeoun_sustained_facts clarinet = {
   .293f};
 static const struct yeoun_sustained_facts bassoon = {
   {{0, 0}, {0, 0}, 1, 0, .4f, 1.6f, NULL},
-  {.012f, 2, 600, .6f, 8, .3f},
+  {.009f, 2, 600, .6f, 8, .3f},
   {.05f, .18f, .04f, 8, 35, 0, 6},
   {5, 5, .04f, .4f, 3},
   {1, 0, 1.5f, 0, 0},
@@ -124,8 +124,8 @@ static const struct yeoun_sustained_facts glass_pad = {
   {120, 12000, 0, 0, NULL},
   .363f};
 static const struct yeoun_sustained_facts voices = {
-  {{0, 0}, {0, 0}, 1, 0, 1, .4f, NULL},
-  {.03f, 0, 1200, .4f, 0, 0},
+  {{0, 0}, {0, 0}, 1, 0, 1, .25f, NULL},
+  {.018f, 0, 1200, .4f, 0, 0},
   {.16f, .4f, .06f, 18, 90, 0, 6},
   {5.4f, 16, 0, .3f, 0},
   {9, 8, 5, .8f, 0},

@@ -81,7 +81,7 @@ main(int argc, char **argv)
   if (argc == 4 && !strcmp(argv[1], "--play")) {
     for (unsigned p = YEOUN_CHAMBER; p < YEOUN_PALETTES; ++p) {
       if (!strcmp(yeoun_palette_name(p), argv[2])) {
-        bench_play(p, YEOUN_ROMANTIC, strtod(argv[3], NULL), 64, false);
+        bench_sound(p, strtod(argv[3], NULL));
         return 0;
       }
     }

@@ -6,21 +6,13 @@
 #ifndef YEOUN_TESTS_REPORT_BENCH_SOUND_H
 #define YEOUN_TESTS_REPORT_BENCH_SOUND_H
 
-#include <stdbool.h>
-
 /** Seconds that this process has computed. */
 double
 cpu_seconds(void);
 
-/** Play "Am F C" in a palette and mood. The CPU seconds that the worst block
-    took, composing aside.
-    @param is_moving  whether another variation arrives every three seconds */
-double
-bench_play(unsigned palette,
-           unsigned pole,
-           double seconds,
-           unsigned block,
-           bool is_moving);
+/** Play "Am F C" in a palette, romantic, and look at no clock. */
+void
+bench_sound(unsigned palette, double seconds);
 
 /** ns a voice and frame, one held note of each instrument. */
 void

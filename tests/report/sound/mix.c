@@ -3,6 +3,7 @@
 
 #include "mix.h"
 
+#include <ebur128.h>
 #include <math.h>
 #include <string.h>
 
@@ -61,4 +62,18 @@ mix_measure(const float *left, const float *right, uint32_t frames)
     figures.tone[b] = 10 * log10((side[b] + middle[b]) / (side[1] + middle[1]));
   }
   return figures;
+}
+
+double
+mix_loudness(const float *left, const float *right, uint32_t frames)
+{
+  ebur128_state *const meter = ebur128_init(2, (unsigned)RATE, EBUR128_MODE_I);
+  double lufs = -INFINITY;
+  for (uint32_t f = 0; f < frames; ++f) {
+    const float pair[2] = {left[f], right[f]};
+    ebur128_add_frames_float(meter, pair, 1);
+  }
+  ebur128_loudness_global(meter, &lufs);
+  ebur128_destroy((ebur128_state *[]){meter});
+  return lufs;
 }

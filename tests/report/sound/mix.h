@@ -25,4 +25,8 @@ mix_band_name(int band);
 struct mix_figures
 mix_measure(const float *left, const float *right, uint32_t frames);
 
+/** Integrated loudness at 48 kHz, LUFS (BS.1770). */
+double
+mix_loudness(const float *left, const float *right, uint32_t frames);
+
 #endif

@@ -20,13 +20,21 @@ static const struct {
   {"strokes", study_strokes},
   {"struck", study_struck},
   {"held", study_held},
+  {"vibrato", study_vibrato},
+  {"cheong", study_cheong},
   {"loudness", study_loudness},
+  {"levels", study_levels},
+  {"cues", study_cues},
 };
 
-/* All, or those that are named. */
+/* All, or those that are named; --calibrate: what palette_db should be. */
 int
 main(int argc, char **argv)
 {
+  if (argc == 2 && !strcmp(argv[1], "--calibrate")) {
+    study_calibrate();
+    return 0;
+  }
   for (unsigned s = 0; s < sizeof(studies) / sizeof(studies[0]); ++s) {
     int is_wanted = argc < 2;
     for (int a = 1; a < argc; ++a) {

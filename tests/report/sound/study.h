@@ -30,12 +30,32 @@ study_strokes(void);
 void
 study_struck(void);
 
-/** What is held: noise, flicker, vibrato, release, attack. */
+/** What is held: noise, flicker, release, colour. */
 void
 study_held(void);
 
-/** How loud each instrument and each palette is. */
+/** How the pitch is shaken and pushed. */
+void
+study_vibrato(void);
+
+/** The daegeum's membrane. */
+void
+study_cheong(void);
+
+/** How loud each instrument is. */
 void
 study_loudness(void);
+
+/** How loud each palette is in each mood. */
+void
+study_levels(void);
+
+/** Print by how much each palette's own level makes it as loud as asked. */
+void
+study_calibrate(void);
+
+/** Twelve whole cues beside film music. */
+void
+study_cues(void);
 
 #endif

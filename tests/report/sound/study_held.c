@@ -1,9 +1,9 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* What tells a held note from a machine: partials flicker, vibrato strays,
-   there is noise of bow or breath, harder is brighter, the end rings. Recorded
-   figures: medians of fourteen banks of single notes. */
+/* What tells a held note from a machine: partials flicker, there is noise of
+   bow or breath, harder is brighter, the end rings. Recorded figures: medians
+   of fourteen banks of single notes. */
 
 #include <math.h>
 #include <stdio.h>
@@ -66,43 +66,6 @@ flicker_of(unsigned instrument, unsigned key)
     free(x);
   }
   return mean;
-}
-
-/* Deviation of the vibrato's periods, % of their mean, by the pitch's crossings
-   of its own slow mean. */
-static double
-vibrato_of(unsigned instrument, unsigned key)
-{
-  double strays = 0;
-  for (uint32_t seed = 1; seed <= NOTES; ++seed) {
-    float *const x = play(instrument, key, 80, seed);
-    double sum = 0, squares = 0, last = -1, before = 0;
-    int count = 0;
-    for (uint32_t at = 48000; at + 2048 < 119000; at += 240) {
-      const double now =
-        1200 *
-        log2(spectrum_pitch(x + at, 2048, hertz_of(key), RATE) / hertz_of(key));
-      if (before < 0 && now >= 0) {
-        const double moment = at - 240 * now / (now - before);
-        const double period = moment - last;
-        /* What trembles about the middle crosses it more than once. */
-        if (last > 0 && period > 5000 && period < 22000) {
-          sum += period;
-          squares += period * period;
-          ++count;
-        }
-        last = last < 0 || period > 5000 ? moment : last;
-      }
-      before = now;
-    }
-    if (count > 2) {
-      strays += 100 *
-                sqrt(fmax(0, squares / count - sum / count * sum / count)) /
-                (sum / count) / NOTES;
-    }
-    free(x);
-  }
-  return strays;
 }
 
 /* dB of the partials over what lies half-way between them. */
@@ -190,11 +153,6 @@ study_held(void)
     {YEOUN_FLUTE, 74, .4, 3.5, ""},
     {YEOUN_STRINGS, 60, 1, 7, "many players beat"},
   };
-  static const struct row vibrato[] = {
-    {YEOUN_VIOLIN, 69, 3, 25, "recorded 6 to 19"},
-    {YEOUN_CELLO, 57, 3, 25, "recorded 6 to 19"},
-    {YEOUN_DAEGEUM, 67, 3, 25, "recorded 6 to 19"},
-  };
   static const struct row purity[] = {
     {YEOUN_STRINGS, 60, 8, 24, "recorded 15"},
     {YEOUN_VIOLIN, 69, 15, 45, "a bow is heard"},
@@ -215,10 +173,6 @@ study_held(void)
              flicker_of,
              flicker,
              sizeof(flicker) / sizeof(flicker[0]));
-  print_rows("vibrato, periods apart, %",
-             vibrato_of,
-             vibrato,
-             sizeof(vibrato) / sizeof(vibrato[0]));
   print_rows("held partials over the noise between them, dB",
              purity_of,
              purity,
