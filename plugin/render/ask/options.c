@@ -7,10 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "midi_theme.h"
 #include "nearest.h"
 #include "option_table.h"
 #include "read.h"
+#include "read/midi_theme.h"
 #include "render/say.h"
 #include "timecode.h"
 

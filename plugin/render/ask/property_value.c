@@ -9,10 +9,12 @@
 #include "alternative.h"
 #include "format.h"
 #include "make.h"
-#include "midi_theme.h"
 #include "music/lane.h"
 #include "music/palette.h"
 #include "read.h"
+#include "read/colour.h"
+#include "read/midi_theme.h"
+#include "render/say.h"
 #include "target.h"
 #include "timecode.h"
 
@@ -102,14 +104,31 @@ READER(name)
   return copy(cue->name, sizeof(cue->name), text);
 }
 
+/** Say what a MIDI file was taken for, once. */
+static void
+tell_theme(const char *path, const char *text)
+{
+  static char said[512];
+  if (strncmp(said, path, sizeof(said) - 1) != 0) {
+    yeoun_say("%s: its theme is \"%s\"", path, text);
+    snprintf(said, sizeof(said), "%s", path);
+  }
+}
+
 /** The theme itself is read when the whole cue is known; that of a MIDI file
     as text at once. */
 READER(theme)
 {
   (void)property;
   if (yeoun_midi_theme_is(text)) {
-    return yeoun_midi_theme_read(
-      text, cue->theme_text, sizeof(cue->theme_text));
+    struct yeoun_fault fault = {0};
+    if (!yeoun_midi_theme_read(
+          text, cue->theme_text, sizeof(cue->theme_text), &fault)) {
+      yeoun_say("%s", fault.text);
+      return false;
+    }
+    tell_theme(text, cue->theme_text);
+    return true;
   }
   return copy(cue->theme_text, sizeof(cue->theme_text), text);
 }
@@ -200,9 +219,10 @@ READER(palette)
 
 READER(colour)
 {
-  float warmth = 0;
-  return yeoun_read_colour(text, &warmth) &&
-         yeoun_cue_setting(cue, property->symbol, NULL, warmth);
+  uint32_t rgb = 0;
+  return yeoun_colour_read(text, &rgb) &&
+         yeoun_cue_setting(
+           cue, property->symbol, NULL, yeoun_colour_warmth(rgb));
 }
 
 /** The same re-roll of harmony and all lanes. */

@@ -117,18 +117,6 @@ yeoun_read_mood(const char *text, float weight[YEOUN_POLES])
 }
 
 bool
-yeoun_read_colour(const char *text, float *warmth)
-{
-  if (text[0] != '#' || strlen(text) != 7 ||
-      strspn(text + 1, "0123456789abcdefABCDEF") != 6) {
-    return false;
-  }
-  const unsigned long rgb = strtoul(text + 1, NULL, 16);
-  *warmth = ((float)(rgb >> 16) - (float)(rgb & 255)) / 255;
-  return true;
-}
-
-bool
 yeoun_read_curve(const char *text, struct yeoun_music_cue *cue)
 {
   cue->points = 0;

@@ -35,10 +35,6 @@ yeoun_read_meter(const char *text, struct yeoun_meter *meter);
 bool
 yeoun_read_mood(const char *text, float weight[YEOUN_POLES]);
 
-/** "#e0a040" -> -1 cold .. +1 warm: how much redder than blue it is. */
-bool
-yeoun_read_colour(const char *text, float *warmth);
-
 /** "0:0.3 20:0.8 47.3:0.2", seconds and values, ascending. */
 bool
 yeoun_read_curve(const char *text, struct yeoun_music_cue *cue);

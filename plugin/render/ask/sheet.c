@@ -15,10 +15,10 @@
 #include "make.h"
 #include "property.h"
 #include "read.h"
+#include "read/turtle.h"
 #include "render/file.h"
 #include "render/say.h"
 #include "sheet_words.h"
-#include "turtle.h"
 
 #define Y(name) YEOUN_CUE_WORDS name
 #define RDF_TYPE YEOUN_RDF_TYPE
@@ -338,8 +338,13 @@ yeoun_sheet_read(const char *path,
                  struct yeoun_cues *cues)
 {
   struct sheet sheet = {.path = path, .told = told, .only = only, .cues = cues};
-  bool is_read = yeoun_turtle_read(path, &sheet.turtle) &&
-                 yeoun_sheet_words_check(path, &sheet.turtle);
+  struct yeoun_fault fault = {0};
+  bool is_read =
+    yeoun_turtle_read(path, "file:///sheet.ttl", &sheet.turtle, &fault);
+  if (!is_read) {
+    yeoun_say("%s", fault.text);
+  }
+  is_read = is_read && yeoun_sheet_words_check(path, &sheet.turtle);
   sheet.all = is_read ? find_sheet(&sheet) : NULL;
   is_read = is_read && (only || try_all(&sheet)) && read_cues(&sheet);
   yeoun_say_about("%s", "");

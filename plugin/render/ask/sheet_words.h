@@ -10,7 +10,7 @@
 
 #include <stdbool.h>
 
-#include "turtle.h"
+#include "read/turtle.h"
 
 #define YEOUN_RDF_TYPE "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 #define YEOUN_RDFS "http://www.w3.org/2000/01/rdf-schema#"

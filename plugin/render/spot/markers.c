@@ -5,7 +5,7 @@
 
 #include <stdio.h>
 
-#include "render/ask/midi_file.h"
+#include "read/midi_file.h"
 #include "render/say.h"
 
 enum { META = 0xFF, META_MARKER = 6, META_CUE = 7 };
@@ -16,7 +16,11 @@ yeoun_spots_read_midi(struct yeoun_spots *spots,
                       unsigned size)
 {
   struct yeoun_midi_file file;
-  bool is_good = yeoun_midi_file_read(spots->path, bytes, size, &file);
+  struct yeoun_fault fault = {0};
+  bool is_good = yeoun_midi_file_read(spots->path, bytes, size, &file, &fault);
+  if (!is_good) {
+    yeoun_say("%s", fault.text);
+  }
   for (unsigned i = 0; is_good && i < file.count; ++i) {
     const struct yeoun_midi_event *const e = &file.event[i];
     if (e->status == META && (e->meta == META_MARKER || e->meta == META_CUE)) {

@@ -7,9 +7,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "read/text_file.h"
 #include "render/ask/cue.h"
 #include "render/ask/sheet_write.h"
-#include "render/ask/text_file.h"
 #include "render/ask/timecode.h"
 #include "render/say.h"
 #include "spots.h"
@@ -193,7 +193,12 @@ yeoun_spot(const char *path, unsigned fps, FILE *file)
 {
   struct yeoun_spots spots = {.path = path, .fps = fps};
   struct yeoun_text_file text = {0};
-  bool is_good = yeoun_text_file_read(path, &text) && read_spots(&spots, &text);
+  struct yeoun_fault fault = {0};
+  bool is_good = yeoun_text_file_read(path, &text, &fault);
+  if (!is_good) {
+    yeoun_say("%s", fault.text);
+  }
+  is_good = is_good && read_spots(&spots, &text);
   if (is_good && spots.count) {
     qsort(spots.spot, spots.count, sizeof(spots.spot[0]), compare);
   }

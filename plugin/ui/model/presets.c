@@ -9,9 +9,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include <serd/serd.h>
+#include <sys/stat.h>
 
 #include "controls.h"
+#include "read/decimal.h"
+#include "read/turtle.h"
 
 #define LV2 "http://lv2plug.in/ns/lv2core#"
 #define PSET "http://lv2plug.in/ns/ext/presets#"
@@ -19,24 +21,14 @@
 #define RDFS "http://www.w3.org/2000/01/rdf-schema#"
 #define OURS "urn:yeoun:"
 
-/** While a file is read. */
+#define PATH_SIZE 1024
+
+/** While files are read: URI and label of banks. */
 struct reading {
-  SerdEnv *env;
   struct yeoun_presets *presets;
-  struct yeoun_preset *of; /**< whose port is told now; NULL: nobody's */
-  char port[80];           /**< the blank node of that port */
-  char symbol[64];
-  float value;
-  bool has_value;
-  char bank[32][2][64]; /**< URI and label of banks */
+  char bank[32][2][64];
   unsigned banks;
 };
-
-static void
-copy(char *to, size_t size, const SerdNode *node)
-{
-  snprintf(to, size, "%.*s", (int)node->n_bytes, (const char *)node->buf);
-}
 
 /** The preset of a URI; a new one when there is none and room. */
 static struct yeoun_preset *
@@ -51,6 +43,7 @@ find(struct yeoun_presets *presets, const char *uri)
     return NULL;
   }
   struct yeoun_preset *const made = &presets->preset[presets->count++];
+  memset(made, 0, sizeof(*made));
   snprintf(made->uri, sizeof(made->uri), "%s", uri);
   for (unsigned i = 0; i < YEOUN_CONTROLS; ++i) {
     made->value[i] = NAN;
@@ -58,153 +51,81 @@ find(struct yeoun_presets *presets, const char *uri)
   return made;
 }
 
-static void
-set_value(struct reading *r)
+/** What a subject says by a predicate, or "". */
+static const char *
+said(const struct yeoun_turtle *turtle,
+     const char *subject,
+     const char *predicate)
 {
-  for (unsigned i = 0; r->of && i < YEOUN_CONTROLS; ++i) {
-    if (!strcmp(yeoun_control_facts((enum yeoun_port)i)->symbol, r->symbol)) {
-      r->of->value[i] = r->value;
+  const struct yeoun_statement *const s =
+    yeoun_turtle_next(turtle, NULL, subject, predicate);
+  return s ? s->object : "";
+}
+
+/** The value of one port. */
+static void
+take_port(const struct yeoun_turtle *turtle,
+          const char *port,
+          struct yeoun_preset *preset)
+{
+  const char *const symbol = said(turtle, port, LV2 "symbol");
+  double value = 0;
+  for (unsigned i = 0; i < YEOUN_CONTROLS; ++i) {
+    if (!strcmp(yeoun_control_facts((enum yeoun_port)i)->symbol, symbol) &&
+        yeoun_decimal_read(said(turtle, port, PSET "value"), &value)) {
+      preset->value[i] = (float)value;
     }
   }
 }
 
-/** What is said of a port. */
-static void
-take_port(struct reading *r, const char *predicate, const SerdNode *object)
-{
-  if (!strcmp(predicate, LV2 "symbol")) {
-    copy(r->symbol, sizeof(r->symbol), object);
-  } else if (!strcmp(predicate, PSET "value")) {
-    r->value = strtof((const char *)object->buf, NULL);
-    r->has_value = true;
-  }
-  if (*r->symbol && r->has_value) {
-    set_value(r);
-  }
-}
-
-static void
-name_bank(struct reading *r, const char *uri, const SerdNode *label)
-{
-  if (r->banks < sizeof(r->bank) / sizeof(*r->bank)) {
-    snprintf(r->bank[r->banks][0], sizeof(r->bank[0][0]), "%.63s", uri);
-    copy(r->bank[r->banks++][1], sizeof(r->bank[0][1]), label);
-  }
-}
-
-/** What is said of a preset, or of a bank. */
 static void
 take_preset(struct reading *r,
-            const char *subject,
-            const char *predicate,
-            const SerdNode *object,
+            const struct yeoun_turtle *turtle,
             const char *uri)
 {
-  const bool is_type = !strcmp(predicate, RDF "type");
-  if (is_type && strcmp(uri, PSET "Preset") != 0) {
-    r->of = NULL;
+  const struct yeoun_statement *port = NULL;
+  struct yeoun_preset *const p = find(r->presets, uri);
+  if (!p) {
     return;
   }
-  if (!strcmp(predicate, RDFS "label") && strstr(subject, ":bank:")) {
-    name_bank(r, subject, object);
-    return;
-  }
-  if (!is_type && (!r->of || strcmp(r->of->uri, subject) != 0)) {
-    return;
-  }
-  r->of = find(r->presets, subject);
-  if (!r->of) {
-    return;
-  }
-  if (!strcmp(predicate, RDFS "label")) {
-    copy(r->of->label, sizeof(r->of->label), object);
-  } else if (!strcmp(predicate, RDFS "comment")) {
-    copy(r->of->comment, sizeof(r->of->comment), object);
-  } else if (!strcmp(predicate, PSET "bank")) {
-    snprintf(r->of->bank, sizeof(r->of->bank), "%.63s", uri);
-  } else if (!strcmp(predicate, LV2 "port")) {
-    copy(r->port, sizeof(r->port), object);
-    r->symbol[0] = '\0';
-    r->has_value = false;
+  snprintf(p->label, sizeof(p->label), "%s", said(turtle, uri, RDFS "label"));
+  snprintf(
+    p->comment, sizeof(p->comment), "%s", said(turtle, uri, RDFS "comment"));
+  snprintf(p->bank, sizeof(p->bank), "%s", said(turtle, uri, PSET "bank"));
+  while ((port = yeoun_turtle_next(turtle, port, uri, LV2 "port"))) {
+    take_port(turtle, port->object, p);
   }
 }
 
-/** A node as a whole URI; its own letters when it is none. */
 static void
-expand(const struct reading *r, const SerdNode *node, char *text, size_t size)
+take_bank(struct reading *r, const char *uri, const char *label)
 {
-  SerdNode whole = serd_env_expand_node(r->env, node);
-  copy(text, size, whole.buf ? &whole : node);
-  serd_node_free(&whole);
-}
-
-static SerdStatus
-take_statement(void *handle,
-               SerdStatementFlags flags,
-               const SerdNode *graph,
-               const SerdNode *subject,
-               const SerdNode *predicate,
-               const SerdNode *object,
-               const SerdNode *datatype,
-               const SerdNode *language)
-{
-  struct reading *const r = (struct reading *)handle;
-  char about[160];
-  char says[160];
-  char uri[160];
-  (void)flags;
-  (void)graph;
-  (void)datatype;
-  (void)language;
-  expand(r, subject, about, sizeof(about));
-  expand(r, predicate, says, sizeof(says));
-  expand(r, object, uri, sizeof(uri));
-  if (subject->type == SERD_BLANK) {
-    if (!strcmp(about, r->port)) {
-      take_port(r, says, object);
-    }
-  } else {
-    take_preset(r, about, says, object, uri);
+  if (r->banks < sizeof(r->bank) / sizeof(*r->bank)) {
+    snprintf(r->bank[r->banks][0], sizeof(r->bank[0][0]), "%s", uri);
+    snprintf(r->bank[r->banks++][1], sizeof(r->bank[0][1]), "%s", label);
   }
-  return SERD_SUCCESS;
 }
 
-static SerdStatus
-take_base(void *handle, const SerdNode *uri)
-{
-  return serd_env_set_base_uri(((struct reading *)handle)->env, uri);
-}
-
-static SerdStatus
-take_prefix(void *handle, const SerdNode *name, const SerdNode *uri)
-{
-  return serd_env_set_prefix(((struct reading *)handle)->env, name, uri);
-}
-
-static SerdStatus
-take_error(void *handle, const SerdError *error)
-{
-  (void)handle;
-  (void)error;
-  return SERD_SUCCESS; /* a file of others may be broken: it is passed over */
-}
-
+/** Take a file; one of others that is broken is passed over. */
 static void
 read_file(struct reading *r, const char *path)
 {
-  SerdNode base =
-    serd_node_new_file_uri((const uint8_t *)path, NULL, NULL, false);
-  r->env = serd_env_new(&base);
-  SerdReader *const reader = serd_reader_new(
-    SERD_TURTLE, r, NULL, take_base, take_prefix, take_statement, NULL);
-  if (r->env && reader) {
-    serd_reader_set_error_sink(reader, take_error, NULL);
-    serd_reader_read_file(reader, base.buf);
+  struct yeoun_turtle turtle;
+  struct yeoun_fault fault = {0};
+  char base[PATH_SIZE + 8];
+  snprintf(base, sizeof(base), "file://%s", path);
+  const bool is_read = yeoun_turtle_read(path, base, &turtle, &fault);
+  for (unsigned i = 0; is_read && i < turtle.count; ++i) {
+    const struct yeoun_statement *const s = &turtle.statement[i];
+    if (!strcmp(s->predicate, RDF "type")) {
+      if (!strcmp(s->object, PSET "Preset")) {
+        take_preset(r, &turtle, s->subject);
+      } else if (!strcmp(s->object, PSET "Bank")) {
+        take_bank(r, s->subject, said(&turtle, s->subject, RDFS "label"));
+      }
+    }
   }
-  serd_reader_free(reader);
-  serd_env_free(r->env);
-  serd_node_free(&base);
-  r->of = NULL;
+  yeoun_turtle_free(&turtle);
 }
 
 /** Whether a file speaks of us at all. */
@@ -242,14 +163,21 @@ read_bundle(struct reading *r, const char *folder)
   }
 }
 
+/** Where the person's own bundles lie; NULL when there is none. */
+static DIR *
+open_own(char path[PATH_SIZE])
+{
+  const char *const home = getenv("HOME");
+  snprintf(path, PATH_SIZE, "%.600s/.lv2", home ? home : "");
+  return home ? opendir(path) : NULL;
+}
+
 /** All bundles of the person's own. */
 static void
 read_own(struct reading *r)
 {
-  char path[1024];
-  const char *const home = getenv("HOME");
-  snprintf(path, sizeof(path), "%.600s/.lv2", home ? home : "");
-  DIR *const folder = home ? opendir(path) : NULL;
+  char path[PATH_SIZE];
+  DIR *const folder = open_own(path);
   const struct dirent *entry = NULL;
   while (folder && (entry = readdir(folder))) {
     if (entry->d_name[0] != '.') {
@@ -296,26 +224,90 @@ compare(const void *a, const void *b)
   return banks ? banks : strcmp(p->label, q->label);
 }
 
-struct yeoun_presets *
-yeoun_presets_new(const char *folder)
+/** Read all anew. */
+static bool
+read_all(struct yeoun_presets *presets)
 {
-  struct yeoun_presets *const presets =
-    (struct yeoun_presets *)calloc(1, sizeof(*presets));
   struct reading *const r = (struct reading *)calloc(1, sizeof(*r));
-  if (!presets || !r) {
-    free(presets);
-    free(r);
-    return NULL;
+  char beside[PATH_SIZE];
+  if (!r) {
+    return false;
   }
-  char beside[1024];
-  snprintf(beside, sizeof(beside), "%.900s/../yeoun-presets.lv2", folder);
+  presets->count = 0;
   r->presets = presets;
+  snprintf(
+    beside, sizeof(beside), "%.900s/../yeoun-presets.lv2", presets->folder);
   read_bundle(r, beside);
   read_own(r);
   tidy(r);
   qsort(presets->preset, presets->count, sizeof(*presets->preset), compare);
   free(r);
+  return true;
+}
+
+/** Mix a time of change into what was found so far (FNV-1a, a word at once). */
+static void
+mix(uint64_t *stamp, const char *path)
+{
+  struct stat facts;
+  if (!stat(path, &facts)) {
+    *stamp = (*stamp ^ (uint64_t)facts.st_mtim.tv_sec) * 0x100000001B3U;
+    *stamp = (*stamp ^ (uint64_t)facts.st_mtim.tv_nsec) * 0x100000001B3U;
+    *stamp = (*stamp ^ (uint64_t)facts.st_ino) * 0x100000001B3U;
+  }
+}
+
+/** What tells one state of ~/.lv2 from another: when its bundles and their
+    manifests changed. */
+static uint64_t
+find_stamp(void)
+{
+  uint64_t stamp = 0xCBF29CE484222325U;
+  char path[PATH_SIZE];
+  DIR *const folder = open_own(path);
+  const struct dirent *entry = NULL;
+  while (folder && (entry = readdir(folder))) {
+    if (entry->d_name[0] != '.') {
+      char file[2 * PATH_SIZE];
+      snprintf(file, sizeof(file), "%s/%.255s", path, entry->d_name);
+      mix(&stamp, file);
+      snprintf(
+        file, sizeof(file), "%s/%.255s/manifest.ttl", path, entry->d_name);
+      mix(&stamp, file);
+    }
+  }
+  if (folder) {
+    closedir(folder);
+  }
+  return stamp;
+}
+
+struct yeoun_presets *
+yeoun_presets_new(const char *folder)
+{
+  struct yeoun_presets *const presets =
+    (struct yeoun_presets *)calloc(1, sizeof(*presets));
+  if (!presets) {
+    return NULL;
+  }
+  snprintf(presets->folder, sizeof(presets->folder), "%s", folder);
+  presets->stamp = find_stamp();
+  if (!read_all(presets)) {
+    free(presets);
+    return NULL;
+  }
   return presets;
+}
+
+bool
+yeoun_presets_refresh(struct yeoun_presets *presets)
+{
+  const uint64_t stamp = find_stamp();
+  if (stamp == presets->stamp) {
+    return false;
+  }
+  presets->stamp = stamp;
+  return read_all(presets);
 }
 
 void

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: ISC
 
 /* Moods as presets in Turtle: those that come with the plugins and those of the
-   person's own bundles. Read once; nothing of them is kept open. */
+   person's own bundles. Nothing of them is kept open. */
 
 #ifndef YEOUN_UI_MODEL_PRESETS_H
 #define YEOUN_UI_MODEL_PRESETS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "model.h"
 
@@ -22,6 +23,8 @@ struct yeoun_preset {
 };
 
 struct yeoun_presets {
+  char folder[1024]; /**< of the bundle beside which the presets' lies */
+  uint64_t stamp;    /**< of the person's own bundles as they were read */
   unsigned count;
   struct yeoun_preset preset[YEOUN_PRESETS]; /**< by bank, then label */
 };
@@ -30,6 +33,11 @@ struct yeoun_presets {
     @param folder  of the bundle beside which the presets' lies, or "" */
 struct yeoun_presets *
 yeoun_presets_new(const char *folder);
+
+/** Read again what lies in ~/.lv2 if anything changed there. Returns whether it
+    did. Some microseconds a bundle. */
+bool
+yeoun_presets_refresh(struct yeoun_presets *presets);
 
 /** Set all that a preset says: one gesture. */
 void

@@ -5,9 +5,9 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #include "field.h"
+#include "read/decimal.h"
 
 /** Points of a drag over the whole range of a number. */
 static const double number_travel = 200;
@@ -58,9 +58,8 @@ type(struct yeoun_gui *gui,
   }
   if ((gui->typing == id || gui->typed == id) &&
       yeoun_field(gui, id, rect, "", "", NULL) == YEOUN_EDIT_DONE) {
-    char *end = NULL;
-    const double typed = strtod(gui->field.text, &end);
-    if (end != gui->field.text && isfinite(typed)) {
+    double typed = 0;
+    if (yeoun_decimal_read(gui->field.text, &typed)) {
       *value = within(range, typed);
     }
   }

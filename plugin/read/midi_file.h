@@ -3,11 +3,13 @@
 
 /* Standard MIDI files that others wrote: RP-001. */
 
-#ifndef YEOUN_RENDER_ASK_MIDI_FILE_H
-#define YEOUN_RENDER_ASK_MIDI_FILE_H
+#ifndef YEOUN_READ_MIDI_FILE_H
+#define YEOUN_READ_MIDI_FILE_H
 
 #include <stdbool.h>
 #include <stdint.h>
+
+#include "fault.h"
 
 /** Something in it, in time. Text of a meta event is data. */
 struct yeoun_midi_event {
@@ -27,13 +29,14 @@ struct yeoun_midi_file {
   struct yeoun_midi_event *event; /**< of all tracks, by tick */
 };
 
-/** Read a file. Says what is wrong.
+/** Read a file. Notes what is wrong.
     @param bytes  must stay where they are */
 bool
 yeoun_midi_file_read(const char *path,
                      const uint8_t *bytes,
                      unsigned size,
-                     struct yeoun_midi_file *file);
+                     struct yeoun_midi_file *file,
+                     struct yeoun_fault *fault);
 
 void
 yeoun_midi_file_free(struct yeoun_midi_file *file);

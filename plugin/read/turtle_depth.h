@@ -4,8 +4,8 @@
 /* How deep the brackets of a Turtle text are nested, letter by letter: serd
    reads them by calling itself, and a text of thousands would end the stack. */
 
-#ifndef YEOUN_RENDER_ASK_TURTLE_DEPTH_H
-#define YEOUN_RENDER_ASK_TURTLE_DEPTH_H
+#ifndef YEOUN_READ_TURTLE_DEPTH_H
+#define YEOUN_READ_TURTLE_DEPTH_H
 
 /** What the letters so far leave open. All zero: the beginning. */
 struct yeoun_turtle_depth {

@@ -3,10 +3,12 @@
 
 /* A Turtle file as a list of statements, each with its line. */
 
-#ifndef YEOUN_RENDER_ASK_TURTLE_H
-#define YEOUN_RENDER_ASK_TURTLE_H
+#ifndef YEOUN_READ_TURTLE_H
+#define YEOUN_READ_TURTLE_H
 
 #include <stdbool.h>
+
+#include "fault.h"
 
 /** Subject, predicate, object; URIs are whole. */
 struct yeoun_statement {
@@ -27,9 +29,13 @@ struct yeoun_turtle {
   struct yeoun_ranked *by_subject;   /**< all of them */
 };
 
-/** Read a file. Says what is wrong, and in which line. */
+/** Read a file. Notes what is wrong, and in which line; to be freed also then.
+    @param base  the URI against which those that are relative are meant */
 bool
-yeoun_turtle_read(const char *path, struct yeoun_turtle *turtle);
+yeoun_turtle_read(const char *path,
+                  const char *base,
+                  struct yeoun_turtle *turtle,
+                  struct yeoun_fault *fault);
 
 void
 yeoun_turtle_free(struct yeoun_turtle *turtle);

@@ -9,17 +9,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "render/say.h"
-
 #define MOST_BYTES (16U << 20)
 
 bool
-yeoun_text_file_read(const char *path, struct yeoun_text_file *file)
+yeoun_text_file_read(const char *path,
+                     struct yeoun_text_file *file,
+                     struct yeoun_fault *fault)
 {
   FILE *const stream = fopen(path, "rb");
   *file = (struct yeoun_text_file){0};
   if (!stream) {
-    yeoun_say("%s: %s", path, strerror(errno));
+    yeoun_fault_note(fault, "%s: %s", path, strerror(errno));
     return false;
   }
   bool is_good = true;
@@ -38,7 +38,8 @@ yeoun_text_file_read(const char *path, struct yeoun_text_file *file)
   is_good = is_good && !ferror(stream) && file->size <= MOST_BYTES;
   fclose(stream);
   if (!is_good) {
-    yeoun_say("%s: it cannot be read, or is larger than 16 MiB", path);
+    yeoun_fault_note(
+      fault, "%s: it cannot be read, or is larger than 16 MiB", path);
     yeoun_text_file_free(file);
   }
   return is_good;

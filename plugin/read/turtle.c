@@ -10,7 +10,6 @@
 
 #include <serd/serd.h>
 
-#include "render/say.h"
 #include "turtle_depth.h"
 
 /* More than any sheet has use for. */
@@ -24,6 +23,7 @@ struct reader {
   unsigned line;
   bool is_at_end; /* of a line: the next letter is in another one */
   struct yeoun_turtle_depth depth;
+  struct yeoun_fault *fault;
   bool has_failed;
 };
 
@@ -42,10 +42,11 @@ give(void *buffer, size_t size, size_t count, void *stream)
   reader->is_at_end = byte == '\n';
   yeoun_turtle_depth_read(&reader->depth, byte);
   if (reader->depth.depth > DEEPEST) {
-    yeoun_say("%s:%u: brackets are nested more than %d deep",
-              reader->path,
-              reader->line,
-              DEEPEST);
+    yeoun_fault_note(reader->fault,
+                     "%s:%u: brackets are nested more than %d deep",
+                     reader->path,
+                     reader->line,
+                     DEEPEST);
     reader->has_failed = true;
     return 0;
   }
@@ -79,7 +80,8 @@ copy_node(struct reader *reader, const SerdNode *node)
   SerdNode whole = serd_env_expand_node(reader->env, node);
   if (node->type == SERD_CURIE && !whole.buf) {
     const int length = (int)strcspn((const char *)node->buf, ":");
-    yeoun_say(
+    yeoun_fault_note(
+      reader->fault,
       "%s:%u: the prefix %.*s: is not told; for the words of cue sheets "
       "begin with @prefix %.*s: <urn:yeoun:vocabulary#> .",
       reader->path,
@@ -150,7 +152,8 @@ hear(void *handle, const SerdError *error)
   if (!reader->has_failed) {
     vsnprintf(text, sizeof(text), error->fmt, *error->args);
     text[strcspn(text, "\n")] = '\0';
-    yeoun_say("%s:%u: %s", reader->path, reader->line, text);
+    yeoun_fault_note(
+      reader->fault, "%s:%u: %s", reader->path, reader->line, text);
   }
   reader->has_failed = true;
   return SERD_SUCCESS;
@@ -170,12 +173,12 @@ by_subject(const void *a, const void *b)
 
 /** Order the statements, so that those of a subject are found at once. */
 static bool
-make_index(struct yeoun_turtle *turtle)
+make_index(struct yeoun_turtle *turtle, struct yeoun_fault *fault)
 {
   turtle->by_subject = (struct yeoun_ranked *)calloc(
     turtle->count + 1, sizeof(*turtle->by_subject));
   if (!turtle->by_subject) {
-    yeoun_say("out of memory");
+    yeoun_fault_note(fault, "out of memory");
     return false;
   }
   for (unsigned i = 0; i < turtle->count; ++i) {
@@ -189,18 +192,21 @@ make_index(struct yeoun_turtle *turtle)
 }
 
 bool
-yeoun_turtle_read(const char *path, struct yeoun_turtle *turtle)
+yeoun_turtle_read(const char *path,
+                  const char *base,
+                  struct yeoun_turtle *turtle,
+                  struct yeoun_fault *fault)
 {
-  struct reader reader = {.path = path, .turtle = turtle, .line = 1};
+  struct reader reader = {
+    .path = path, .turtle = turtle, .line = 1, .fault = fault};
   *turtle = (struct yeoun_turtle){0};
   reader.file = fopen(path, "rb");
   if (!reader.file) {
-    yeoun_say("%s: %s", path, strerror(errno));
+    yeoun_fault_note(fault, "%s: %s", path, strerror(errno));
     return false;
   }
-  const SerdNode base =
-    serd_node_from_string(SERD_URI, (const uint8_t *)"file:///sheet.ttl");
-  reader.env = serd_env_new(&base);
+  const SerdNode uri = serd_node_from_string(SERD_URI, (const uint8_t *)base);
+  reader.env = serd_env_new(&uri);
   SerdReader *const serd = serd_reader_new(
     SERD_TURTLE, &reader, NULL, set_base, set_prefix, keep, NULL);
   serd_reader_set_strict(serd, true);
@@ -208,12 +214,14 @@ yeoun_turtle_read(const char *path, struct yeoun_turtle *turtle)
   const SerdStatus status = serd_reader_read_source(
     serd, give, has_error, &reader, (const uint8_t *)path, 1);
   if (status > SERD_FAILURE && !reader.has_failed) {
-    yeoun_say("%s:%u: %s", path, reader.line, serd_strerror(status));
+    yeoun_fault_note(
+      fault, "%s:%u: %s", path, reader.line, serd_strerror(status));
   }
   serd_reader_free(serd);
   serd_env_free(reader.env);
   fclose(reader.file);
-  return status <= SERD_FAILURE && !reader.has_failed && make_index(turtle);
+  return status <= SERD_FAILURE && !reader.has_failed &&
+         make_index(turtle, fault);
 }
 
 void

@@ -6,8 +6,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "render/say.h"
-
 enum { META = 0xFF, META_TEMPO = 0x51, NORMAL_TEMPO_US = 500000 };
 
 /** Bytes that are left of a chunk. */
@@ -132,7 +130,8 @@ bool
 yeoun_midi_file_read(const char *path,
                      const uint8_t *bytes,
                      unsigned size,
-                     struct yeoun_midi_file *file)
+                     struct yeoun_midi_file *file,
+                     struct yeoun_fault *fault)
 {
   struct reader r = {bytes, bytes + size};
   unsigned tracks = 0;
@@ -162,7 +161,8 @@ yeoun_midi_file_read(const char *path,
     r.at += is_good ? length : 0;
   }
   if (!is_good) {
-    yeoun_say("%s: it is no whole MIDI file of format 0 or 1", path);
+    yeoun_fault_note(
+      fault, "%s: it is no whole MIDI file of format 0 or 1", path);
     yeoun_midi_file_free(file);
     return false;
   }

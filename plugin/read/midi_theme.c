@@ -10,7 +10,6 @@
 #include "music/beats.h"
 #include "music/theme.h"
 #include "play/recognise.h"
-#include "render/say.h"
 #include "text_file.h"
 
 enum { META = 0xFF, DRUM_CHANNEL = 9, CHORD_KEYS = 3, GROUPS = 256 };
@@ -203,17 +202,6 @@ read_notes(const struct found *found, unsigned part, struct yeoun_theme *theme)
   theme->notes = theme->notes < 2 ? 0 : theme->notes;
 }
 
-/** Say what was read, once for a file. */
-static void
-tell(const char *path, const char *text)
-{
-  static char said[512];
-  if (strncmp(said, path, sizeof(said) - 1) != 0) {
-    yeoun_say("%s: its theme is \"%s\"", path, text);
-    snprintf(said, sizeof(said), "%s", path);
-  }
-}
-
 /** Find the theme in what a file holds. */
 static bool
 find_theme(const struct yeoun_midi_file *file, struct yeoun_theme *theme)
@@ -234,24 +222,25 @@ find_theme(const struct yeoun_midi_file *file, struct yeoun_theme *theme)
 }
 
 bool
-yeoun_midi_theme_read(const char *path, char *text, size_t size)
+yeoun_midi_theme_read(const char *path,
+                      char *text,
+                      size_t size,
+                      struct yeoun_fault *fault)
 {
   struct yeoun_text_file bytes;
   struct yeoun_midi_file file = {0};
   struct yeoun_theme theme = {0};
-  if (!yeoun_text_file_read(path, &bytes)) {
+  if (!yeoun_text_file_read(path, &bytes, fault)) {
     return false;
   }
-  bool is_good =
-    yeoun_midi_file_read(path, (const uint8_t *)bytes.text, bytes.size, &file);
+  bool is_good = yeoun_midi_file_read(
+    path, (const uint8_t *)bytes.text, bytes.size, &file, fault);
   if (is_good && !find_theme(&file, &theme)) {
-    yeoun_say("%s: there are neither two chords nor two notes in it", path);
+    yeoun_fault_note(
+      fault, "%s: there are neither two chords nor two notes in it", path);
     is_good = false;
   }
   is_good = is_good && yeoun_theme_write(&theme, text, size) < size;
-  if (is_good) {
-    tell(path, text);
-  }
   yeoun_midi_file_free(&file);
   yeoun_text_file_free(&bytes);
   return is_good;
