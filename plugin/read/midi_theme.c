@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "midi_file.h"
 #include "music/beats.h"
@@ -34,8 +35,8 @@ bool
 yeoun_midi_theme_is(const char *text)
 {
   const size_t length = strlen(text);
-  return (length > 4 && !strcmp(text + length - 4, ".mid")) ||
-         (length > 5 && !strcmp(text + length - 5, ".midi"));
+  return (length > 4 && !strcasecmp(text + length - 4, ".mid")) ||
+         (length > 5 && !strcasecmp(text + length - 5, ".midi"));
 }
 
 static unsigned

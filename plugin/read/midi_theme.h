@@ -12,7 +12,7 @@
 
 #include "fault.h"
 
-/** Whether a text is the name of a MIDI file. */
+/** Whether a text is the name of a MIDI file, .mid or .midi. */
 bool
 yeoun_midi_theme_is(const char *text);
 

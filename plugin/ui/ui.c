@@ -14,8 +14,10 @@
 
 #include "link.h"
 #include "ui/model/carry.h"
+#include "ui/model/favourites.h"
 #include "ui/model/presets.h"
 #include "views/page.h"
+#include "views/panel.h"
 #include "window/drag.h"
 #include "window/window.h"
 
@@ -23,7 +25,7 @@
 
 /** Levels are asked for every so many calls of idle(), some 15 times a second,
     and while the music moves, and so long after. */
-enum { LEVELS_EVERY = 2, LEVELS_AFTER = 15 };
+enum { LEVELS_EVERY = 2, LEVELS_AFTER = 15, PRESETS_EVERY = 30 };
 
 struct ui {
   struct yeoun_link link;
@@ -33,6 +35,7 @@ struct ui {
   struct yeoun_window *window;
   struct yeoun_carried carried;
   struct yeoun_presets *presets;
+  struct yeoun_favourites favourites;
   uint32_t shown;           /**< serial of the model that is drawn */
   bool is_dirty;            /**< the picture is not what it should be */
   bool is_stale;            /**< the picture is not what is on the screen */
@@ -134,6 +137,8 @@ instantiate(const LV2UI_Descriptor *descriptor,
   yeoun_page_init(&ui->page, &ui->model, ui->previews);
   ui->presets = yeoun_presets_new(bundle_path);
   ui->page.presets = ui->presets;
+  yeoun_favourites_read(&ui->favourites);
+  ui->page.favourites = &ui->favourites;
   ui->is_dirty = true;
   ui->playhead = -1;
   const uintptr_t id = yeoun_window_id(ui->window);
@@ -301,6 +306,16 @@ carry(struct ui *ui)
   }
 }
 
+/** Look for presets that came, about once a second while they are shown. */
+static void
+look_for_presets(struct ui *ui)
+{
+  if (ui->presets && ui->page.gui.open == YEOUN_PANEL_PRESETS &&
+      ui->calls % PRESETS_EVERY == 0) {
+    ui->is_dirty |= yeoun_presets_refresh(ui->presets);
+  }
+}
+
 static int
 idle(LV2UI_Handle handle)
 {
@@ -314,6 +329,7 @@ idle(LV2UI_Handle handle)
   ui->page.drawn_scale = ui->page.scale;
   yeoun_window_keys(ui->window, ui->page.gui.is_keys_wanted);
   ui->is_dirty |= yeoun_previews_step(ui->previews);
+  look_for_presets(ui);
   if (ui->is_dirty) {
     ui->is_dirty = false;
     pass(ui, &nothing);

@@ -137,6 +137,69 @@ take_drag(struct desk *desk, const XEvent *event)
   }
 }
 
+/** Tell the interface of a drag from the window beside. */
+static void
+tell_drag(struct desk *desk,
+          Window window,
+          const char *what,
+          const long data[4])
+{
+  XEvent event = {
+    .xclient = {
+      .type = ClientMessage,
+      .window = window,
+      .message_type = XInternAtom(desk->display, what, False),
+      .format = 32,
+      .data.l = {(long)desk->target, data[0], data[1], data[2], data[3]}}};
+  XSendEvent(desk->display, window, False, NoEventMask, &event);
+  XFlush(desk->display);
+}
+
+/** The interface asks for the files. */
+static void
+give_files(struct desk *desk, const XSelectionRequestEvent *request)
+{
+  XEvent event = {.xselection = {.type = SelectionNotify,
+                                 .requestor = request->requestor,
+                                 .selection = request->selection,
+                                 .target = request->target,
+                                 .property = request->property,
+                                 .time = request->time}};
+  XChangeProperty(desk->display,
+                  request->requestor,
+                  request->property,
+                  request->target,
+                  8,
+                  PropModeReplace,
+                  (const unsigned char *)desk->offered,
+                  (int)strlen(desk->offered));
+  XSendEvent(desk->display, request->requestor, False, NoEventMask, &event);
+}
+
+/** What it answers to a drag from beside; false when it is no answer. */
+static bool
+take_answer(struct desk *desk, const XEvent *event)
+{
+  const Atom kind = event->xclient.message_type;
+  if (event->type == SelectionRequest) {
+    give_files(desk, &event->xselectionrequest);
+    return true;
+  }
+  if (event->type != ClientMessage) {
+    return false;
+  }
+  if (kind == XInternAtom(desk->display, "XdndStatus", False)) {
+    desk->is_status = true;
+    desk->is_accepted = event->xclient.data.l[1] & 1;
+    return true;
+  }
+  if (kind == XInternAtom(desk->display, "XdndFinished", False)) {
+    desk->is_finished = event->xclient.data.l[1] & 1;
+    return true;
+  }
+  return false;
+}
+
 struct desk *
 desk_new(void)
 {
@@ -254,6 +317,9 @@ take_keys(struct desk *desk)
     XEvent event;
     XNextEvent(desk->display, &event);
     char text[8] = "";
+    if (take_answer(desk, &event)) {
+      continue;
+    }
     if (event.type == ClientMessage || event.type == SelectionNotify) {
       take_drag(desk, &event);
     } else if (event.type == KeyPress &&
@@ -308,6 +374,43 @@ desk_click(struct desk *desk, yeoun_id id)
   desk_button(desk, true);
   desk_button(desk, false);
   desk_settle(desk);
+}
+
+/** The interface's own window: the one within the host's. */
+static Window
+find_window(const struct desk *desk)
+{
+  Window root = 0;
+  Window parent = 0;
+  Window *children = NULL;
+  unsigned count = 0;
+  XQueryTree(desk->display, desk->window, &root, &parent, &children, &count);
+  const Window window = count ? children[0] : 0;
+  XFree(children);
+  return window;
+}
+
+bool
+desk_drop(struct desk *desk, double x, double y, const char *uris)
+{
+  const Window window = find_window(desk);
+  const long place = (long)x << 16 | (long)y; /* the window lies at 0, 0 */
+  const long list = (long)XInternAtom(desk->display, "text/uri-list", False);
+  const long copy = (long)XInternAtom(desk->display, "XdndActionCopy", False);
+  desk->offered = uris;
+  desk->is_status = desk->is_accepted = desk->is_finished = false;
+  XSetSelectionOwner(desk->display,
+                     XInternAtom(desk->display, "XdndSelection", False),
+                     desk->target,
+                     CurrentTime);
+  tell_drag(desk, window, "XdndEnter", (const long[4]){5L << 24, list, 0, 0});
+  tell_drag(
+    desk, window, "XdndPosition", (const long[4]){0, place, CurrentTime, copy});
+  desk_pump(desk, 3);
+  tell_drag(desk, window, "XdndDrop", (const long[4]){0, CurrentTime, 0, 0});
+  desk_pump(desk, 5);
+  desk_settle(desk);
+  return desk->is_status && desk->is_accepted && desk->is_finished;
 }
 
 static void

@@ -27,6 +27,9 @@ struct desk {
   unsigned key_count;
   Window target;                        /**< beside it: takes drops */
   char dropped[8192];                   /**< what was dropped there */
+  const char *offered;                  /**< what is dragged from there */
+  bool is_status, is_accepted;          /**< the interface answered so */
+  bool is_finished;                     /**< it took what was dropped */
   unsigned port_writes, messages;       /**< that came from the interface */
   uint8_t message[DESK_MESSAGES][8192]; /**< atoms for the next block */
   unsigned due;
@@ -62,6 +65,12 @@ desk_button(struct desk *desk, bool is_down);
 
 void
 desk_click(struct desk *desk, yeoun_id id);
+
+/** Drag files from the window beside onto a place of the interface, and let go.
+    @param uris  text/uri-list
+    @return whether it said that it would take them */
+bool
+desk_drop(struct desk *desk, double x, double y, const char *uris);
 
 /** Type letters, digits, blanks; "\n" is Return. */
 void

@@ -176,6 +176,32 @@ paper_key(struct paper *paper, enum yeoun_key_name key)
 }
 
 void
+paper_shift_key(struct paper *paper, enum yeoun_key_name key)
+{
+  const struct yeoun_input input = {
+    .kind = YEOUN_INPUT_KEY, .key = key, .is_shift = true};
+  pass(paper, &input);
+  paper_settle(paper);
+}
+
+void
+paper_drop(struct paper *paper, const char *uris)
+{
+  const struct yeoun_input input = {
+    .kind = YEOUN_INPUT_DROP, .x = 300, .y = 300, .uris = uris};
+  pass(paper, &input);
+  paper_settle(paper);
+}
+
+const char *
+paper_info(struct paper *paper, yeoun_id id)
+{
+  const struct yeoun_rect r = paper_place(paper, id);
+  point(paper, YEOUN_INPUT_MOTION, r.x + r.w / 2, r.y + r.h / 2, 0);
+  return paper->page.gui.info;
+}
+
+void
 paper_type(struct paper *paper, const char *text)
 {
   while (*text) {

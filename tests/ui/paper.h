@@ -64,6 +64,19 @@ paper_drag(struct paper *paper, double x0, double y0, double x1, double y1);
 void
 paper_key(struct paper *paper, enum yeoun_key_name key);
 
+/** The same with Shift held. */
+void
+paper_shift_key(struct paper *paper, enum yeoun_key_name key);
+
+/** Let files fall onto the window.
+    @param uris  text/uri-list */
+void
+paper_drop(struct paper *paper, const char *uris);
+
+/** What is told of a thing while the pointer is over it. */
+const char *
+paper_info(struct paper *paper, yeoun_id id);
+
 /** Type letter by letter. */
 void
 paper_type(struct paper *paper, const char *text);

@@ -12,6 +12,7 @@
 #include "../unit/suite.h"
 #include "paper.h"
 #include "ui/model/carry.h"
+#include "ui/model/favourites.h"
 #include "ui/model/presets.h"
 #include "ui/model/take_midi.h"
 
@@ -221,6 +222,82 @@ START_TEST(a_preset_of_ones_own_comes_back)
 }
 END_TEST
 
+START_TEST(presets_that_come_are_seen)
+{
+  char told[256];
+  setenv("HOME", folder, 1);
+  struct yeoun_presets *const presets = yeoun_presets_new("");
+  ck_assert_ptr_nonnull(presets);
+  ck_assert_uint_eq(presets->count, 0);
+  ck_assert(!yeoun_presets_refresh(presets));
+  ck_assert(yeoun_preset_save(&paper->model, "Rain", told, sizeof(told)));
+  ck_assert(yeoun_presets_refresh(presets));
+  ck_assert_uint_eq(presets->count, 1);
+  ck_assert(!yeoun_presets_refresh(presets));
+  char command[256];
+  snprintf(command, sizeof(command), "rm -r %s/.lv2/yeoun-rain.lv2", folder);
+  ck_assert_int_eq(system(command), 0);
+  ck_assert(yeoun_presets_refresh(presets));
+  ck_assert_uint_eq(presets->count, 0);
+  free(presets);
+}
+END_TEST
+
+START_TEST(a_broken_bundle_of_others_harms_none)
+{
+  static const char *const broken[] = {"<> a [[[[", "@prefix", "\377\376"};
+  char told[256];
+  char path[256];
+  setenv("HOME", folder, 1);
+  ck_assert(yeoun_preset_save(&paper->model, "Rain", told, sizeof(told)));
+  for (unsigned i = 0; i < sizeof(broken) / sizeof(*broken); ++i) {
+    snprintf(path, sizeof(path), "%s/.lv2/yeoun-rain.lv2/x%u.ttl", folder, i);
+    FILE *const file = fopen(path, "w");
+    ck_assert_ptr_nonnull(file);
+    fputs(broken[i], file);
+    fclose(file);
+  }
+  struct yeoun_presets *const presets = yeoun_presets_new("");
+  ck_assert_ptr_nonnull(presets);
+  ck_assert_uint_eq(presets->count, 1);
+  ck_assert_str_eq(presets->preset[0].label, "Rain");
+  free(presets);
+}
+END_TEST
+
+START_TEST(favourites_lie_where_xdg_says)
+{
+  static struct yeoun_favourites mine;
+  static struct yeoun_favourites others;
+  char path[256];
+  setenv("HOME", folder, 1);
+  setenv("XDG_CONFIG_HOME", "not/absolute", 1); /* is to be ignored */
+  yeoun_favourites_read(&mine);
+  ck_assert_uint_eq(mine.count, 0);
+  ck_assert(yeoun_favourites_toggle(&mine, "urn:a"));
+  snprintf(path, sizeof(path), "%s/.config/yeoun/favourites", folder);
+  ck_assert_int_eq(access(path, F_OK), 0);
+  /* What another window wrote stays. */
+  yeoun_favourites_read(&others);
+  ck_assert(yeoun_favourites_toggle(&others, "urn:b"));
+  ck_assert(yeoun_favourites_toggle(&mine, "urn:c"));
+  ck_assert(yeoun_favourites_has(&mine, "urn:a"));
+  ck_assert(yeoun_favourites_has(&mine, "urn:b"));
+  ck_assert(yeoun_favourites_toggle(&mine, "urn:a"));
+  yeoun_favourites_read(&others);
+  ck_assert_uint_eq(others.count, 2);
+  ck_assert(!yeoun_favourites_has(&others, "urn:a"));
+  snprintf(path, sizeof(path), "%s/xdg", folder);
+  setenv("XDG_CONFIG_HOME", path, 1);
+  ck_assert(yeoun_favourites_toggle(&others, "urn:d"));
+  ck_assert_uint_eq(others.count, 1);
+  setenv("XDG_CONFIG_HOME", "/proc/nowhere", 1);
+  ck_assert(!yeoun_favourites_toggle(&others, "urn:e"));
+  ck_assert_uint_eq(others.count, 0);
+  unsetenv("XDG_CONFIG_HOME");
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -234,6 +311,9 @@ test_suite(void)
   tcase_add_test(tests, what_is_carried_is_gone_when_the_window_closes);
   tcase_add_test(tests, presets_are_read_loaded_and_undone);
   tcase_add_test(tests, a_preset_of_ones_own_comes_back);
+  tcase_add_test(tests, presets_that_come_are_seen);
+  tcase_add_test(tests, a_broken_bundle_of_others_harms_none);
+  tcase_add_test(tests, favourites_lie_where_xdg_says);
   suite_add_tcase(suite, tests);
   return suite;
 }

@@ -5,10 +5,14 @@
    got. */
 
 #include <X11/extensions/XTest.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "../unit/suite.h"
 #include "desk.h"
+#include "small_midi.h"
 #include "ui/model/sibling.h"
 #include "ui/views/lanes.h"
 
@@ -181,6 +185,42 @@ START_TEST(a_lane_is_dragged_out_as_a_file)
 }
 END_TEST
 
+START_TEST(a_midi_file_is_dropped_onto_it)
+{
+  char folder[] = "/tmp/yeoun-test-XXXXXX";
+  char path[64];
+  char uris[96];
+  ck_assert_ptr_nonnull(mkdtemp(folder));
+  snprintf(path, sizeof(path), "%s/window.mid", folder);
+  small_midi_write(path);
+  snprintf(uris, sizeof(uris), "file://%s\r\n", path);
+  const bool is_taken = desk_drop(desk, 400, 300, uris);
+  unlink(path);
+  rmdir(folder);
+  ck_assert(is_taken);
+  ck_assert_str_eq(told(Y("theme")), "Am:2 F:2 C:2");
+}
+END_TEST
+
+START_TEST(a_lane_let_go_of_over_the_window_itself_changes_nothing)
+{
+  const struct yeoun_rect r = paper_place(
+    desk->paper, YEOUN_ID_LANE + YEOUN_LANE_CHORDS * YEOUN_LANE_IDS);
+  const unsigned before = desk->messages;
+  desk_move(desk, r.x + 20, r.y + 8);
+  desk_button(desk, true);
+  desk_move(desk, r.x + 60, r.y + 12);
+  desk_move(desk, 600, 300);
+  desk_pump(desk, 3);
+  desk_button(desk, false);
+  desk_pump(desk, 5);
+  ck_assert_str_eq(told(Y("theme")), "Am F C");
+  desk_click(desk, YEOUN_ID_CARD + 1); /* and all goes on */
+  ck_assert(control("variation") == 2.0f);
+  ck_assert_uint_ge(desk->messages, before);
+}
+END_TEST
+
 START_TEST(it_is_closed_while_a_lane_is_carried)
 {
   carry_lane(YEOUN_LANE_CHORDS);
@@ -243,6 +283,9 @@ test_suite(void)
   tcase_add_test(tests, a_card_and_a_sibling_are_played);
   tcase_add_test(tests, two_bars_are_rolled_again_and_all_is_undone);
   tcase_add_test(tests, a_lane_is_dragged_out_as_a_file);
+  tcase_add_test(tests, a_midi_file_is_dropped_onto_it);
+  tcase_add_test(tests,
+                 a_lane_let_go_of_over_the_window_itself_changes_nothing);
   tcase_add_test(tests, it_is_closed_while_a_lane_is_carried);
   tcase_add_test(tests, it_is_opened_and_closed_two_hundred_times);
   tcase_add_test(tests, it_is_closed_while_something_goes_on);

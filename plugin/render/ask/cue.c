@@ -11,6 +11,7 @@
 #include "make.h"
 #include "music/key.h"
 #include "music/pitch_name.h"
+#include "music/theme_move.h"
 #include "name_field.h"
 #include "render/say.h"
 
@@ -69,29 +70,6 @@ yeoun_cue_setting(struct yeoun_music_cue *cue,
   return true;
 }
 
-/** The nearest way from one pitch class to another, -5..6 semitones. */
-static int
-find_way(unsigned from, unsigned to)
-{
-  const int way = (int)(to + 12 - from) % 12;
-  return way > 6 ? way - 12 : way;
-}
-
-static void
-transpose(struct yeoun_theme *theme, int way, bool is_flat)
-{
-  for (unsigned i = 0; i < theme->chords; ++i) {
-    const struct yeoun_chord *const c = &theme->chord[i];
-    const unsigned shift = (unsigned)(way + 12);
-    theme->chord[i] =
-      yeoun_chord_make((c->root + shift) % 12, c->type, (c->bass + shift) % 12);
-    theme->chord[i].is_flat = is_flat;
-  }
-  for (unsigned i = 0; i < theme->notes; ++i) {
-    theme->note[i] = (uint8_t)(theme->note[i] + way);
-  }
-}
-
 /** Move a theme so that its key is the one that is written, "D" or "Dm". */
 static bool
 move(struct yeoun_music_cue *cue, const char *key)
@@ -111,8 +89,7 @@ move(struct yeoun_music_cue *cue, const char *key)
               is_minor ? "major" : "minor");
     return false;
   }
-  const int way = find_way(now.tonic, tonic.pitch_class);
-  transpose(&cue->theme, way, tonic.is_flat);
+  yeoun_theme_move(&cue->theme, now.tonic, tonic.pitch_class, tonic.is_flat);
   return true;
 }
 

@@ -243,26 +243,76 @@ draw_label(const struct yeoun_page *page,
              text);
 }
 
+/** How much of the theme is left in the chosen variation, measured on its
+   notes: what the distance beside it came to. */
+static void
+draw_identity(struct yeoun_page *page, struct yeoun_rect rect)
+{
+  struct yeoun_gui *const gui = &page->gui;
+  const struct yeoun_preview *const chosen =
+    yeoun_previews_get(page->previews, YEOUN_SLOT_CHOSEN);
+  char text[32] = "\342\200\223";
+  char info[256];
+  if (chosen->is_there) {
+    snprintf(text,
+             sizeof(text),
+             "%.0f %% left",
+             (double)(chosen->score->identity * 100));
+  }
+  snprintf(
+    info,
+    sizeof(info),
+    "Identity %s: how much of the theme there is in the chosen variation, "
+    "measured on its notes by chords, motif and the tune's skeleton, 0 to "
+    "100 %%.",
+    text);
+  yeoun_gui_zone(gui, YEOUN_ID_CARDS + 3, rect, false, info);
+  yeoun_text(&gui->canvas,
+             rect,
+             YEOUN_TYPE_PLAIN,
+             YEOUN_LEFT,
+             yeoun_preview_is_ready(chosen) ? YEOUN_COLOUR_INK
+                                            : YEOUN_COLOUR_DIM,
+             text);
+}
+
+/** Form, ending, and where a change is heard. */
+static void
+draw_form(struct yeoun_page *page, struct yeoun_rect row, bool is_narrow)
+{
+  if (!is_narrow) {
+    draw_label(page, &row, 32, "Form");
+  }
+  yeoun_port_menu(page, YEOUN_PORT_FORM, yeoun_cut_left(&row, 92, 6));
+  yeoun_port_toggle(page,
+                    YEOUN_PORT_ENDING,
+                    yeoun_cut_left(&row, 54, 12),
+                    "Ending",
+                    YEOUN_COLOUR_CHOSEN);
+  if (!is_narrow) {
+    draw_label(page, &row, 52, "Heard at");
+  }
+  yeoun_port_menu(page, YEOUN_PORT_APPLY, yeoun_cut_left(&row, 72, 0));
+}
+
 /** What all cards share: distance, length, form. */
 static void
 draw_head(struct yeoun_page *page, struct yeoun_rect row)
 {
-  draw_pages(page, yeoun_cut_right(&row, 120, 12));
-  yeoun_view_title(page, yeoun_cut_left(&row, 72, 10), "Variations");
-  yeoun_port_row(
-    page, YEOUN_PORT_DISTANCE, yeoun_cut_left(&row, 216, 14), "Distance", 54);
-  draw_label(page, &row, 28, "Bars");
+  const bool is_narrow = row.w < 880;
+  draw_pages(page, yeoun_cut_right(&row, 120, 10));
+  draw_form(page, yeoun_cut_right(&row, is_narrow ? 236 : 330, 10), is_narrow);
+  yeoun_view_title(page, yeoun_cut_left(&row, 72, 8), "Variations");
   yeoun_port_number(
-    page, YEOUN_PORT_BARS, yeoun_cut_left(&row, 26, 12), "%.0f");
-  draw_label(page, &row, 32, "Form");
-  yeoun_port_menu(page, YEOUN_PORT_FORM, yeoun_cut_left(&row, 92, 6));
-  yeoun_port_toggle(page,
-                    YEOUN_PORT_ENDING,
-                    yeoun_cut_left(&row, 54, 14),
-                    "Ending",
-                    YEOUN_COLOUR_CHOSEN);
-  draw_label(page, &row, 52, "Heard at");
-  yeoun_port_menu(page, YEOUN_PORT_APPLY, yeoun_cut_left(&row, 72, 0));
+    page, YEOUN_PORT_BARS, yeoun_cut_right(&row, 26, 4), "%.0f");
+  yeoun_text(&page->gui.canvas,
+             yeoun_cut_right(&row, 28, 12),
+             YEOUN_TYPE_PLAIN,
+             YEOUN_LEFT,
+             YEOUN_COLOUR_DIM,
+             "Bars");
+  draw_identity(page, yeoun_cut_right(&row, 56, 4));
+  yeoun_port_row(page, YEOUN_PORT_DISTANCE, row, "Distance", 54);
 }
 
 void

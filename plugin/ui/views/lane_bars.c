@@ -38,57 +38,6 @@ yeoun_roll_sight(const struct yeoun_page *page,
   *to = *from + span;
 }
 
-/** The bar under the pointer. */
-static unsigned
-bar_at(const struct yeoun_page *page,
-       struct yeoun_rect rect,
-       const struct yeoun_score *score,
-       double x)
-{
-  double from = 0;
-  double to = 0;
-  yeoun_roll_sight(page, score, &from, &to);
-  const int32_t bar = yeoun_bar_ticks(score->meter);
-  const double tick = from + (x - rect.x) / rect.w * (to - from);
-  const double last = (double)score->length / bar - 1;
-  return (unsigned)fmax(fmin(floor(tick / bar), last), 0);
-}
-
-static void
-choose_bars(struct yeoun_page *page,
-            struct yeoun_rect rect,
-            const struct yeoun_score *score,
-            unsigned lane)
-{
-  struct yeoun_gui *const gui = &page->gui;
-  const yeoun_id id = YEOUN_ID_LANE_BARS + lane;
-  yeoun_gui_zone(gui,
-                 id,
-                 rect,
-                 false,
-                 "Drag over bars to choose them, and roll only those again "
-                 "(above). A press outside the choice lets go of it.");
-  const unsigned now = bar_at(page, rect, score, gui->x);
-  if (yeoun_gui_pressed(gui, id)) {
-    const bool is_again =
-      page->selection.is_there && page->selection.lane == lane &&
-      page->selection.first == now && page->selection.bars == 1;
-    page->selection = (struct yeoun_selection){!is_again, lane, now, 1};
-    gui->held_value = now;
-  } else if (gui->held == id && gui->in.kind == YEOUN_INPUT_MOTION) {
-    const unsigned start = (unsigned)gui->held_value;
-    if (gui->is_dragged) {
-      page->selection =
-        (struct yeoun_selection){true,
-                                 lane,
-                                 now < start ? now : start,
-                                 (now < start ? start - now : now - start) + 1};
-    }
-    yeoun_gui_answer(gui);
-  }
-  yeoun_gui_clicked(gui, id);
-}
-
 /** x of a tick. */
 static double
 place(struct yeoun_rect rect, double tick, double from, double to)
@@ -119,6 +68,13 @@ draw_stretch(const struct yeoun_page *page,
                1,
                colour,
                0.9);
+    const double wide = fmin(
+      yeoun_text_width(&page->gui.canvas, YEOUN_TYPE_SMALL, label, -1), w - 8);
+    yeoun_fill(&page->gui.canvas,
+               (struct yeoun_rect){x + 2, rect.y + 2, wide + 4, 12},
+               2,
+               YEOUN_COLOUR_WELL,
+               0.75);
     yeoun_text(&page->gui.canvas,
                (struct yeoun_rect){x + 4, rect.y + 2, w - 8, 12},
                YEOUN_TYPE_SMALL,
@@ -156,11 +112,12 @@ yeoun_lane_bars(struct yeoun_page *page, struct yeoun_rect rect, unsigned lane)
   const struct yeoun_canvas *const canvas = &page->gui.canvas;
   const struct yeoun_score *const score = yeoun_roll_score(page);
   const struct yeoun_memory *const memory = &page->model->memory;
+  page->bars[lane] = rect;
   yeoun_fill(canvas, rect, 3, YEOUN_COLOUR_WELL, 1);
   if (!score) {
     return;
   }
-  choose_bars(page, rect, score, lane);
+  yeoun_lane_choose(page, rect, score, lane);
   double from = 0;
   double to = 0;
   yeoun_roll_sight(page, score, &from, &to);
@@ -183,7 +140,7 @@ yeoun_lane_bars(struct yeoun_page *page, struct yeoun_rect rect, unsigned lane)
   if (memory->locks >> lane & 1U) {
     yeoun_frame(canvas, rect, 3, YEOUN_COLOUR_CHOSEN, 1);
   }
-  if (page->selection.is_there && page->selection.lane == lane) {
+  if (page->selection.is_there && page->selection.lanes >> lane & 1U) {
     draw_stretch(page,
                  rect,
                  score,
@@ -193,4 +150,5 @@ yeoun_lane_bars(struct yeoun_page *page, struct yeoun_rect rect, unsigned lane)
                  NULL);
   }
   cairo_restore(canvas->cr);
+  yeoun_gui_ring(&page->gui, YEOUN_ID_LANE_BARS + lane, rect, 3);
 }

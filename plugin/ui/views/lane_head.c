@@ -98,6 +98,25 @@ draw_roll_again(struct yeoun_page *page, struct yeoun_rect rect, unsigned lane)
   }
 }
 
+/** Choose all bars of a lane, or let go of it. */
+static void
+choose_lane(struct yeoun_page *page, unsigned lane, bool is_added)
+{
+  const struct yeoun_score *const score = yeoun_roll_score(page);
+  struct yeoun_selection *const s = &page->selection;
+  if (!score) {
+    return;
+  }
+  const unsigned all =
+    (unsigned)(score->length / yeoun_bar_ticks(score->meter));
+  const bool is_whole = s->is_there && !s->first && s->bars == all;
+  const bool is_mine = is_whole && s->lanes >> lane & 1U;
+  const unsigned before = is_whole && is_added ? s->lanes : 0;
+  const bool is_off = is_mine && (is_added || s->lanes == 1U << lane);
+  const unsigned lanes = is_off ? before & ~(1U << lane) : before | 1U << lane;
+  *s = (struct yeoun_selection){lanes != 0, lanes, lane, 0, all};
+}
+
 /** The name of the lane: a press that is dragged carries it out. */
 static void
 draw_name(struct yeoun_page *page,
@@ -117,18 +136,30 @@ draw_name(struct yeoun_page *page,
       break;
     }
   }
+  const struct yeoun_rect whole = rect;
   yeoun_gui_zone(gui,
                  id,
                  rect,
-                 false,
-                 "Drag the lane onto a track of the host: its notes as a MIDI "
-                 "file.");
+                 true,
+                 "Drag the lane onto a track of the host, with the others that "
+                 "are chosen: their notes as MIDI files. A press chooses it, "
+                 "with Shift or Control beside others.");
   yeoun_gui_pressed(gui, id);
+  const bool is_added = gui->in.is_shift || gui->in.is_control;
   if (gui->held == id && gui->is_dragged &&
       gui->in.kind == YEOUN_INPUT_MOTION) {
-    page->carry = (struct yeoun_carry){true, 1U << lane};
+    const unsigned chosen =
+      page->selection.is_there ? page->selection.lanes : 0;
+    page->carry =
+      (struct yeoun_carry){true, chosen >> lane & 1U ? chosen : 1U << lane};
   }
-  yeoun_gui_clicked(gui, id);
+  if (yeoun_gui_clicked(gui, id)) {
+    choose_lane(page, lane, is_added);
+  }
+  if (page->selection.is_there && page->selection.lanes >> lane & 1U) {
+    yeoun_fill(&gui->canvas, whole, 3, YEOUN_COLOUR_CHOSEN, 0.22);
+  }
+  yeoun_gui_ring(gui, id, whole, 3);
   const struct yeoun_rect chip = {rect.x, rect.y + 3, 4, rect.h - 6};
   yeoun_fill(&gui->canvas, chip, 2, yeoun_lane_colour(lane), 1);
   rect.x += 10;

@@ -15,6 +15,17 @@
 void
 yeoun_lane_head(struct yeoun_page *page, struct yeoun_rect rect, unsigned lane);
 
+/** Let bars be chosen: by dragging over bars and lanes, or by arrow keys. */
+void
+yeoun_lane_choose(struct yeoun_page *page,
+                  struct yeoun_rect rect,
+                  const struct yeoun_score *score,
+                  unsigned lane);
+
+/** Roll the chosen bars again, in each chosen lane that is not locked. */
+void
+yeoun_lane_roll(struct yeoun_page *page);
+
 /** The notes of a lane; bars are chosen by dragging over them. */
 void
 yeoun_lane_bars(struct yeoun_page *page, struct yeoun_rect rect, unsigned lane);

@@ -79,6 +79,31 @@ draw_measure(const struct yeoun_canvas *canvas,
   cairo_fill(canvas->cr);
 }
 
+/** "Measured" beside a dot, "the mood asks" beside a line. */
+static void
+draw_legend(const struct yeoun_canvas *canvas, struct yeoun_rect row)
+{
+  const double y = row.y + row.h / 2;
+  yeoun_cut_left(&row, 92, 0);
+  cairo_arc(canvas->cr, row.x + 1.5, y, 3.5, 0, 6.283185307179586);
+  yeoun_canvas_colour(canvas, YEOUN_COLOUR_SOUNDING, 1);
+  cairo_fill(canvas->cr);
+  yeoun_cut_left(&row, 9, 0);
+  row.x +=
+    8 +
+    yeoun_text(
+      canvas, row, YEOUN_TYPE_SMALL, YEOUN_LEFT, YEOUN_COLOUR_DIM, "measured");
+  yeoun_fill(
+    canvas, (struct yeoun_rect){row.x, y - 6, 2, 12}, 1, YEOUN_COLOUR_DIM, 1);
+  row.x += 7;
+  yeoun_text(canvas,
+             row,
+             YEOUN_TYPE_SMALL,
+             YEOUN_LEFT,
+             YEOUN_COLOUR_DIM,
+             "the mood asks");
+}
+
 void
 yeoun_view_measures(struct yeoun_page *page, struct yeoun_rect rect)
 {
@@ -102,6 +127,7 @@ yeoun_view_measures(struct yeoun_page *page, struct yeoun_rect rect)
                "Nothing sounds yet that could be measured.");
     return;
   }
+  draw_legend(canvas, yeoun_cut_top(&rect, 16, 2));
   struct yeoun_measure measure[YEOUN_MEASURES];
   yeoun_measure(&sounding->request, sounding->score, measure);
   for (unsigned i = 0; i < YEOUN_MEASURES; ++i) {
@@ -126,7 +152,7 @@ yeoun_view_mood(struct yeoun_page *page, struct yeoun_rect rect)
     page->gui.open = YEOUN_PANEL_MORE;
   }
   yeoun_view_title(page, title, "Mood");
-  struct yeoun_rect measures = yeoun_cut_bottom(&rect, 4 * 17, 8);
+  struct yeoun_rect measures = yeoun_cut_bottom(&rect, 4 * 17 + 18, 8);
   struct yeoun_rect upright = yeoun_cut_right(&rect, 104, 4);
   yeoun_view_triangle(page, rect);
   draw_upright(page, YEOUN_PORT_INTENSITY, yeoun_cut_left(&upright, 50, 4));

@@ -60,8 +60,8 @@ draw(struct yeoun_page *page, double width, double height)
   yeoun_view_top(page, yeoun_cut_top(&all, 48, 8));
   yeoun_cut_bottom(&all, 16, 6); /* what things mean is told there */
   struct yeoun_rect left = yeoun_cut_left(&all, 288, 8);
-  yeoun_view_mood(page, yeoun_cut_top(&left, 318, 8));
-  yeoun_view_sound(page, yeoun_cut_top(&left, 140, 8));
+  yeoun_view_mood(page, yeoun_cut_top(&left, 330, 8));
+  yeoun_view_sound(page, yeoun_cut_top(&left, 164, 8));
   yeoun_view_shelf(page, left);
   const double cards = fmax(all.h * 0.34, 212);
   yeoun_view_cards(page, yeoun_cut_top(&all, cards, 8));
@@ -105,9 +105,9 @@ yeoun_page_pass(struct yeoun_page *page,
 {
   static const struct yeoun_input nothing = {.kind = YEOUN_INPUT_NONE};
   struct yeoun_gui *const gui = &page->gui;
-  const bool is_begun = in->kind == YEOUN_INPUT_PRESS ||
-                        in->kind == YEOUN_INPUT_KEY ||
-                        in->kind == YEOUN_INPUT_WHEEL;
+  const bool is_begun =
+    in->kind == YEOUN_INPUT_PRESS || in->kind == YEOUN_INPUT_KEY ||
+    in->kind == YEOUN_INPUT_WHEEL || in->kind == YEOUN_INPUT_DROP;
   if (in->kind == YEOUN_INPUT_PRESS) {
     /* What is under the pointer must be known before it is pressed. */
     struct yeoun_input move = *in;
@@ -120,6 +120,7 @@ yeoun_page_pass(struct yeoun_page *page,
   for (unsigned i = 0; i < PASSES && (!i || gui->is_again); ++i) {
     yeoun_gui_begin(gui, cr, i ? &nothing : in);
     answer_keys(page);
+    yeoun_view_drop(page);
     draw(page, width, height);
     yeoun_panel_draw(page, (struct yeoun_rect){0, 0, width, height});
     yeoun_menu_draw(gui, (struct yeoun_rect){0, 0, width, height});
@@ -189,8 +190,14 @@ yeoun_page_draw_live(const struct yeoun_page *page, cairo_t *cr)
     return; /* nothing shines through a menu */
   }
   if (x >= 0) {
+    /* From the edge of a pixel on: else the line is blurred as it moves. */
+    double left = x - 0.75;
+    double top = page->roll.y;
+    cairo_user_to_device(cr, &left, &top);
+    left = floor(left + 0.5);
+    cairo_device_to_user(cr, &left, &top);
     yeoun_fill(&canvas,
-               (struct yeoun_rect){x - 0.75, page->roll.y, 1.5, page->roll.h},
+               (struct yeoun_rect){left, page->roll.y, 1.5, page->roll.h},
                0,
                YEOUN_COLOUR_SOUNDING,
                1);

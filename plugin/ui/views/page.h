@@ -41,14 +41,18 @@ enum {
   YEOUN_ID_BAR = 0x7000,
   YEOUN_ID_SAVE = 0x7100,
   YEOUN_ID_MORE = 0x7200,
+  YEOUN_ID_SOUND = 0x7300,
 };
 
+struct yeoun_favourites;
 struct yeoun_presets;
 
-/** Bars of a lane that the next action is about. */
+/** Bars of lanes that the next action is about. */
 struct yeoun_selection {
   bool is_there;
-  unsigned lane, first, bars; /**< bars from 0 */
+  unsigned lanes;       /**< set of enum yeoun_lane */
+  unsigned lane;        /**< where it was begun */
+  unsigned first, bars; /**< bars from 0 */
 };
 
 /** What a drag out of the window carries, once it has begun. */
@@ -70,16 +74,21 @@ struct yeoun_page {
   unsigned first_kept;                 /**< of the shelf, in sight */
   double zoom;                         /**< of the roll: 1 shows all bars */
   double from;                         /**< the first tick in sight, of 0..1 */
-  const struct yeoun_presets *presets; /**< NULL: none were read */
+  struct yeoun_presets *presets;       /**< NULL: none were read */
+  struct yeoun_favourites *favourites; /**< NULL: there are none */
   char find[64];                       /**< of presets */
   double scroll;                       /**< of the list of presets, in points */
   char folder[256];                    /**< into which files are saved */
   char preset_name[64];                /**< of the one to be saved */
   char message[256];                   /**< what the last action came to */
   char fault[256];                     /**< of the theme that is typed */
-  float drawn_scale;                   /**< as the window was drawn */
-  float scale;                         /**< of the person's own: 1, 1.25, ... */
-  struct yeoun_rect roll;              /**< where bars lie, for playhead() */
+  char file_fault[256];                /**< of a file that has no theme */
+  bool has_colour;
+  uint32_t colour;        /**< of the picture, 0xRRGGBB */
+  float drawn_scale;      /**< as the window was drawn */
+  float scale;            /**< of the person's own: 1, 1.25, ... */
+  struct yeoun_rect roll; /**< where bars lie, for playhead() */
+  struct yeoun_rect bars[YEOUN_LANES];  /**< where the bars of lanes lie */
   struct yeoun_rect meter[YEOUN_LANES]; /**< where levels are shown */
 };
 

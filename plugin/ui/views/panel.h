@@ -26,6 +26,10 @@ yeoun_panel_begin(struct yeoun_page *page,
                   double height,
                   const char *title);
 
+/** Open the presets: the keyboard is for finding. */
+void
+yeoun_panel_presets_open(struct yeoun_page *page);
+
 void
 yeoun_panel_presets(struct yeoun_page *page, struct yeoun_rect window);
 

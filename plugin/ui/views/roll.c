@@ -171,38 +171,48 @@ tell(const struct yeoun_page *page, char *text, size_t size)
   }
 }
 
+/** What is chosen, in words: "Roll bass 5-6", "Roll 3 lanes 5-6"; false when
+    all of it is locked. */
+static bool
+name_choice(const struct yeoun_page *page, char *text, size_t size)
+{
+  const struct yeoun_selection *const s = &page->selection;
+  const unsigned lanes = s->lanes & ~(unsigned)page->model->memory.locks;
+  unsigned count = 0;
+  unsigned last = 0;
+  for (unsigned i = 0; i < YEOUN_LANES; ++i) {
+    count += lanes >> i & 1U;
+    last = lanes >> i & 1U ? i : last;
+  }
+  int length = count == 1
+                 ? snprintf(text, size, "Roll %s ", yeoun_lane_name(last))
+                 : snprintf(text, size, "Roll %u lanes ", count);
+  snprintf(text + length,
+           size - (size_t)length,
+           s->bars > 1 ? "%u\342\200\223%u" : "%u",
+           s->first + 1,
+           s->first + s->bars);
+  return count;
+}
+
 static void
 draw_reroll(struct yeoun_page *page, struct yeoun_rect rect)
 {
-  const struct yeoun_selection *const s = &page->selection;
   struct yeoun_gui *const gui = &page->gui;
   char text[64];
-  if (!s->is_there) {
+  if (!page->selection.is_there) {
     yeoun_button_off(gui, rect, "Roll bars again");
-    return;
-  }
-  if (page->model->memory.locks >> s->lane & 1U) {
-    yeoun_button_off(gui, rect, "The lane is locked");
-    return;
-  }
-  snprintf(text,
-           sizeof(text),
-           s->bars > 1 ? "Roll %s %u\342\200\223%u" : "Roll %s %u",
-           yeoun_lane_name(s->lane),
-           s->first + 1,
-           s->first + s->bars);
-  if (yeoun_button(gui,
-                   YEOUN_ID_ROLL + 1,
-                   rect,
-                   text,
-                   false,
-                   "Roll only these bars of this lane again; all other notes "
-                   "stay. Each press is another take.") &&
-      !yeoun_model_reroll(page->model, s->lane, s->first, s->bars)) {
-    snprintf(page->message,
-             sizeof(page->message),
-             "There are %u stretches rolled again already: undo some first.",
-             (unsigned)YEOUN_RANGES);
+  } else if (!name_choice(page, text, sizeof(text))) {
+    yeoun_button_off(gui, rect, "Locked");
+  } else if (yeoun_button(
+               gui,
+               YEOUN_ID_ROLL + 1,
+               rect,
+               text,
+               false,
+               "Roll only these bars of these lanes again; all other "
+               "notes stay. Each press is another take.")) {
+    yeoun_lane_roll(page);
   }
 }
 
@@ -217,8 +227,8 @@ draw_grip(struct yeoun_page *page, struct yeoun_rect rect)
                  rect,
                  false,
                  "Drag all lanes into the host: a MIDI file for each, with its "
-                 "controllers. A single lane is dragged by its name; Save is "
-                 "for hosts that take no drops.");
+                 "controllers. A single lane, or those that are chosen, are "
+                 "dragged by a name; Save is for hosts that take no drops.");
   yeoun_gui_pressed(gui, id);
   if (gui->held == id && gui->is_dragged &&
       gui->in.kind == YEOUN_INPUT_MOTION) {

@@ -165,6 +165,9 @@ draw_preset(struct yeoun_page *page, struct yeoun_rect *r)
                    "it.")) {
     yeoun_preset_save(
       page->model, page->preset_name, page->message, sizeof(page->message));
+    if (page->presets) {
+      yeoun_presets_refresh(page->presets);
+    }
   }
 }
 

@@ -3,8 +3,18 @@
 
 /* What the whole sounds like: palette, warmth, room, stage, level. */
 
+#include <math.h>
+#include <stdio.h>
+
 #include "port.h"
+#include "read/colour.h"
+#include "ui/model/path.h"
+#include "ui/model/still.h"
+#include "ui/widgets/field.h"
 #include "views.h"
+
+/** The id of the colour's text. */
+#define COLOUR YEOUN_ID_SOUND
 
 /** Warmth: a strip from cold blue to gold. */
 static void
@@ -40,6 +50,95 @@ draw_warmth(struct yeoun_page *page, struct yeoun_rect row, double label_width)
              1);
 }
 
+/** What a colour says is told while warmth is what it says. */
+static bool
+is_colour_held(const struct yeoun_page *page)
+{
+  return page->has_colour && fabsf(page->model->value[YEOUN_PORT_WARMTH] -
+                                   yeoun_colour_warmth(page->colour)) < 0.005f;
+}
+
+static void
+set_colour(struct yeoun_page *page, uint32_t rgb)
+{
+  page->has_colour = true;
+  page->colour = rgb;
+  yeoun_model_set(page->model, YEOUN_PORT_WARMTH, yeoun_colour_warmth(rgb));
+}
+
+void
+yeoun_view_still(struct yeoun_page *page, const char *path)
+{
+  struct yeoun_fault fault = {0};
+  uint32_t rgb = 0;
+  if (!yeoun_still_colour(path, &rgb, &fault)) {
+    snprintf(page->message, sizeof(page->message), "%.250s", fault.text);
+    return;
+  }
+  set_colour(page, rgb);
+  snprintf(page->message,
+           sizeof(page->message),
+           "The still's mean colour is #%06x: warmth %+.2f; undo goes back.",
+           (unsigned)rgb,
+           (double)yeoun_colour_warmth(rgb));
+}
+
+/** Take a colour that was typed, or the path of a still. */
+static void
+take_colour(struct yeoun_page *page, const char *typed)
+{
+  char path[1024];
+  uint32_t rgb = 0;
+  if (yeoun_colour_read(typed, &rgb)) {
+    set_colour(page, rgb);
+  } else if (yeoun_path_read(typed, path, sizeof(path)) &&
+             yeoun_still_is(path)) {
+    yeoun_view_still(page, path);
+  } else if (*typed) {
+    snprintf(page->message,
+             sizeof(page->message),
+             "Expected a colour such as #e0a040, or the path of a still.");
+  }
+}
+
+/** The picture's colour, as a value. */
+static void
+draw_colour(struct yeoun_page *page, struct yeoun_rect row, double label_width)
+{
+  struct yeoun_gui *const gui = &page->gui;
+  const bool is_held = is_colour_held(page);
+  char text[16] = "";
+  yeoun_text(&gui->canvas,
+             yeoun_cut_left(&row, label_width, 6),
+             YEOUN_TYPE_PLAIN,
+             YEOUN_LEFT,
+             YEOUN_COLOUR_DIM,
+             "Picture");
+  const struct yeoun_rect swatch = yeoun_cut_left(&row, 26, 6);
+  if (is_held) {
+    snprintf(text, sizeof(text), "#%06x", (unsigned)page->colour);
+    cairo_set_source_rgb(gui->canvas.cr,
+                         (page->colour >> 16 & 0xFF) / 255.0,
+                         (page->colour >> 8 & 0xFF) / 255.0,
+                         (page->colour & 0xFF) / 255.0);
+    cairo_rectangle(
+      gui->canvas.cr, swatch.x, swatch.y + 1, swatch.w, swatch.h - 2);
+    cairo_fill(gui->canvas.cr);
+  }
+  yeoun_frame(&gui->canvas, swatch, 3, YEOUN_COLOUR_LINE, 1);
+  if (yeoun_field(gui,
+                  COLOUR,
+                  row,
+                  text,
+                  "#rrggbb, or drop a still",
+                  "The colour of the picture, #rrggbb: the redder than blue, "
+                  "the warmer. Or drop a still, PNG or JPEG, or type its "
+                  "path: its mean colour is taken.") == YEOUN_EDIT_DONE &&
+      gui->field.is_changed) {
+    take_colour(page, gui->field.text);
+  }
+}
+
 void
 yeoun_view_sound(struct yeoun_page *page, struct yeoun_rect rect)
 {
@@ -50,6 +149,7 @@ yeoun_view_sound(struct yeoun_page *page, struct yeoun_rect rect)
   yeoun_port_menu(page, YEOUN_PORT_PALETTE, yeoun_cut_right(&title, 180, 6));
   yeoun_view_title(page, title, "Sound");
   draw_warmth(page, yeoun_cut_top(&rect, 20, 4), label);
+  draw_colour(page, yeoun_cut_top(&rect, 20, 4), label);
   yeoun_port_row(
     page, YEOUN_PORT_AMBIENCE, yeoun_cut_top(&rect, 20, 4), "Ambience", label);
   yeoun_port_row(

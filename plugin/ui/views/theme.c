@@ -7,21 +7,17 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "music/key.h"
 #include "port.h"
+#include "read/midi_theme.h"
+#include "ui/model/theme_file.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/field.h"
 #include "views.h"
 
-static const char *const pitch_names[12] =
-  {"C", "C#", "D", "Eb", "E", "F", "F#", "G", "Ab", "A", "Bb", "B"};
-
-static const char *const mode_names[YEOUN_MODES] =
-  {"major", "dorian", "phrygian", "lydian", "mixolydian", "minor", "locrian"};
-
 static const char theme_info[] =
   "Theme: two to eight chords, two to eight notes, or both: Am F C, Am:2 F:6 "
-  "(beats after a colon, 4 unless said), e g a, Am F C e g a. Return sets it.";
+  "(beats after a colon, 4 unless said), e g a, Am F C e g a. Or a MIDI file: "
+  "its path, or dropped here. Return sets it.";
 
 /** A mark under the symbol at fault, and what would be accepted. */
 static void
@@ -62,96 +58,67 @@ draw_fault(const struct yeoun_page *page,
              sentence);
 }
 
-/** Key, chords and their beats. */
+/** A line below the text. */
 static void
-draw_facts(const struct yeoun_page *page, struct yeoun_rect below)
+draw_line(const struct yeoun_page *page,
+          struct yeoun_rect below,
+          enum yeoun_hue colour,
+          const char *text)
 {
-  const struct yeoun_theme *const theme = &page->model->memory.theme;
-  const struct yeoun_key key = yeoun_key_infer(theme);
-  char text[160];
-  int length = snprintf(text,
-                        sizeof(text),
-                        "in %s %s",
-                        pitch_names[key.tonic % 12],
-                        mode_names[key.mode % YEOUN_MODES]);
-  for (unsigned i = 0; i < theme->chords; ++i) {
-    char chord[24];
-    yeoun_chord_write(theme->chord[i], chord, sizeof(chord));
-    length += snprintf(text + length,
-                       sizeof(text) - (size_t)length,
-                       "%s%s %g",
-                       i ? ", " : " \302\267 ",
-                       chord,
-                       (double)theme->length[i] / YEOUN_BEAT);
-    if (length > (int)sizeof(text) - 40) {
-      break;
-    }
-  }
-  if (theme->chords) {
-    snprintf(text + length, sizeof(text) - (size_t)length, " beats");
-  }
-  yeoun_text(&page->gui.canvas,
-             below,
-             YEOUN_TYPE_SMALL,
-             YEOUN_LEFT,
-             YEOUN_COLOUR_DIM,
-             text);
+  yeoun_text(
+    &page->gui.canvas, below, YEOUN_TYPE_SMALL, YEOUN_LEFT, colour, text);
 }
 
-/** The notes of the motif: those that were given, else those with which the
-    statement begins. */
-static unsigned
-motif_of(const struct yeoun_page *page, uint8_t note[YEOUN_THEME_NOTES])
+/** Take what was typed: a theme, or the path of a file with one. */
+static void
+take(struct yeoun_page *page, const char *typed)
 {
-  const struct yeoun_theme *const theme = &page->model->memory.theme;
-  if (theme->notes) {
-    memcpy(note, theme->note, YEOUN_THEME_NOTES);
-    return theme->notes;
-  }
-  const struct yeoun_preview *const statement =
-    yeoun_previews_get(page->previews, YEOUN_SLOT_STATEMENT);
-  const struct yeoun_score *const score = statement->score;
-  unsigned notes = 0;
-  for (unsigned i = 0; statement->is_there && i < score->notes; ++i) {
-    const struct yeoun_note *const n = &score->note[i];
-    const int32_t bar = yeoun_bar_ticks(score->meter);
-    if (n->lane == YEOUN_LANE_MELODY && (n->marks & YEOUN_MARK_MOTIF) &&
-        n->start < (notes < 3 ? 2 : 1) * bar && notes < YEOUN_THEME_NOTES) {
-      note[notes++] = n->pitch;
+  struct yeoun_theme theme;
+  char plain[YEOUN_THEME_TEXT];
+  page->fault[0] = page->file_fault[0] = '\0';
+  if (yeoun_midi_theme_is(typed)) {
+    if (!yeoun_view_theme_file(page, typed)) {
+      snprintf(page->fault, sizeof(page->fault), "%.255s", typed);
     }
+  } else if (yeoun_theme_read(typed, &theme).status) {
+    snprintf(page->fault, sizeof(page->fault), "%.255s", typed);
+  } else {
+    yeoun_theme_write(&theme, plain, sizeof(plain));
+    yeoun_model_set_text(page->model, YEOUN_SET_THEME, plain);
   }
-  return notes;
 }
 
+/** What is to be said of the text: where it is wrong, or what it comes to. */
 static void
-draw_motif(const struct yeoun_page *page, struct yeoun_rect rect)
+draw_verdict(struct yeoun_page *page,
+             struct yeoun_rect field,
+             struct yeoun_rect below,
+             const char *text)
 {
-  const struct yeoun_canvas *const canvas = &page->gui.canvas;
-  uint8_t note[YEOUN_THEME_NOTES] = {0};
-  const unsigned notes = motif_of(page, note);
-  int low = 127;
-  int high = 0;
-  yeoun_fill(canvas, rect, 4, YEOUN_COLOUR_WELL, 1);
-  for (unsigned i = 0; i < notes; ++i) {
-    low = note[i] < low ? note[i] : low;
-    high = note[i] > high ? note[i] : high;
-  }
-  const double step = (rect.w - 12) / (notes ? notes : 1);
-  const double row = (rect.h - 24) / fmax(high - low, 1);
-  for (unsigned i = 0; i < notes; ++i) {
-    const double x = rect.x + 6 + i * step;
-    const double y = rect.y + 5 + (high - note[i]) * row;
-    yeoun_fill(canvas,
-               (struct yeoun_rect){x + 1, y, step - 2, 4},
-               2,
-               YEOUN_COLOUR_MELODY,
-               1);
-    yeoun_text(canvas,
-               (struct yeoun_rect){x, rect.y + rect.h - 15, step, 14},
-               YEOUN_TYPE_SMALL,
-               YEOUN_CENTRE,
-               YEOUN_COLOUR_DIM,
-               pitch_names[note[i] % 12]);
+  struct yeoun_gui *const gui = &page->gui;
+  const bool is_typed = gui->typing == YEOUN_ID_THEME;
+  const bool is_file = yeoun_midi_theme_is(text);
+  struct yeoun_theme theme;
+  char remark[YEOUN_THEME_TEXT];
+  const struct yeoun_reading reading = yeoun_theme_read(text, &theme);
+  if (*page->file_fault && !is_typed) {
+    draw_line(page, below, YEOUN_COLOUR_FAULT, page->file_fault);
+  } else if (is_file) {
+    draw_line(page,
+              below,
+              YEOUN_COLOUR_DIM,
+              "Return reads chords and motif out of this MIDI file.");
+  } else if (reading.status) {
+    draw_fault(page, field, below, text, reading);
+    if (gui->next_hot == YEOUN_ID_THEME || is_typed) {
+      snprintf(
+        gui->info, sizeof(gui->info), "%s", yeoun_status_text(reading.status));
+    }
+  } else {
+    yeoun_view_theme_facts(page, below);
+    if (is_typed && yeoun_theme_remark(text, remark, sizeof(remark))) {
+      snprintf(gui->info, sizeof(gui->info), "%s", remark);
+    }
   }
 }
 
@@ -162,42 +129,40 @@ draw_text(struct yeoun_page *page,
           struct yeoun_rect below)
 {
   struct yeoun_gui *const gui = &page->gui;
-  struct yeoun_model *const model = page->model;
   char text[YEOUN_FIELD_SIZE];
-  yeoun_model_text(model, YEOUN_SET_THEME, text, sizeof(text));
+  yeoun_model_text(page->model, YEOUN_SET_THEME, text, sizeof(text));
   if (*page->fault) {
     snprintf(text, sizeof(text), "%s", page->fault);
   }
   const enum yeoun_edit edit =
     yeoun_field(gui, YEOUN_ID_THEME, field, text, "Am F C", theme_info);
-  const bool is_typed = gui->typing == YEOUN_ID_THEME;
-  const char *const shown =
-    is_typed || edit == YEOUN_EDIT_DONE ? gui->field.text : text;
-  struct yeoun_theme theme;
-  const struct yeoun_reading reading = yeoun_theme_read(shown, &theme);
-  if (edit == YEOUN_EDIT_DONE) {
+  if (edit == YEOUN_EDIT_DONE && gui->field.is_changed) {
+    take(page, gui->field.text);
+  } else if (edit == YEOUN_EDIT_TYPED) {
+    page->file_fault[0] = '\0';
+  }
+  const bool is_new = gui->typing == YEOUN_ID_THEME || edit == YEOUN_EDIT_DONE;
+  draw_verdict(page, field, below, is_new ? gui->field.text : text);
+}
+
+bool
+yeoun_view_theme_file(struct yeoun_page *page, const char *name)
+{
+  char text[YEOUN_THEME_TEXT];
+  struct yeoun_fault fault = {0};
+  const bool is_read = yeoun_theme_file(name, text, sizeof(text), &fault);
+  page->file_fault[0] = '\0';
+  if (is_read) {
     page->fault[0] = '\0';
-    if (reading.status && gui->field.is_changed) {
-      snprintf(page->fault, sizeof(page->fault), "%.255s", gui->field.text);
-    } else if (!reading.status) {
-      char plain[YEOUN_THEME_TEXT];
-      yeoun_theme_write(&theme, plain, sizeof(plain));
-      yeoun_model_set_text(model, YEOUN_SET_THEME, plain);
-    }
-  }
-  if (reading.status) {
-    draw_fault(page, field, below, shown, reading);
-    if (gui->next_hot == YEOUN_ID_THEME || is_typed) {
-      snprintf(
-        gui->info, sizeof(gui->info), "%s", yeoun_status_text(reading.status));
-    }
+    yeoun_model_set_text(page->model, YEOUN_SET_THEME, text);
+    snprintf(page->message,
+             sizeof(page->message),
+             "%.200s is in that file; undo goes back.",
+             text);
   } else {
-    char remark[YEOUN_THEME_TEXT];
-    draw_facts(page, below);
-    if (is_typed && yeoun_theme_remark(shown, remark, sizeof(remark))) {
-      snprintf(gui->info, sizeof(gui->info), "%s", remark);
-    }
+    snprintf(page->file_fault, sizeof(page->file_fault), "%.255s", fault.text);
   }
+  return is_read;
 }
 
 void
@@ -207,14 +172,8 @@ yeoun_view_theme(struct yeoun_page *page, struct yeoun_rect rect)
   struct yeoun_rect buttons = yeoun_cut_right(&rect, 104, 8);
   const struct yeoun_rect motif = yeoun_cut_right(&rect, 132, 8);
   const struct yeoun_rect field = yeoun_cut_top(&rect, 28, 3);
-  draw_text(page, field, (struct yeoun_rect){rect.x, rect.y, rect.w, 14});
-  draw_motif(page, motif);
-  yeoun_gui_zone(gui,
-                 YEOUN_ID_THEME + 1,
-                 motif,
-                 false,
-                 "The motif: the notes that were given after the chords, or "
-                 "those that Yeoun derived from them.");
+  draw_text(page, field, (struct yeoun_rect){rect.x, rect.y, rect.w, 17});
+  yeoun_view_motif(page, motif);
   const struct yeoun_rect upper = yeoun_cut_top(&buttons, 22, 4);
   const struct yeoun_rect lower = yeoun_cut_top(&buttons, 22, 0);
   char label[32];

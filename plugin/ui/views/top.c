@@ -121,6 +121,6 @@ yeoun_view_top(struct yeoun_page *page, struct yeoun_rect rect)
                    "Presets",
                    false,
                    "Moods by bank, with what they are for; type to find.")) {
-    gui->open = YEOUN_PANEL_PRESETS;
+    yeoun_panel_presets_open(page);
   }
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <stdio.h>
 
+#include "ui/model/favourites.h"
 #include "ui/model/presets.h"
 #include "views.h"
 
@@ -198,6 +199,28 @@ draw_names(const struct yeoun_canvas *canvas, struct yeoun_rect rect)
              names[YEOUN_COMIC]);
 }
 
+/** A dot, or the star of a favourite. */
+static void
+draw_dot(const struct yeoun_page *page,
+         const struct yeoun_preset *preset,
+         struct point p,
+         bool is_hot)
+{
+  const struct yeoun_canvas *const canvas = &page->gui.canvas;
+  if (page->favourites && yeoun_favourites_has(page->favourites, preset->uri)) {
+    const double r = is_hot ? 6.5 : 5;
+    yeoun_star(canvas,
+               (struct yeoun_rect){p.x - r, p.y - r, 2 * r, 2 * r},
+               YEOUN_COLOUR_INK,
+               true);
+    return;
+  }
+  cairo_arc(canvas->cr, p.x, p.y, is_hot ? 4 : 2.2, 0, 6.283185307179586);
+  yeoun_canvas_colour(
+    canvas, is_hot ? YEOUN_COLOUR_INK : YEOUN_COLOUR_DIM, 0.9);
+  cairo_fill(canvas->cr);
+}
+
 /** Presets as dots: their names are told under the pointer, a press loads one.
  */
 static void
@@ -233,11 +256,7 @@ draw_presets(struct yeoun_page *page,
     if (yeoun_gui_clicked(gui, id)) {
       yeoun_preset_load(preset, page->model);
     }
-    const bool is_hot = gui->hot == id;
-    cairo_arc(gui->canvas.cr, p.x, p.y, is_hot ? 4 : 2.2, 0, 6.283185307179586);
-    yeoun_canvas_colour(
-      &gui->canvas, is_hot ? YEOUN_COLOUR_INK : YEOUN_COLOUR_DIM, 0.9);
-    cairo_fill(gui->canvas.cr);
+    draw_dot(page, preset, p, gui->hot == id);
   }
 }
 

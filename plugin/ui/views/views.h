@@ -17,6 +17,29 @@ yeoun_view_top(struct yeoun_page *page, struct yeoun_rect rect);
 void
 yeoun_view_theme(struct yeoun_page *page, struct yeoun_rect rect);
 
+/** The motif alone. */
+void
+yeoun_view_motif(struct yeoun_page *page, struct yeoun_rect rect);
+
+/** Its key, which can be moved, and how long each chord lasts. */
+void
+yeoun_view_theme_facts(struct yeoun_page *page, struct yeoun_rect rect);
+
+/** Take the theme out of a MIDI file.
+    @param name  a path or a URI of it
+    @return false when there is none: then page->file_fault says why */
+bool
+yeoun_view_theme_file(struct yeoun_page *page, const char *name);
+
+/** Take what was dropped onto the window, if this event is that. */
+void
+yeoun_view_drop(struct yeoun_page *page);
+
+/** Take warmth from the colour of a still.
+    @param path  of an image */
+void
+yeoun_view_still(struct yeoun_page *page, const char *path);
+
 /** The mood: triangle, intensity, space, what the music measures. */
 void
 yeoun_view_mood(struct yeoun_page *page, struct yeoun_rect rect);

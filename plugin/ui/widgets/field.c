@@ -176,7 +176,9 @@ type(struct yeoun_gui *gui, yeoun_id id, struct yeoun_rect rect)
 }
 
 static void
-draw_typed(const struct yeoun_gui *gui, struct yeoun_rect rect)
+draw_typed(const struct yeoun_gui *gui,
+           struct yeoun_rect rect,
+           const char *hint)
 {
   const struct yeoun_canvas *const canvas = &gui->canvas;
   const struct yeoun_field *const field = &gui->field;
@@ -200,8 +202,8 @@ draw_typed(const struct yeoun_gui *gui, struct yeoun_rect rect)
              (struct yeoun_rect){x, rect.y, 4000, rect.h},
              YEOUN_TYPE_PLAIN,
              YEOUN_LEFT,
-             YEOUN_COLOUR_INK,
-             field->text);
+             *field->text ? YEOUN_COLOUR_INK : YEOUN_COLOUR_VALUE,
+             *field->text ? field->text : hint);
   yeoun_fill(canvas,
              (struct yeoun_rect){x + caret, rect.y + 4, 1.25, rect.h - 8},
              0,
@@ -247,7 +249,7 @@ yeoun_field(struct yeoun_gui *gui,
                                : YEOUN_COLOUR_LINE,
               is_typed ? 1.5 : 1);
   if (is_typed) {
-    draw_typed(gui, rect);
+    draw_typed(gui, rect, hint);
   } else {
     yeoun_text(
       canvas,

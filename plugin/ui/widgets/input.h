@@ -17,6 +17,7 @@ enum yeoun_input_kind {
   YEOUN_INPUT_KEY,
   YEOUN_INPUT_LEAVE, /**< the pointer left the window */
   YEOUN_INPUT_BLUR,  /**< the keyboard went elsewhere */
+  YEOUN_INPUT_DROP,  /**< files were dropped here: see uris */
 };
 
 enum yeoun_key_name {
@@ -46,7 +47,8 @@ struct yeoun_input {
   int steps;       /**< of the wheel: up is positive */
   bool is_shift, is_control;
   enum yeoun_key_name key;
-  char text[32]; /**< UTF-8 of YEOUN_KEY_TEXT */
+  char text[32];    /**< UTF-8 of YEOUN_KEY_TEXT */
+  const char *uris; /**< text/uri-list of YEOUN_INPUT_DROP; of its owner */
 };
 
 #endif

@@ -113,6 +113,7 @@ open_window(struct yeoun_window *w, unsigned least_width, unsigned least_height)
   w->gc = XCreateGC(w->display, w->id, 0, NULL);
   XSetGraphicsExposures(w->display, w->gc, False);
   yeoun_x_method_open(w);
+  yeoun_x_drop_open(w);
   make_pictures(w);
   XMapWindow(w->display, w->id);
   XFlush(w->display);
@@ -402,6 +403,9 @@ yeoun_window_next(struct yeoun_window *window, struct yeoun_input *input)
     }
     *input = (struct yeoun_input){.kind = YEOUN_INPUT_NONE};
     yeoun_x_drag_event(window, &event);
+    if (yeoun_x_drop_event(window, &event, input)) {
+      return YEOUN_WINDOW_INPUT;
+    }
     if (event.type == Expose) {
       if (!event.xexpose.count) {
         return YEOUN_WINDOW_EXPOSED;

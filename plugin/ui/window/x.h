@@ -31,6 +31,14 @@ struct yeoun_x_drag {
   char uris[8192];
 };
 
+/** A drag of others that is over the window. */
+struct yeoun_x_drop {
+  Window source;  /**< 0: there is none */
+  bool has_files; /**< it offers text/uri-list */
+  int x, y;       /**< of the screen */
+  char uris[8192];
+};
+
 struct yeoun_window {
   Display *display;
   Window id, parent;
@@ -53,6 +61,7 @@ struct yeoun_window {
   unsigned press_button, clicks;
   XKeyEvent key; /**< the last, to pass on */
   struct yeoun_x_drag drag;
+  struct yeoun_x_drop drop;
 };
 
 /** While errors are trapped, those of windows of others do not end the host.
@@ -81,6 +90,16 @@ yeoun_x_method_close(struct yeoun_window *window);
 /** Let a drag that goes on have an event. */
 void
 yeoun_x_drag_event(struct yeoun_window *window, const XEvent *event);
+
+/** Let those who drag know that drops are taken here. */
+void
+yeoun_x_drop_open(struct yeoun_window *window);
+
+/** Let a drop have an event; true when files came of it. */
+bool
+yeoun_x_drop_event(struct yeoun_window *window,
+                   const XEvent *event,
+                   struct yeoun_input *input);
 
 #define YEOUN_X_EVENTS                                                         \
   (ExposureMask | StructureNotifyMask | PointerMotionMask | ButtonPressMask |  \

@@ -1,0 +1,290 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* What is chosen on the page: lanes and their bars, presets and favourites. */
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../unit/suite.h"
+#include "paper.h"
+#include "ui/model/favourites.h"
+#include "ui/model/presets.h"
+#include "ui/views/lanes.h"
+#include "ui/views/panel.h"
+
+/* Of views/presets.c: the entries of the list. */
+#define ROW(n) (YEOUN_PANEL_PRESETS + 16 + 2 * (n))
+#define STAR(n) (YEOUN_PANEL_PRESETS + 17 + 2 * (n))
+
+static struct paper *paper;
+static struct yeoun_favourites favourites;
+static char folder[] = "/tmp/yeoun-test-XXXXXX";
+
+static void
+set_up(void)
+{
+  char bundle[1024];
+  strcpy(strrchr(folder, '-'), "-XXXXXX");
+  ck_assert_ptr_nonnull(mkdtemp(folder));
+  setenv("HOME", folder, 1);
+  unsetenv("XDG_CONFIG_HOME");
+  paper = paper_new(1);
+  snprintf(bundle, sizeof(bundle), "%s/yeoun.lv2", getenv("YEOUN_LV2"));
+  paper->page.presets = yeoun_presets_new(bundle);
+  ck_assert_ptr_nonnull(paper->page.presets);
+  memset(&favourites, 0, sizeof(favourites));
+  paper->page.favourites = &favourites;
+  paper_settle(paper);
+}
+
+static void
+tear_down(void)
+{
+  free(paper->page.presets);
+  paper_free(paper);
+  char command[128];
+  snprintf(command, sizeof(command), "rm -r %s", folder);
+  ck_assert_int_eq(system(command), 0);
+}
+
+static struct yeoun_rect
+bars_of(unsigned lane)
+{
+  return paper_place(paper, YEOUN_ID_LANE_BARS + lane);
+}
+
+static yeoun_id
+name_of(unsigned lane)
+{
+  return YEOUN_ID_LANE + lane * YEOUN_LANE_IDS;
+}
+
+/** Bars 5 and 6, from a lane down to another. */
+static void
+choose(unsigned from, unsigned to)
+{
+  const struct yeoun_rect a = bars_of(from);
+  const struct yeoun_rect b = bars_of(to);
+  const double bar = a.w / 8;
+  paper_drag(
+    paper, a.x + 4.5 * bar, a.y + a.h / 2, a.x + 5.5 * bar, b.y + b.h / 2);
+}
+
+START_TEST(bars_of_several_lanes_are_rolled_in_one_gesture)
+{
+  choose(YEOUN_LANE_CHORDS, YEOUN_LANE_BASS);
+  ck_assert_uint_eq(paper->count, 0);
+  paper_click(paper, YEOUN_ID_ROLL + 1);
+  ck_assert_str_eq(paper_text(paper, YEOUN_SET_RANGES),
+                   "chords_bars=5-6:1 bass_bars=5-6:1");
+  ck_assert_uint_eq(paper->model.history.done, 1);
+  paper_key(paper, YEOUN_KEY_UNDO);
+  ck_assert_str_eq(paper_text(paper, YEOUN_SET_RANGES), "");
+}
+END_TEST
+
+START_TEST(a_locked_lane_among_them_stays)
+{
+  paper_click(paper, name_of(YEOUN_LANE_CHORDS) + 1);
+  choose(YEOUN_LANE_BASS, YEOUN_LANE_CHORDS); /* upwards */
+  paper_click(paper, YEOUN_ID_ROLL + 1);
+  ck_assert_str_eq(paper_text(paper, YEOUN_SET_RANGES), "bass_bars=5-6:1");
+}
+END_TEST
+
+START_TEST(bars_are_chosen_and_rolled_by_keys_alone)
+{
+  yeoun_gui_focus(&paper->page.gui, YEOUN_ID_LANE_BARS + YEOUN_LANE_CHORDS);
+  paper_key(paper, YEOUN_KEY_RIGHT); /* bar 1 */
+  paper_key(paper, YEOUN_KEY_RIGHT);
+  paper_shift_key(paper, YEOUN_KEY_RIGHT);
+  paper_shift_key(paper, YEOUN_KEY_DOWN);
+  ck_assert_uint_eq(paper->page.gui.focus,
+                    YEOUN_ID_LANE_BARS + YEOUN_LANE_BASS);
+  paper_key(paper, YEOUN_KEY_RETURN);
+  ck_assert_str_eq(paper_text(paper, YEOUN_SET_RANGES),
+                   "chords_bars=2-3:1 bass_bars=2-3:1");
+}
+END_TEST
+
+/** Take a lane by its name, and say which lanes go along. */
+static unsigned
+carry(unsigned lane)
+{
+  const struct yeoun_rect r = paper_place(paper, name_of(lane));
+  paper->page.carry.is_wanted = false;
+  paper_drag(paper, r.x + 4, r.y + 4, r.x + 60, r.y + 8);
+  ck_assert(paper->page.carry.is_wanted);
+  return paper->page.carry.lanes;
+}
+
+START_TEST(lanes_that_are_chosen_are_dragged_together)
+{
+  ck_assert_uint_eq(carry(YEOUN_LANE_BASS), 1U << YEOUN_LANE_BASS);
+  paper_click(paper, name_of(YEOUN_LANE_MELODY));
+  yeoun_gui_focus(&paper->page.gui, name_of(YEOUN_LANE_PAD));
+  paper_shift_key(paper, YEOUN_KEY_RETURN);
+  const unsigned both = 1U << YEOUN_LANE_MELODY | 1U << YEOUN_LANE_PAD;
+  ck_assert_uint_eq(carry(YEOUN_LANE_PAD), both);
+  ck_assert_uint_eq(carry(YEOUN_LANE_MELODY), both);
+  /* One that is not chosen goes alone. */
+  ck_assert_uint_eq(carry(YEOUN_LANE_BASS), 1U << YEOUN_LANE_BASS);
+  paper_click(paper, name_of(YEOUN_LANE_PAD));
+  paper_click(paper, name_of(YEOUN_LANE_PAD));
+  ck_assert(!paper->page.selection.is_there);
+}
+END_TEST
+
+START_TEST(zooming_shows_fewer_bars_and_the_wheel_goes_on)
+{
+  const struct yeoun_score *const score = yeoun_roll_score(&paper->page);
+  double from = 0;
+  double to = 0;
+  paper_click(paper, YEOUN_ID_ROLL + 2);
+  yeoun_roll_sight(&paper->page, score, &from, &to);
+  ck_assert(from == 0 && to == score->length / 2.0);
+  const struct yeoun_rect r = bars_of(YEOUN_LANE_BASS);
+  const struct yeoun_input wheel = {.kind = YEOUN_INPUT_WHEEL,
+                                    .steps = -2,
+                                    .x = r.x + r.w / 2,
+                                    .y = r.y + r.h / 2};
+  yeoun_page_pass(
+    &paper->page, paper->cr, YEOUN_PAGE_WIDTH, YEOUN_PAGE_HEIGHT, &wheel);
+  yeoun_roll_sight(&paper->page, score, &from, &to);
+  ck_assert(from > 0 && to - from == score->length / 2.0);
+  /* Chosen bars are those under the pointer. */
+  paper_click(paper, YEOUN_ID_LANE_BARS + YEOUN_LANE_BASS);
+  const unsigned bar = (unsigned)((from + to) / 2 / score->length * 8);
+  ck_assert_uint_eq(paper->page.selection.first, bar);
+  paper_click(paper, YEOUN_ID_ROLL + 3);
+  yeoun_roll_sight(&paper->page, score, &from, &to);
+  ck_assert(from == 0 && to == score->length);
+}
+END_TEST
+
+START_TEST(the_playhead_goes_along_with_the_position)
+{
+  ck_assert(yeoun_page_playhead(&paper->page) < 0);
+  yeoun_model_port_is(&paper->model, YEOUN_PORT_BAR, 3.0f);
+  yeoun_model_port_is(&paper->model, YEOUN_PORT_POSITION, 0.25f);
+  const struct yeoun_rect r = bars_of(YEOUN_LANE_MELODY);
+  const double x = yeoun_page_playhead(&paper->page);
+  ck_assert_double_eq_tol(x, r.x + r.w / 4, 1);
+  yeoun_page_draw_live(&paper->page, paper->cr);
+  cairo_surface_flush(paper->image);
+  const struct yeoun_rect line = {x - 1, r.y, 3, r.h};
+  ck_assert(paper_share(paper, line, 0xf0cf6b) > 0.2);
+}
+END_TEST
+
+START_TEST(the_identity_beside_distance_is_that_of_the_chosen_card)
+{
+  for (unsigned i = 1; i < 4; ++i) {
+    char text[32];
+    paper_click(paper, YEOUN_ID_CARD + i);
+    const struct yeoun_preview *const chosen =
+      yeoun_previews_get(paper->previews, YEOUN_SLOT_CHOSEN);
+    ck_assert_uint_eq(chosen->request.variation, i + 1);
+    snprintf(text,
+             sizeof(text),
+             "Identity %.0f %%",
+             (double)(chosen->score->identity * 100));
+    const char *const info = paper_info(paper, YEOUN_ID_CARDS + 3);
+    ck_assert_msg(!strncmp(info, text, strlen(text)), "%s", info);
+  }
+}
+END_TEST
+
+START_TEST(every_sibling_is_named_with_what_it_changes)
+{
+  static const char *const words[YEOUN_SIBLINGS] = {"motif",
+                                                    "melody",
+                                                    "harmony",
+                                                    "accompaniment",
+                                                    "counter-melody",
+                                                    "instrument",
+                                                    "nearer",
+                                                    "farther"};
+  for (unsigned i = 0; i < YEOUN_SIBLINGS; ++i) {
+    const char *const info = paper_info(paper, YEOUN_ID_SIBLING + i);
+    ck_assert_msg(strstr(info, words[i]) != NULL, "%s", info);
+  }
+}
+END_TEST
+
+START_TEST(presets_are_found_by_typing_and_loaded_by_keys)
+{
+  paper_click(paper, YEOUN_ID_BAR + 6);
+  ck_assert_uint_eq(paper->page.gui.open, YEOUN_PANEL_PRESETS);
+  paper_type(paper, "good news");
+  ck_assert_str_eq(paper->page.find, "good news");
+  paper_key(paper, YEOUN_KEY_DOWN);
+  ck_assert_ptr_nonnull(strstr(paper->page.gui.info, "Good news"));
+  paper_key(paper, YEOUN_KEY_RETURN);
+  ck_assert(paper->model.value[YEOUN_PORT_COMIC] == 0.55f);
+  ck_assert_ptr_nonnull(strstr(paper->page.message, "Joy is loaded"));
+}
+END_TEST
+
+START_TEST(arrow_keys_go_through_the_whole_list)
+{
+  paper_click(paper, YEOUN_ID_BAR + 6);
+  paper_key(paper, YEOUN_KEY_DOWN);
+  const unsigned last = paper->page.presets->count - 1;
+  for (unsigned i = 0; i < last; ++i) {
+    ck_assert_uint_eq(paper->page.gui.focus, ROW(i));
+    paper_place(paper, ROW(i)); /* it is in sight */
+    paper_key(paper, YEOUN_KEY_DOWN);
+  }
+  ck_assert_uint_eq(paper->page.gui.focus, ROW(last));
+  for (unsigned i = last; i > 0; --i) {
+    paper_key(paper, YEOUN_KEY_UP);
+    paper_place(paper, ROW(i - 1));
+  }
+}
+END_TEST
+
+START_TEST(favourites_stand_first_and_are_kept)
+{
+  const struct yeoun_presets *const presets = paper->page.presets;
+  paper_click(paper, YEOUN_ID_BAR + 6);
+  paper_click(paper, STAR(2));
+  ck_assert_uint_eq(favourites.count, 1);
+  ck_assert_str_eq(favourites.uri[0], presets->preset[2].uri);
+  /* Now it is the first entry, and the others follow by bank. */
+  const char *const info = paper_info(paper, ROW(0));
+  ck_assert_str_eq(info, presets->preset[2].comment);
+  ck_assert_str_eq(paper_info(paper, ROW(1)), presets->preset[0].comment);
+  static struct yeoun_favourites again;
+  yeoun_favourites_read(&again);
+  ck_assert(yeoun_favourites_has(&again, presets->preset[2].uri));
+  paper_click(paper, STAR(0));
+  yeoun_favourites_read(&again);
+  ck_assert_uint_eq(again.count, 0);
+}
+END_TEST
+
+Suite *
+test_suite(void)
+{
+  Suite *const suite = suite_create("ui_choice");
+  TCase *const tests = tcase_create("choice");
+  tcase_set_timeout(tests, 60);
+  tcase_add_checked_fixture(tests, set_up, tear_down);
+  tcase_add_test(tests, bars_of_several_lanes_are_rolled_in_one_gesture);
+  tcase_add_test(tests, a_locked_lane_among_them_stays);
+  tcase_add_test(tests, bars_are_chosen_and_rolled_by_keys_alone);
+  tcase_add_test(tests, lanes_that_are_chosen_are_dragged_together);
+  tcase_add_test(tests, zooming_shows_fewer_bars_and_the_wheel_goes_on);
+  tcase_add_test(tests, the_playhead_goes_along_with_the_position);
+  tcase_add_test(tests,
+                 the_identity_beside_distance_is_that_of_the_chosen_card);
+  tcase_add_test(tests, every_sibling_is_named_with_what_it_changes);
+  tcase_add_test(tests, presets_are_found_by_typing_and_loaded_by_keys);
+  tcase_add_test(tests, arrow_keys_go_through_the_whole_list);
+  tcase_add_test(tests, favourites_stand_first_and_are_kept);
+  suite_add_tcase(suite, tests);
+  return suite;
+}
