@@ -80,37 +80,51 @@ drag(struct yeoun_page *page, unsigned lane, unsigned bar)
                              (bar < start ? start - bar : bar - start) + 1};
 }
 
+/** One bar on or back; with Shift the choice grows or shrinks at its end. */
+static void
+step_bars(struct yeoun_page *page, unsigned lane, unsigned bars, bool is_back)
+{
+  struct yeoun_selection *const s = &page->selection;
+  const bool is_mine = s->is_there && s->lanes >> lane & 1U;
+  unsigned *const moved = page->gui.in.is_shift ? &s->bars : &s->first;
+  const unsigned least = page->gui.in.is_shift ? 1 : 0;
+  if (!is_mine) {
+    *s = (struct yeoun_selection){true, 1U << lane, lane, 0, 1};
+  } else if (is_back && *moved > least) {
+    --*moved;
+  } else if (!is_back && s->first + s->bars < bars) {
+    ++*moved;
+  }
+}
+
+/** One lane up or down; with Shift beside this one. */
+static void
+step_lanes(struct yeoun_page *page, unsigned lane, bool is_up)
+{
+  struct yeoun_selection *const s = &page->selection;
+  const bool is_mine = s->is_there && s->lanes >> lane & 1U;
+  const unsigned last = YEOUN_LANES - 1;
+  const unsigned to = is_up ? lane - (lane > 0) : lane + (lane < last);
+  if (is_mine) {
+    s->lanes = 1U << to | (page->gui.in.is_shift ? s->lanes : 0);
+  }
+  yeoun_gui_focus(&page->gui, YEOUN_ID_LANE_BARS + to);
+}
+
 /** The keys that move the choice, or widen it. */
 static void
 answer_keys(struct yeoun_page *page, unsigned lane, unsigned bars)
 {
   struct yeoun_gui *const gui = &page->gui;
-  struct yeoun_selection *const s = &page->selection;
   const yeoun_id id = YEOUN_ID_LANE_BARS + lane;
-  const bool is_wider = gui->in.is_shift;
-  const bool is_mine = s->is_there && s->lanes >> lane & 1U;
-  const bool is_left = yeoun_gui_key(gui, id, YEOUN_KEY_LEFT);
-  if (is_left || yeoun_gui_key(gui, id, YEOUN_KEY_RIGHT)) {
-    if (!is_mine) {
-      *s = (struct yeoun_selection){true, 1U << lane, lane, 0, 1};
-    } else if (is_wider) {
-      s->bars += is_left ? (s->bars > 1 ? -1U : 0) : s->first + s->bars < bars;
-    } else {
-      s->first += is_left ? (s->first ? -1U : 0) : s->first + s->bars < bars;
-    }
-    return;
-  }
-  const bool is_up = yeoun_gui_key(gui, id, YEOUN_KEY_UP);
-  if (is_up || yeoun_gui_key(gui, id, YEOUN_KEY_DOWN)) {
-    const unsigned to = is_up ? (lane ? lane - 1 : 0)
-                              : (lane + 1 < YEOUN_LANES ? lane + 1 : lane);
-    if (is_wider && is_mine) {
-      s->lanes |= 1U << to;
-    } else if (is_mine) {
-      s->lane = to;
-      s->lanes = 1U << to;
-    }
-    yeoun_gui_focus(gui, YEOUN_ID_LANE_BARS + to);
+  if (yeoun_gui_key(gui, id, YEOUN_KEY_LEFT)) {
+    step_bars(page, lane, bars, true);
+  } else if (yeoun_gui_key(gui, id, YEOUN_KEY_RIGHT)) {
+    step_bars(page, lane, bars, false);
+  } else if (yeoun_gui_key(gui, id, YEOUN_KEY_UP)) {
+    step_lanes(page, lane, true);
+  } else if (yeoun_gui_key(gui, id, YEOUN_KEY_DOWN)) {
+    step_lanes(page, lane, false);
   }
 }
 

@@ -84,11 +84,11 @@ struct yeoun_page {
   char fault[256];                     /**< of the theme that is typed */
   char file_fault[256];                /**< of a file that has no theme */
   bool has_colour;
-  uint32_t colour;        /**< of the picture, 0xRRGGBB */
-  float drawn_scale;      /**< as the window was drawn */
-  float scale;            /**< of the person's own: 1, 1.25, ... */
-  struct yeoun_rect roll; /**< where bars lie, for playhead() */
-  struct yeoun_rect bars[YEOUN_LANES];  /**< where the bars of lanes lie */
+  uint32_t colour;                     /**< of the picture, 0xRRGGBB */
+  float drawn_scale;                   /**< as the window was drawn */
+  float scale;                         /**< of the person's own: 1, 1.25, ... */
+  struct yeoun_rect roll;              /**< where bars lie, for playhead() */
+  struct yeoun_rect bars[YEOUN_LANES]; /**< where the bars of lanes lie */
   struct yeoun_rect meter[YEOUN_LANES]; /**< where levels are shown */
 };
 

@@ -143,8 +143,9 @@ take_files(struct yeoun_window *w, struct yeoun_input *input)
   unsigned char *data = NULL;
   const unsigned long length =
     read_property(w, w->id, "YeounDrop", true, AnyPropertyType, &data);
-  snprintf(drop->uris, sizeof(drop->uris), "%.*s", (int)length, data);
+  drop->uris[0] = '\0';
   if (data) {
+    snprintf(drop->uris, sizeof(drop->uris), "%.*s", (int)length, data);
     XFree(data);
   }
   tell(w, "XdndFinished", length > 0);
