@@ -16,9 +16,6 @@
  * ends. */
 static const float LEAST = 0.1f;
 
-/* And that from which on its last chord gives way to a dominant. */
-static const float LEAST_LED = 0.2f;
-
 void
 yeoun_harmony_scale(const struct yeoun_plan *plan,
                     const struct yeoun_score *score,
@@ -249,8 +246,7 @@ close_at_home(const struct yeoun_plan *plan,
 }
 
 /* Whether a chord closes as the last before the tonic: a dominant with its
-   leading tone or the tritone's, the subdominant of a plagal close, or the
-   subtonic of a minor key. */
+   leading tone, or the tritone's; in court music whatever is there. */
 static bool
 closes(const struct yeoun_plan *plan,
        struct yeoun_key key,
@@ -258,24 +254,35 @@ closes(const struct yeoun_plan *plan,
 {
   const int up = yeoun_pitch_class(chord.root - key.tonic);
   const int leading = yeoun_pitch_class(key.tonic + 11);
-  const bool leads = yeoun_tones_hold(chord.tones, leading);
-  const bool is_modal = plan->request->palette == YEOUN_GUGAK;
-  const bool has_fourth = yeoun_tones_hold(chord.tones, key.tonic + 5);
-  return is_modal || up == 5 || (up == 2 && has_fourth) ||
-         ((up == 7 || up == 11 || up == 1) && leads) || up == 10;
+  return plan->request->palette == YEOUN_GUGAK ||
+         ((up == 7 || up == 11 || up == 1) &&
+          yeoun_tones_hold(chord.tones, leading));
+}
+
+/* The end of a span that a dominant may have: half a bar, or half of what is
+   there, in whole pulses; 0 where it would have to go. */
+static int32_t
+room_for_dominant(const struct yeoun_plan *plan, const struct yeoun_span *span)
+{
+  const int32_t pulse = yeoun_pulse_ticks(plan->meter);
+  const int32_t half = half_bar(plan);
+  return span->length > half ? half : span->length / 2 / pulse * pulse;
 }
 
 /* A last tonic is led to: where what comes before does not, the dominant takes
-   half a bar of it. The submediant, the mediant and the supertonic of a loop
-   say "and so on", not "so it ended". */
+   half a bar of it, or half of what there is. The submediant, the mediant and
+   the supertonic of a loop say "and so on", not "so it ended"; a subdominant or
+   a subtonic goes to the dominant and with it home (of the
+   romantic phrases that close a piece at home about one in ten is plagal:
+   corpus, DCML). */
 static void
 lead_home(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
   const struct yeoun_key key = closing_key(plan);
-  const int32_t half = half_bar(plan);
   const int last = score->spans - 1;
-  if (plan->bars < 8 || plan->request->distance < LEAST_LED || half <= 0 ||
-      last < 1 || score->span[last].chord.root != key.tonic ||
+  if (plan->bars < 8 || plan->request->distance < YEOUN_HARMONY_LEADS_HOME ||
+      half_bar(plan) <= 0 || last < 1 ||
+      score->span[last].chord.root != key.tonic ||
       closes(plan, key, score->span[last - 1].chord)) {
     return;
   }
@@ -289,8 +296,10 @@ lead_home(const struct yeoun_plan *plan, struct yeoun_score *score)
   if (before > leads && is_foreign(key, span[before - 1 - leads].chord)) {
     return;
   }
-  if (span[before].length > half && !is_foreign(key, span[before].chord)) {
-    yeoun_chords_insert(score, before, half, dominant);
+  const int32_t room = room_for_dominant(plan, &span[before]);
+  const bool is_own_fifth = span[before].chord.root == dominant.root;
+  if (room > 0 && !is_own_fifth && !is_foreign(key, span[before].chord)) {
+    yeoun_chords_insert(score, before, room, dominant);
     return;
   }
   if (leads) {
@@ -301,7 +310,9 @@ lead_home(const struct yeoun_plan *plan, struct yeoun_score *score)
     --score->spans;
   }
   span[before].chord = dominant;
-  span[before].slot = -1;
+  if (!is_own_fifth) {
+    span[before].slot = -1;
+  }
   span[before].is_substitute = false;
 }
 

@@ -55,6 +55,9 @@ harmony_cost(const struct yeoun_line_task *task,
     cost += task->taste->dissonance * by_weight[spot->weight];
     cost += spot->length >= 4 ? 1.5f : 0.0f;
     cost += spot->length >= 8 ? 3.0f : 0.0f;
+    /* A semitone over the root rubs with the bass. */
+    cost += spot->length >= 4 && pitch % 12 == (spot->root + 1) % 12 ? 2.5f
+                                                                     : 0.0f;
   }
   if (spot->length >= 4 && !yeoun_tones_hold(spot->chord_later, pitch)) {
     cost += spot->is_last ? 5.0f : 2.0f;
@@ -162,6 +165,28 @@ resolution_cost(const struct yeoun_line_state *from,
 /* A fall at the end of a phrase that readers hear as one. */
 enum { FALL = 9 };
 
+/* What the step into a phrase's last note costs beside its size: it comes home
+   by step, which a repeated note or a leap does not prepare; the last phrase of
+   all rather than others. */
+static float
+landing_cost(const struct yeoun_line_task *task, int step)
+{
+  const int size = distance(step, 0);
+  const float dear = task->is_final ? 3.0f : 0.8f;
+  return (step <= -FALL ? 4.0f : 0.0f) + (size == 0 || size > 2 ? dear : 0.0f);
+}
+
+/* a b a b, which nowhere says less than on the way to the end. */
+static float
+dither_cost(const struct yeoun_line_task *task,
+            const struct yeoun_line_state *from,
+            int pitch)
+{
+  const bool dithers = pitch == from->before && from->third == from->pitch &&
+                       pitch != from->pitch;
+  return !dithers ? 0.0f : task->is_final ? 4.0f : 2.0f;
+}
+
 static float
 move_cost(const struct yeoun_line_task *task,
           const struct yeoun_line_spot *spot,
@@ -188,13 +213,8 @@ move_cost(const struct yeoun_line_task *task,
   if (size == 0) {
     cost += from->repeats > 1 ? 3.0f : from->repeats ? 1.2f : 0.0f;
   }
-  if (spot->is_last && step <= -FALL) {
-    cost += 4.0f; /* a phrase comes home, it does not fall off */
-  }
-  if (to->pitch == from->before && from->third == from->pitch && size) {
-    cost += 2.0f; /* a b a b */
-  }
-  return cost;
+  return cost + dither_cost(task, from, to->pitch) +
+         (spot->is_last ? landing_cost(task, step) : 0.0f);
 }
 
 static float

@@ -311,20 +311,39 @@ find_lift(const struct variation *v, int p)
            : 0;
 }
 
-/* Where the tonic comes in the middle of the last bar, the melody waits for it.
- */
+/* Where the tonic comes in the middle of the last bar, the melody waits for it;
+   a dominant that comes within that bar has a tone of its own, to step home
+   from. */
 static void
 land_at_home(const struct variation *v, struct yeoun_phrase_rhythm *rhythm)
 {
   const struct yeoun_plan *const plan = v->context.plan;
   const struct yeoun_score *const score = v->context.score;
   const struct yeoun_span *const span = &score->span[score->spans - 1];
-  const int slot = span->start / YEOUN_SLOT - (plan->bars - 1) * plan->slots;
+  const int bar = (plan->bars - 1) * plan->slots;
+  const int slot = span->start / YEOUN_SLOT - bar;
   if (slot > 0 && slot < plan->slots &&
       span->chord.root == plan->analysis.key.tonic) {
     uint32_t *const onset = &rhythm->onset[rhythm->bars - 1];
-    *onset = (*onset & ((1U << slot) - 1U)) | 1U << slot;
+    const int led = score->spans > 1 ? span[-1].start / YEOUN_SLOT - bar : 0;
+    const uint32_t lead = led > 0 ? 1U << led : 0U;
+    *onset = (*onset & ((1U << slot) - 1U)) | lead | 1U << slot;
     rhythm->end = plan->slots;
+  }
+}
+
+/* The way to the last note is the close's own: what the theme has there was
+   said over other chords, and often is the last note itself. */
+static void
+free_approach(const struct variation *v)
+{
+  const struct yeoun_plan *const plan = v->context.plan;
+  struct yeoun_line_task *const task = &v->context.scratch->task;
+  const int bar = (plan->bars - 1) * plan->slots;
+  for (int i = 0; i + 1 < task->count; ++i) {
+    if (task->spot[i].slot >= bar) {
+      task->spot[i].model = -1;
+    }
   }
 }
 
@@ -379,6 +398,9 @@ write_phrase(struct variation *v, int p, struct yeoun_tune *tune)
   follow_statement(v, p);
   if (recalls) {
     follow_model(v, p, tune);
+  }
+  if (phrase->is_last && plan->request->distance >= YEOUN_HARMONY_LEADS_HOME) {
+    free_approach(v);
   }
   yeoun_phrase_line_find(&v->context,
                          p,
