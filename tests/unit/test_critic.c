@@ -24,6 +24,7 @@ static const char *const names[YEOUN_ACCIDENTS] = {"rub",
                                                    "muddy",
                                                    "hammered",
                                                    "parallel",
+                                                   "inner",
                                                    "stray",
                                                    "restless",
                                                    "zigzag",
@@ -71,13 +72,17 @@ plant(const struct yeoun_note *at, unsigned kind)
 {
   switch (kind) {
     case YEOUN_ACCIDENT_RUB:
-      add(at->start, at->length, at->pitch - 13, YEOUN_LANE_PAD);
+      add(at->start, at->length, at->pitch - 25, YEOUN_LANE_PAD);
       break;
     case YEOUN_ACCIDENT_COVERED:
       add(at->start, at->length, at->pitch + 4, YEOUN_LANE_CHORDS);
       break;
     case YEOUN_ACCIDENT_DOUBLED:
       add(at->start, at->length, at->pitch, YEOUN_LANE_COUNTER);
+      break;
+    case YEOUN_ACCIDENT_INNER:
+      add(at->start, at->length, at->pitch - 8, YEOUN_LANE_COUNTER);
+      add(at->start, at->length, at->pitch - 9, YEOUN_LANE_CHORDS);
       break;
     case YEOUN_ACCIDENT_HAMMERED:
       for (int i = 0; i < 4; ++i) {
@@ -118,6 +123,7 @@ START_TEST(what_is_planted_is_found_and_mended)
   static const uint8_t kinds[] = {YEOUN_ACCIDENT_RUB,
                                   YEOUN_ACCIDENT_COVERED,
                                   YEOUN_ACCIDENT_DOUBLED,
+                                  YEOUN_ACCIDENT_INNER,
                                   YEOUN_ACCIDENT_HAMMERED};
   const unsigned kind = kinds[_i];
   int planted = 0;
@@ -334,7 +340,7 @@ test_suite(void)
   TCase *const tests = tcase_create("critic");
   tcase_set_timeout(tests, 120);
   tcase_add_checked_fixture(tests, set_up, NULL);
-  tcase_add_loop_test(tests, what_is_planted_is_found_and_mended, 0, 4);
+  tcase_add_loop_test(tests, what_is_planted_is_found_and_mended, 0, 5);
   tcase_add_test(tests, a_bass_under_its_neighbour_is_found_and_mended);
   tcase_add_test(tests, parallel_octaves_are_found_and_mended);
   tcase_add_test(tests, only_lanes_that_may_change_change);

@@ -195,9 +195,10 @@ START_TEST(phrases_that_recall_another_have_its_chords)
       const int32_t from = phrase->bar * plan.bar_ticks;
       const int32_t back =
         from - plan.phrase[phrase->model].bar * plan.bar_ticks;
-      /* All but the last bar, whose end leads to what follows. */
-      for (int32_t at = 0; at < (phrase->bars - 1) * plan.bar_ticks;
-           at += YEOUN_BEAT / 2) {
+      /* All but the last bar, whose end leads to what follows, and the way to
+         the form's close. */
+      const int bars = phrase->bars - (phrase->is_last ? 2 : 1);
+      for (int32_t at = 0; at < bars * plan.bar_ticks; at += YEOUN_BEAT / 2) {
         const struct yeoun_span *const now =
           yeoun_harmony_at(&score, from + at);
         const struct yeoun_span *const then =

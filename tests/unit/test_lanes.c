@@ -358,7 +358,9 @@ START_TEST(an_ending_rings)
     request.has_ending = true;
     request.mood.intensity = 0.9f;
     yeoun_compose(&request, &scratch, &score);
-    const int32_t last = score.length - yeoun_bar_ticks(score.meter);
+    const int32_t bar = score.length - yeoun_bar_ticks(score.meter);
+    const int32_t home = score.span[score.spans - 1].start;
+    const int32_t last = home > bar ? home : bar;
     int ringing = 0;
     int all = 0;
     for (int i = 0; i < score.notes; ++i) {

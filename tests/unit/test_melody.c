@@ -257,6 +257,39 @@ START_TEST(a_form_closes_on_its_tonic)
 }
 END_TEST
 
+/* The interval into the melody's last note, in semitones. */
+static int
+last_step(void)
+{
+  int last = 0;
+  int before = 0;
+  for (int i = 0; i < score.notes; ++i) {
+    if (score.note[i].lane == YEOUN_LANE_MELODY) {
+      before = last;
+      last = score.note[i].pitch;
+    }
+  }
+  return abs(last - before);
+}
+
+/* It neither repeats its last note nor leaps to it. */
+START_TEST(a_tune_steps_into_its_last_note)
+{
+  int stepped = 0;
+  int all = 0;
+  for (int t = 0; t < subjects.count; ++t) {
+    for (unsigned variation = 1; variation <= 6; ++variation, ++all) {
+      const struct yeoun_request request =
+        request_of(t, (unsigned)_i, variation, 0.35);
+      yeoun_compose(&request, &scratch, &score);
+      const int step = last_step();
+      stepped += step == 1 || step == 2;
+    }
+  }
+  ck_assert_msg(20 * stepped >= 17 * all, "%d of %d", stepped, all);
+}
+END_TEST
+
 /* Onsets of a lane off the beat, of all its onsets, over many variations. */
 static double
 off_beats(unsigned pole, double trim)
@@ -364,6 +397,7 @@ test_suite(void)
   tcase_add_test(tests, only_the_statement_is_the_theme_itself);
   tcase_add_test(tests, a_punch_is_struck_by_all_that_play);
   tcase_add_test(tests, a_form_closes_on_its_tonic);
+  tcase_add_loop_test(tests, a_tune_steps_into_its_last_note, 0, 2);
   tcase_add_loop_test(
     tests, more_syncopation_is_more_off_the_beat, 0, YEOUN_POLES);
   tcase_add_loop_test(tests, more_motion_is_more_attacks_below, 0, YEOUN_POLES);

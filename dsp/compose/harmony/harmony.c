@@ -280,7 +280,7 @@ lead_home(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
   const struct yeoun_key key = closing_key(plan);
   const int last = score->spans - 1;
-  if (plan->bars < 8 || plan->request->distance < YEOUN_HARMONY_LEADS_HOME ||
+  if (plan->bars < 8 || plan->request->distance < YEOUN_SEARCH_LEADS_HOME ||
       half_bar(plan) <= 0 || last < 1 ||
       score->span[last].chord.root != key.tonic ||
       closes(plan, key, score->span[last - 1].chord)) {

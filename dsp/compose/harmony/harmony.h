@@ -12,10 +12,6 @@
 #include "music/score.h"
 #include "search.h"
 
-/** The distance from which on a form's last tonic is led to by a dominant, and
-    the tune steps into its last note. */
-#define YEOUN_HARMONY_LEADS_HOME 0.2f
-
 /** The scale of every span, beside the spans of the score; and where the
     harmony of a variation is worked out. */
 struct yeoun_harmony {

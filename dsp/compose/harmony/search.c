@@ -335,6 +335,18 @@ apart(float a, float b)
   return a < b ? b - a : a - b;
 }
 
+/* Share of the theme's chords that is to be found: what the way home takes of a
+   short form, up to half a bar, is spared elsewhere. */
+static float
+wanted_share(const struct yeoun_plan *plan)
+{
+  const float distance = plan->request->distance;
+  const bool leads =
+    plan->bars >= 8 && plan->bars < 16 && distance >= YEOUN_SEARCH_LEADS_HOME;
+  return yeoun_search_share(distance) +
+         (leads ? 0.6f * (1.0f - distance) / (float)plan->bars : 0.0f);
+}
+
 void
 yeoun_search_run(const struct yeoun_plan *plan,
                  unsigned pole,
@@ -342,7 +354,7 @@ yeoun_search_run(const struct yeoun_plan *plan,
 {
   enum { TRIALS = 9 };
   yeoun_node_costs_find(plan, pole, search);
-  const float wanted = yeoun_search_share(plan->request->distance);
+  const float wanted = wanted_share(plan);
   float low = -16.0f;
   float high = 24.0f;
   float best = YEOUN_FORBIDDEN / 100.0f; /* at no distance nothing changes */

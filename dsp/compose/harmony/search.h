@@ -10,6 +10,10 @@
 
 #include "candidates.h"
 
+/** The distance from which on a form's last tonic is led to by a dominant, and
+    the tune steps into its last note. */
+#define YEOUN_SEARCH_LEADS_HOME 0.2f
+
 /** Where the search works and what it finds; some 60 KB. */
 struct yeoun_search {
   struct yeoun_chord_places places;

@@ -48,6 +48,26 @@ hear_bass(struct yeoun_critic_reading *reading)
     reading->plan, reading->score, YEOUN_LANE_BASS, &reading->critic->bass);
 }
 
+static void
+hear_counter(struct yeoun_critic_reading *reading)
+{
+  yeoun_heard_listen_to(reading->plan,
+                        reading->score,
+                        YEOUN_LANE_COUNTER,
+                        &reading->critic->counter);
+}
+
+/* What others are read against has changed. */
+static void
+hear_again(struct yeoun_critic_reading *reading, unsigned lane)
+{
+  if (lane == YEOUN_LANE_BASS) {
+    hear_bass(reading);
+  } else if (lane == YEOUN_LANE_COUNTER) {
+    hear_counter(reading);
+  }
+}
+
 /* Stop before the accident where half of the note comes before it; else sing
    another tone of the chord; else be silent. */
 static void
@@ -127,9 +147,7 @@ read_notes(struct yeoun_critic_reading *reading)
     }
     if (may_change(reading, note)) {
       mend_note(reading, i);
-      if (note->lane == YEOUN_LANE_BASS) {
-        hear_bass(reading);
-      }
+      hear_again(reading, note->lane);
     }
   }
 }
@@ -323,6 +341,7 @@ read_score(struct yeoun_critic_reading *reading)
   hear_bass(reading);
   read_parallels(reading, YEOUN_LANE_COUNTER, reading->melody);
   read_parallels(reading, YEOUN_LANE_COUNTER, &critic->bass);
+  hear_counter(reading);
   read_notes(reading);
   read_hammers(reading);
 }

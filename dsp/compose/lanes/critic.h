@@ -12,8 +12,8 @@
 
 /** Kinds of accidents. */
 enum yeoun_accident {
-  YEOUN_ACCIDENT_RUB,      /**< a held melody note a semitone or a minor ninth
-                                from a note of another lane */
+  YEOUN_ACCIDENT_RUB,      /**< a held melody note a semitone from a note of
+                                another lane, or one and octaves above it */
   YEOUN_ACCIDENT_BASS,     /**< the bass a semitone, or octaves and a semitone,
                                 under a note that does not belong with it */
   YEOUN_ACCIDENT_COVERED,  /**< accompaniment above the tune */
@@ -23,6 +23,8 @@ enum yeoun_accident {
   YEOUN_ACCIDENT_HAMMERED, /**< one key three times in a row within a bar */
   YEOUN_ACCIDENT_PARALLEL, /**< fifths or octaves of counter or bass with the
                                 melody, of counter with bass */
+  YEOUN_ACCIDENT_INNER,    /**< chords or pad a semitone or a minor ninth from
+                                what the second voice holds */
   YEOUN_ACCIDENT_STRAY,    /**< a melody note on a weak sixteenth, a leap from
                                 both neighbours */
   YEOUN_ACCIDENT_RESTLESS, /**< a bar before a close full of short notes */
@@ -41,7 +43,7 @@ struct yeoun_critic_report {
 /** Scratch; large: the caller has it. */
 struct yeoun_critic {
   struct yeoun_critic_report report;
-  struct yeoun_heard melody, bass;
+  struct yeoun_heard melody, bass, counter;
 };
 
 #define YEOUN_CRITIC_ALL 0x3fU

@@ -60,13 +60,13 @@ yeoun_heard_onsets(const struct yeoun_heard *heard, int32_t from, int32_t to);
 int
 yeoun_heard_at(const struct yeoun_heard *heard, int32_t tick);
 
-/** Whether two keys rub when held together: a semitone, or a minor ninth with
-    the melody above. Any thread. */
+/** Whether two keys rub when held together: a semitone, or a minor ninth in any
+    octave with the melody above. Any thread. */
 static inline bool
 yeoun_keys_rub(int melody, int other)
 {
   const int off = melody - other;
-  return off == 1 || off == -1 || off == 13;
+  return off == -1 || (off > 0 && off % 12 == 1);
 }
 
 /** Whether a key that is held from one tick to another rubs against a held

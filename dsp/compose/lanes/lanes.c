@@ -129,14 +129,20 @@ room_of(const struct yeoun_lanes *lanes, int s)
   }
   wanted = wanted < floor + 9 ? floor + 9 : wanted;
   wanted = wanted > ceiling ? ceiling : wanted;
+  /* A lyrical middle stays clear: two voices under a second one, but for the
+     last chord, and never four. */
+  const bool is_lyrical = plan->pole_of_bar[bar] == YEOUN_LYRICAL;
+  const bool is_clear =
+    is_lyrical && has_counter && s + 1 < lanes->score->spans;
   const bool is_full = ceiling - floor > NARROW && energy > 0.6f &&
-                       !plan->is_statement && !has_counter;
+                       !plan->is_statement && !has_counter && !is_lyrical;
+  const int voices = is_full ? 4 : is_clear ? 2 : 3;
   return (struct yeoun_voicing_room){.chord = span->chord,
                                      .shunned = shunned_in(lanes, span),
                                      .floor = (uint8_t)floor,
                                      .ceiling = (uint8_t)ceiling,
                                      .wanted = (uint8_t)wanted,
-                                     .voices = is_full ? 4 : 3};
+                                     .voices = (uint8_t)voices};
 }
 
 static void

@@ -66,6 +66,21 @@ is_muddy(const struct yeoun_heard *bass, int key, int32_t from, int32_t to)
   return false;
 }
 
+/* Whether a key of the chords or the pad rubs against what the second voice
+   holds. */
+static bool
+rubs_with_counter(const struct yeoun_critic_reading *reading,
+                  const struct yeoun_note *note,
+                  int key)
+{
+  const bool is_inner =
+    note->lane == YEOUN_LANE_CHORDS || note->lane == YEOUN_LANE_PAD;
+  return is_inner && yeoun_heard_rubs(&reading->critic->counter,
+                                      key,
+                                      note->start,
+                                      note->start + note->length);
+}
+
 static bool
 doubles(const struct yeoun_heard *melody, int key, int32_t at)
 {
@@ -98,6 +113,9 @@ yeoun_reading_accident(const struct yeoun_critic_reading *reading,
   if (note->lane != YEOUN_LANE_BASS &&
       is_muddy(&reading->critic->bass, key, note->start, to)) {
     return YEOUN_ACCIDENT_MUDDY;
+  }
+  if (rubs_with_counter(reading, note, key)) {
+    return YEOUN_ACCIDENT_INNER;
   }
   return YEOUN_ACCIDENTS;
 }

@@ -16,7 +16,7 @@
 #include "music/random.h"
 #include "syncopation.h"
 
-enum { THEME_CENTRE = 67, HIGHEST = 93, TRIES = 2 };
+enum { THEME_CENTRE = 67, HIGHEST = 88, HIGHEST_MIDDLE = 80, TRIES = 2 };
 
 /* The writing of one version of a variation. */
 struct variation {
@@ -235,6 +235,31 @@ say_motifs(const struct variation *v,
   }
 }
 
+/* Semitones by which a bar of a phrase lies higher: the second half soars. */
+static int
+lift_at(const struct variation *v, int p, int bar)
+{
+  return 2 * bar >= v->context.plan->phrase[p].bars ? v->lift : 0;
+}
+
+/* The contour of a phrase that soars; its leap up costs no more than one into a
+   phrase's first note. */
+static void
+lift_targets(const struct variation *v, int p)
+{
+  struct yeoun_line_task *const task = &v->context.scratch->task;
+  int before = 0;
+  for (int i = 0; i < task->count; ++i) {
+    struct yeoun_line_spot *const spot = &task->spot[i];
+    const int bar = yeoun_phrase_line_bar(v->context.plan, p, spot);
+    const int lift = lift_at(v, p, bar);
+    spot->target += (float)lift;
+    spot->is_after_rest |= lift > before;
+    before = lift;
+  }
+  task->centre += 0.5f * (float)v->lift;
+}
+
 /* The theme's tones where they are to be heard again. */
 static void
 follow_statement(const struct variation *v, int p)
@@ -256,7 +281,7 @@ follow_statement(const struct variation *v, int p)
       continue;
     }
     const bool is_free = bar >= 0 && is_varied(v, p, bar);
-    spot->model = (int16_t)(note->pitch + 12 * v->octaves + v->lift);
+    spot->model = (int16_t)(note->pitch + 12 * v->octaves + lift_at(v, p, bar));
     spot->is_motif |= !is_free && (note->marks & YEOUN_MARK_MOTIF) != 0;
     if (v->context.is_given && spot->is_motif) {
       spot->mode = YEOUN_KOREAN_ANY;
@@ -266,9 +291,11 @@ follow_statement(const struct variation *v, int p)
       spot->model_pull = is_structural(plan, note) ? 1.6f : 0.6f;
       continue;
     }
-    spot->model_pull = !is_free ? 4.0f * (1.0f - 0.6f * distance)
+    /* A romantic line leaps more freely: what is to stay is held faster. */
+    const float pull = v->pole == YEOUN_ROMANTIC ? 5.0f : 4.0f;
+    spot->model_pull = !is_free ? pull * (1.0f - 0.6f * distance)
                        : is_structural(plan, note) && stays(v, note->slot)
-                         ? 4.0f
+                         ? pull
                          : 0.3f;
   }
 }
@@ -290,23 +317,26 @@ follow_model(const struct variation *v, int p, const struct yeoun_tune *tune)
     const bool is_ending = phrase->recall == YEOUN_RECALL_ENDING &&
                            yeoun_phrase_line_bar(plan, p, spot) >= last_bar;
     if (note && !is_ending) {
-      spot->model = (int16_t)(note->pitch + v->lift);
+      const int bar = yeoun_phrase_line_bar(plan, p, spot);
+      spot->model = (int16_t)(note->pitch + lift_at(v, p, bar));
       spot->model_pull = 4.5f;
       spot->is_motif = (note->marks & YEOUN_MARK_MOTIF) != 0;
     }
   }
 }
 
-/* In a long form the romantic climax is sung an octave higher, where the
-   instrument has it. */
+/* In a long form the romantic climax soars: the second half of its phrase is
+   sung an octave higher, where that is not shrill. All of it up there would be
+   no climax but another register. */
 static int
 find_lift(const struct variation *v, int p)
 {
   const struct yeoun_plan *const plan = v->context.plan;
-  const int top = (int)v->context.centre + 12 + (int)(0.4f * v->range);
+  const int middle = (int)v->context.centre + 12;
+  const int top = middle + (int)(0.4f * v->range);
   return v->pole == YEOUN_ROMANTIC && plan->phrases >= 4 &&
              plan->phrase[p].is_climax && top <= plan->high[v->pole] &&
-             top <= HIGHEST
+             middle <= HIGHEST_MIDDLE
            ? 12
            : 0;
 }
@@ -333,7 +363,7 @@ land_at_home(const struct variation *v, struct yeoun_phrase_rhythm *rhythm)
 }
 
 /* The way to the last note is the close's own: what the theme has there was
-   said over other chords, and often is the last note itself. */
+   said over other chords, and must not be the last note itself. */
 static void
 free_approach(const struct variation *v)
 {
@@ -341,8 +371,10 @@ free_approach(const struct variation *v)
   struct yeoun_line_task *const task = &v->context.scratch->task;
   const int bar = (plan->bars - 1) * plan->slots;
   for (int i = 0; i + 1 < task->count; ++i) {
-    if (task->spot[i].slot >= bar) {
-      task->spot[i].model = -1;
+    struct yeoun_line_spot *const spot = &task->spot[i];
+    if (spot->slot >= bar && spot->model >= 0) {
+      const bool is_home = spot->model % 12 == plan->analysis.key.tonic;
+      spot->model_pull *= is_home ? 0.0f : 0.5f;
     }
   }
 }
@@ -382,13 +414,12 @@ write_phrase(struct variation *v, int p, struct yeoun_tune *tune)
   if (phrase->is_last) {
     land_at_home(v, rhythm);
   }
-  const float centre = v->context.centre;
   v->lift = find_lift(v, p);
-  v->context.centre = centre + (float)v->lift;
   yeoun_phrase_line_open(&v->context, p, rhythm, &v->taste);
-  v->context.centre = centre;
+  lift_targets(v, p);
   task->low = v->low;
-  task->high = v->high + v->lift;
+  const int lifted = v->high + v->lift;
+  task->high = !v->lift || lifted < HIGHEST ? lifted : HIGHEST;
   task->ceiling =
     phrase->is_climax || plan->phrases == 1 ? task->high : v->ceiling;
   task->before = tune->notes ? tune->note[tune->notes - 1].pitch : -1;
@@ -399,7 +430,7 @@ write_phrase(struct variation *v, int p, struct yeoun_tune *tune)
   if (recalls) {
     follow_model(v, p, tune);
   }
-  if (phrase->is_last && plan->request->distance >= YEOUN_HARMONY_LEADS_HOME) {
+  if (phrase->is_last && plan->request->distance >= YEOUN_SEARCH_LEADS_HOME) {
     free_approach(v);
   }
   yeoun_phrase_line_find(&v->context,
@@ -438,7 +469,7 @@ open_variation(struct variation *v, unsigned pole)
   v->octaves = (int)(off > 0.0f ? (off + 5.5f) / 12.0f : (off - 5.5f) / 12.0f);
   const float home = (float)(THEME_CENTRE + 12 * v->octaves);
   v->context.centre = home + 0.4f * (centre - home);
-  v->context.rise = 0.45f * v->range;
+  v->context.rise = (pole == YEOUN_ROMANTIC ? 0.6f : 0.45f) * v->range;
   v->context.peak_at = feature[YEOUN_FEATURE_PEAK];
   v->context.is_given = plan->request->theme.notes >= 2;
   v->notes_per_bar = feature[YEOUN_FEATURE_DENSITY] * plan->density_factor *
