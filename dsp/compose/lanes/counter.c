@@ -91,6 +91,15 @@ breathes(const struct voice *voice, int slot, int pulse)
   return slot == begin || is_last || is_middle;
 }
 
+/* Whether the form has come home: who is there stays. */
+static bool
+is_at_home(const struct voice *voice, int slot)
+{
+  const struct yeoun_score *const score = voice->lanes->score;
+  return voice->phrase->is_last &&
+         slot * YEOUN_SLOT > score->span[score->spans - 1].start;
+}
+
 /* It holds where the melody runs, and moves where the melody holds: a long hold
    is answered by eighths now and then. */
 static void
@@ -103,7 +112,7 @@ sing(struct voice *voice)
   int since = -1; /* where the note began that is held; -1 = rest */
   for (int slot = begin; slot < end; slot += pulse) {
     const bool rests = breathes(voice, slot, pulse);
-    const bool moves = holds(voice, slot, pulse);
+    const bool moves = holds(voice, slot, pulse) && !is_at_home(voice, slot);
     const bool is_bar = slot % plan->slots == 0;
     const bool is_long = since >= 0 && slot - since >= plan->slots;
     const bool begins = moves || since < 0 || is_long;
