@@ -4,17 +4,14 @@
 /* The built plugin in two real hosts: jalv under a private JACK server, and
    Ardour without a window. */
 
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include <check.h>
 
 #include "../unit/suite.h"
 #include "files.h"
 #include "listen.h"
-#include "music/beats.h"
 
 static void
 set_up(void)
@@ -397,76 +394,6 @@ START_TEST(ardour_exports_stems_to_files_of_their_own)
 }
 END_TEST
 
-/** What was captured, note by note. What the host itself cuts off, by telling
-    all notes off where it locates, is no fragment of ours. */
-struct captured {
-  unsigned notes, fragments, doubled, stuck, jumps;
-};
-
-/** Read what jack_midi_dump wrote: "frame: bytes ...". */
-static struct captured
-read_captured(const char *name)
-{
-  static int64_t since[16][128];
-  struct captured captured = {0};
-  long long jump = -1, cut = -1;
-  unsigned cuts = 0;
-  char path[512], line[256];
-  memset(since, 0, sizeof(since));
-  find_file(name, path, sizeof(path));
-  FILE *const file = fopen(path, "r");
-  ck_assert_ptr_nonnull(file);
-  while (fgets(line, sizeof(line), file)) {
-    long long frame;
-    unsigned status, key, value;
-    if (sscanf(line, "%lld: %x %x %x", &frame, &status, &key, &value) < 4 ||
-        key > 127) {
-      continue;
-    }
-    if (status == 0xB0 && key == 123) {
-      /* The offs of the same frame come before or after it. */
-      captured.fragments -= frame == cut ? cuts : 0;
-      captured.jumps += frame != jump;
-      jump = frame;
-      cuts = 0;
-    }
-    if ((status & 0xE0) != 0x80) {
-      continue;
-    }
-    int64_t *const begun = &since[status & 15][key];
-    if ((status & 0xF0) == 0x90 && value) {
-      ++captured.notes;
-      captured.doubled += *begun != 0;
-      *begun = frame + 1;
-    } else {
-      const bool is_short = *begun && frame + 1 - *begun < 0.04 * 48000;
-      cuts = frame == cut ? cuts : 0;
-      cut = frame;
-      cuts += is_short;
-      captured.fragments += is_short && frame != jump;
-      *begun = 0;
-    }
-  }
-  fclose(file);
-  for (unsigned i = 0; i < 16 * 128; ++i) {
-    captured.stuck += since[i / 128][i % 128] != 0;
-  }
-  return captured;
-}
-
-START_TEST(ardour_locates_and_loops_without_fragments)
-{
-  ck_assert_int_eq(run_command("'%s' \"$PWD\"", getenv("YEOUN_ARDOUR_PLAY")),
-                   0);
-  const struct captured captured = read_captured("midi");
-  ck_assert_uint_gt(captured.notes, 100);
-  ck_assert_uint_gt(captured.jumps, 20);
-  ck_assert_uint_eq(captured.fragments, 0);
-  ck_assert_uint_eq(captured.doubled, 0);
-  ck_assert_uint_eq(captured.stuck, 0);
-}
-END_TEST
-
 Suite *
 test_suite(void)
 {
@@ -495,7 +422,6 @@ test_suite(void)
   tcase_add_test(tests, ardour_loads_sets_and_exports);
   tcase_add_test(tests, ardour_automates_the_mood);
   tcase_add_test(tests, ardour_exports_stems_to_files_of_their_own);
-  tcase_add_test(tests, ardour_locates_and_loops_without_fragments);
   suite_add_tcase(suite, tests);
   return suite;
 }

@@ -12,6 +12,7 @@
 #include "controls.h"
 #include "host.h"
 
+#include <lv2/patch/patch.h>
 #include <lv2/port-groups/port-groups.h>
 
 static const char *const plugins[] = {"urn:yeoun:sketch",
@@ -156,6 +157,20 @@ START_TEST(every_plugin_says_whose_it_is)
   ck_assert_ptr_nonnull(page);
   lilv_node_free(author);
   lilv_node_free(page);
+  host_free(host);
+}
+END_TEST
+
+/* Ardour draws each writable text as a slider that nothing moves. */
+START_TEST(no_text_is_offered_as_a_slider)
+{
+  struct host *const host =
+    host_new(&world, plugins[_i], 48000.0, HOST_WORKER_NONE);
+  LilvNode *const writable = lilv_new_uri(world.world, LV2_PATCH__writable);
+  LilvNodes *const texts = lilv_plugin_get_value(host->plugin, writable);
+  ck_assert_uint_eq(lilv_nodes_size(texts), 0);
+  lilv_nodes_free(texts);
+  lilv_node_free(writable);
   host_free(host);
 }
 END_TEST
@@ -316,6 +331,7 @@ test_suite(void)
   tcase_add_loop_test(tcase, every_choice_has_a_name, 0, 3);
   tcase_add_loop_test(tcase, no_port_has_moved, 0, 3);
   tcase_add_loop_test(tcase, every_plugin_says_whose_it_is, 0, 3);
+  tcase_add_loop_test(tcase, no_text_is_offered_as_a_slider, 0, 3);
   tcase_add_loop_test(tcase, only_the_map_of_uris_is_required, 0, 3);
   tcase_add_loop_test(tcase, without_the_map_there_is_no_instance, 0, 3);
   tcase_add_loop_test(

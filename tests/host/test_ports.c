@@ -151,6 +151,19 @@ START_TEST(bars_are_counted_from_one_and_the_variation_is_told)
 }
 END_TEST
 
+/* With an empty shelf a program is the variation of its own number. */
+START_TEST(the_variation_of_a_program_change_is_told)
+{
+  struct host *const host = begin(plugins[_i]);
+  play(host, 1.0);
+  ck_assert_float_ne(*host_control(host, "sounding_variation"), 9.0f);
+  host_program(host, 0, 9);
+  play(host, 4.0);
+  ck_assert_float_eq(*host_control(host, "sounding_variation"), 9.0f);
+  host_free(host);
+}
+END_TEST
+
 /** The theme that the plugin says is in force, after one run. */
 static const char *
 theme(struct host *host)
@@ -285,6 +298,7 @@ test_suite(void)
   tcase_add_test(tcase, keys_are_heard_though_the_melody_is_muted);
   tcase_add_loop_test(
     tcase, bars_are_counted_from_one_and_the_variation_is_told, 0, 3);
+  tcase_add_loop_test(tcase, the_variation_of_a_program_change_is_told, 0, 3);
   tcase_add_loop_test(tcase, whoever_touched_the_theme_last_has_it, 0, 3);
   tcase_add_test(tcase, a_written_theme_is_what_sounds_whatever_the_source);
   tcase_add_loop_test(
