@@ -14,8 +14,10 @@
 #endif
 
 /** A loop over frames that is also built for wider vectors, chosen when the
-    program is loaded: the same sums in the same order, so the same result. */
-#if defined(__x86_64__) && defined(__linux__) && defined(__GNUC__) &&          \
+    program is loaded: the same sums in the same order, so the same result.
+    tests/determinism says which is chosen, to compare them. */
+#if defined(YEOUN_WIDE)
+#elif defined(__x86_64__) && defined(__linux__) && defined(__GNUC__) &&        \
   !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) &&                     \
   !defined(__SANITIZE_THREAD__)
 #  define YEOUN_WIDE __attribute__((target_clones("avx2", "default")))

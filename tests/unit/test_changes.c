@@ -206,6 +206,41 @@ START_TEST(each_round_has_the_variation_that_advance_says)
 }
 END_TEST
 
+/** Note-ons within 5 ms of a beat of the host. */
+static unsigned
+count_at(double beat)
+{
+  const int64_t frame = (int64_t)(beat * BEAT);
+  unsigned count = 0;
+  for (unsigned i = 0; i < recorder->messages; ++i) {
+    count += recorder->message[i].kind == YEOUN_MESSAGE_NOTE_ON &&
+             llabs(recorder->frame[i] - frame) <= BLOCK;
+  }
+  return count;
+}
+
+START_TEST(a_round_of_another_variation_begins_with_all_its_first_notes)
+{
+  controls.advance = YEOUN_ADVANCE_NEXT;
+  controls.humanize = 0.0f;
+  unsigned first = 0;
+  roll();
+  for (unsigned round = 0; round < 4; ++round) {
+    run(1.0);
+    const struct yeoun_performance *const performance =
+      yeoun_engine_performance(engine);
+    unsigned written = 0;
+    for (unsigned i = 0; i < performance->notes; ++i) {
+      written += performance->note[i].start <= 1;
+    }
+    first += written;
+    ck_assert_uint_ge(count_at(round * (double)ROUND), written);
+    run(ROUND - 1.0);
+  }
+  ck_assert_uint_ge(first, 8);
+}
+END_TEST
+
 START_TEST(a_muted_lane_falls_silent_at_once_and_no_other_does)
 {
   roll();
@@ -259,6 +294,8 @@ test_suite(void)
   tcase_add_test(tests, a_jump_strikes_nothing_that_was_struck_before);
   tcase_add_loop_test(
     tests, each_round_has_the_variation_that_advance_says, 0, 3);
+  tcase_add_test(tests,
+                 a_round_of_another_variation_begins_with_all_its_first_notes);
   tcase_add_test(tests, a_muted_lane_falls_silent_at_once_and_no_other_does);
   tcase_add_test(tests, in_own_time_another_length_goes_on_in_the_same_round);
   suite_add_tcase(suite, tests);

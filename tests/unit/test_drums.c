@@ -225,6 +225,69 @@ START_TEST(a_lullaby_rocks)
 }
 END_TEST
 
+/** How loud a drum is struck on a slot; -100 where it is silent. */
+static int
+level_on(uint8_t drum, int slot)
+{
+  int level = -100;
+  for (int i = 0; i < score.notes; ++i) {
+    const struct yeoun_note *const note = &score.note[i];
+    if (is_drum(note) && note->pitch == drum &&
+        note->start == slot * YEOUN_SLOT && note->level_db > level) {
+      level = note->level_db;
+    }
+  }
+  return level;
+}
+
+START_TEST(a_fill_grows_into_the_next_phrase)
+{
+  int grown = 0;
+  int fills = 0;
+  for (int n = 0; n < WALK; ++n) {
+    compose(n, YEOUN_COMIC, 0, 1U + (unsigned)n % 9);
+    const struct yeoun_plan *const plan = &scratch.plan;
+    for (int p = 0; p < plan->phrases; ++p) {
+      const int end =
+        (plan->phrase[p].bar + plan->phrase[p].bars) * plan->slots;
+      for (int drum = 1; drum < 128; ++drum) {
+        const int level[] = {level_on((uint8_t)drum, end - 4),
+                             level_on((uint8_t)drum, end - 3),
+                             level_on((uint8_t)drum, end - 2),
+                             level_on((uint8_t)drum, end - 1)};
+        if (level[0] > -100 && level[1] > -100 && level[2] > -100 &&
+            level[3] > -100) {
+          ++fills;
+          grown += level[3] > level[1];
+        }
+      }
+    }
+  }
+  ck_assert_int_gt(fills, 20);
+  ck_assert_int_ge(10 * grown, 9 * fills);
+}
+END_TEST
+
+START_TEST(a_take_leaves_no_bar_without_drums_that_had_some)
+{
+  for (int n = 0; n < 20; ++n) {
+    bool had[64] = {false};
+    for (unsigned take = 0; take < 6; ++take) {
+      struct yeoun_request request = subject_request(
+        &subjects.subject[n % subjects.count], BARS, YEOUN_COMIC, 1, 0.35);
+      request.mood.intensity = 0.9f;
+      request.take[YEOUN_LANE_DRUMS] = (uint8_t)take;
+      yeoun_compose(&request, &scratch, &score);
+      for (int bar = 0; bar < scratch.plan.bars && bar < 64; ++bar) {
+        const bool has = sounds(0, bar, -1);
+        had[bar] |= !take && has;
+        ck_assert_msg(!take || has == had[bar], "bar %d, take %u", bar, take);
+      }
+    }
+  }
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -235,6 +298,8 @@ test_suite(void)
   tcase_add_loop_test(
     tests, patterns_leave_silence_and_fills_end_with_their_bar, 0, 5);
   tcase_add_test(tests, more_drums_play_at_the_climax_than_at_the_beginning);
+  tcase_add_test(tests, a_fill_grows_into_the_next_phrase);
+  tcase_add_test(tests, a_take_leaves_no_bar_without_drums_that_had_some);
   tcase_add_loop_test(tests, a_statement_has_no_drums, 0, 5);
   tcase_add_test(tests, a_march_has_its_drum_on_the_first_beat);
   tcase_add_test(tests, the_janggu_begins_its_cycle_with_both_hands);

@@ -157,6 +157,104 @@ START_TEST(ranks_are_spread_evenly)
 }
 END_TEST
 
+/* Three and four blocks: the third is the one that turns. */
+START_TEST(the_third_of_more_blocks_begins_with_the_turn)
+{
+  static const char *const expected[] = {"ixic", "ixic", "xxic", "ixic"};
+  for (int bars = 24; bars <= 32; bars += 8) {
+    lay(bars, YEOUN_FORM_PERIOD, 1);
+    int at[4] = {0};
+    for (int u = 0; u < plan.units; ++u) {
+      const int block = plan.unit[u].block;
+      ck_assert_int_lt(block, bars / 8);
+      ck_assert_int_eq("irxfc"[plan.unit[u].role],
+                       expected[block][at[block]++]);
+    }
+  }
+}
+END_TEST
+
+START_TEST(what_opens_a_phrase_is_varied_later_than_the_rest)
+{
+  float sum[2] = {0.0f, 0.0f};
+  int count[2] = {0, 0};
+  for (unsigned variation = 1; variation < 40; ++variation) {
+    lay(16, YEOUN_FORM_AUTO, variation);
+    for (int u = 0; u < plan.units; ++u) {
+      const bool opens = plan.unit[u].role == YEOUN_ROLE_IDEA;
+      sum[opens] += plan.unit[u].rank;
+      ++count[opens];
+    }
+  }
+  ck_assert_float_gt(sum[1] / (float)count[1], sum[0] / (float)count[0] + 0.2f);
+}
+END_TEST
+
+/* a a' b a' | b' c a a' */
+START_TEST(a_song_of_eight_phrases_comes_home_after_its_second_turn)
+{
+  lay(32, YEOUN_FORM_PERIOD, 1);
+  static const uint8_t material[] = {0, 0, 1, 0, 1, 2, 0, 0};
+  static const int8_t model[] = {-1, 0, -1, 1, 2, -1, 0, 1};
+  ck_assert_int_eq(plan.phrases, 8);
+  for (int p = 0; p < 8; ++p) {
+    ck_assert_uint_eq(plan.phrase[p].material, material[p]);
+    ck_assert_int_eq(plan.phrase[p].model, model[p]);
+  }
+  ck_assert_uint_eq(plan.phrase[4].recall, YEOUN_RECALL_SEQUENCE);
+  ck_assert_uint_eq(plan.phrase[7].recall, YEOUN_RECALL_EXACT);
+}
+END_TEST
+
+START_TEST(a_sentence_goes_on_in_the_rhythm_that_it_began_with)
+{
+  lay(8, YEOUN_FORM_SENTENCE, 1);
+  ck_assert_int_eq(plan.phrases, 2);
+  ck_assert_uint_eq(plan.phrase[1].material, 1);
+  ck_assert_uint_eq(plan.phrase[1].recall, YEOUN_RECALL_RHYTHM);
+}
+END_TEST
+
+START_TEST(each_phrase_closes_as_its_place_asks)
+{
+  static const uint8_t cadence[] = {YEOUN_CADENCE_HALF,
+                                    YEOUN_CADENCE_FULL,
+                                    YEOUN_CADENCE_OPEN,
+                                    YEOUN_CADENCE_FULL};
+  lay(16, YEOUN_FORM_PERIOD, 1);
+  for (int p = 0; p < 4; ++p) {
+    ck_assert_uint_eq(plan.phrase[p].cadence, cadence[p]);
+  }
+}
+END_TEST
+
+START_TEST(what_recalls_a_phrase_begins_before_its_bar_as_that_did)
+{
+  int upbeats = 0;
+  for (unsigned variation = 1; variation < 40; ++variation) {
+    lay(16, YEOUN_FORM_PERIOD, variation);
+    ck_assert_int_eq(plan.phrase[0].has_upbeat, plan.phrase[1].has_upbeat);
+    ck_assert_int_eq(plan.phrase[1].has_upbeat, plan.phrase[3].has_upbeat);
+    upbeats += plan.phrase[0].has_upbeat;
+  }
+  ck_assert_int_gt(upbeats, 5);
+  ck_assert_int_lt(upbeats, 34);
+}
+END_TEST
+
+START_TEST(the_turn_is_tense_and_what_follows_the_climax_is_calmer)
+{
+  lay(16, YEOUN_FORM_PERIOD, 1);
+  const struct yeoun_phrase_plan *const phrase = plan.phrase;
+  ck_assert_float_gt(phrase[2].tension, phrase[0].tension);
+  ck_assert_float_gt(phrase[2].tension, phrase[3].tension);
+  ck_assert(phrase[2].is_climax);
+  ck_assert_float_gt(phrase[1].energy, phrase[0].energy);
+  ck_assert_float_gt(phrase[2].energy, phrase[1].energy);
+  ck_assert_float_lt(phrase[3].energy, phrase[2].energy - 0.1f);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -166,6 +264,16 @@ test_suite(void)
   tcase_add_test(tests, units_and_phrases_fill_any_number_of_bars);
   tcase_add_loop_test(tests, eight_bars_are_of_their_form, 0, 4);
   tcase_add_test(tests, the_second_of_two_blocks_begins_with_the_turn);
+  tcase_add_test(tests, the_third_of_more_blocks_begins_with_the_turn);
+  tcase_add_test(tests, what_opens_a_phrase_is_varied_later_than_the_rest);
+  tcase_add_test(tests,
+                 a_song_of_eight_phrases_comes_home_after_its_second_turn);
+  tcase_add_test(tests, a_sentence_goes_on_in_the_rhythm_that_it_began_with);
+  tcase_add_test(tests, each_phrase_closes_as_its_place_asks);
+  tcase_add_test(tests,
+                 what_recalls_a_phrase_begins_before_its_bar_as_that_did);
+  tcase_add_test(tests,
+                 the_turn_is_tense_and_what_follows_the_climax_is_calmer);
   tcase_add_test(tests, a_song_of_four_phrases_is_a_a_b_a);
   tcase_add_test(tests, the_form_closes_and_its_middle_stays_open);
   tcase_add_test(tests, the_music_grows_to_one_climax_past_the_middle);

@@ -192,6 +192,96 @@ START_TEST(keys_that_are_let_go_before_the_next_are_single_notes)
 }
 END_TEST
 
+/** Strike keys in this order, hold them for half a second, let them go. */
+static void
+strike(struct yeoun_learn *learn, const uint8_t *keys, unsigned count)
+{
+  for (unsigned i = 0; i < count; ++i) {
+    const uint8_t on[] = {0x90, keys[i], 90};
+    yeoun_learn_receive(learn, on, 3);
+    yeoun_learn_advance(learn, SECOND / 100);
+  }
+  yeoun_learn_advance(learn, SECOND / 2);
+  for (unsigned i = 0; i < count; ++i) {
+    const uint8_t off[] = {0x80, keys[i], 64};
+    yeoun_learn_receive(learn, off, 3);
+  }
+}
+
+static const uint8_t from_above[2][4] = {{72, 67, 64, 55}, {60, 69, 65, 53}};
+
+START_TEST(the_lowest_key_of_a_chord_is_its_bass_whichever_came_first)
+{
+  struct yeoun_learn learn;
+  yeoun_learn_init(&learn, RATE);
+  strike(&learn, from_above[0], 4); /* C over G */
+  strike(&learn, from_above[1], 4); /* F */
+  yeoun_learn_advance(&learn, 2 * SECOND);
+  ck_assert_uint_eq(learn.learned.chords, 2);
+  ck_assert_uint_eq(learn.learned.chord[0].root, 0);
+  ck_assert_uint_eq(learn.learned.chord[0].bass, 7);
+  ck_assert_uint_eq(learn.learned.chord[1].root, 5);
+  ck_assert_uint_eq(learn.learned.chord[1].bass, 5);
+  ck_assert_int_eq(learn.learned.length[0], 4 * YEOUN_BEAT);
+}
+END_TEST
+
+START_TEST(hands_that_rest_for_a_second_have_ended_the_theme)
+{
+  struct yeoun_learn learn;
+  yeoun_learn_init(&learn, RATE);
+  strike(&learn, from_above[0], 4);
+  strike(&learn, from_above[1], 4);
+  yeoun_learn_advance(&learn, SECOND * 95 / 100);
+  ck_assert_uint_eq(learn.learned.chords, 0);
+  yeoun_learn_advance(&learn, SECOND / 10);
+  ck_assert_uint_eq(learn.learned.chords, 2);
+  /* A key that is held is no rest. */
+  const uint8_t on[] = {0x90, 60, 90};
+  strike(&learn, from_above[1], 4);
+  strike(&learn, from_above[1], 4);
+  strike(&learn, from_above[0], 4);
+  yeoun_learn_receive(&learn, on, 3);
+  yeoun_learn_advance(&learn, 3 * SECOND);
+  ck_assert_uint_eq(learn.learned.chords, 2);
+}
+END_TEST
+
+START_TEST(one_stray_key_among_chords_is_no_motif)
+{
+  static const uint8_t stray[] = {76, 74};
+  struct yeoun_learn learn;
+  yeoun_learn_init(&learn, RATE);
+  for (unsigned keys = 1; keys <= 2; ++keys) {
+    strike(&learn, from_above[0], 4);
+    for (unsigned i = 0; i < keys; ++i) {
+      strike(&learn, &stray[i], 1);
+    }
+    strike(&learn, from_above[1], 4);
+    yeoun_learn_advance(&learn, 2 * SECOND);
+    ck_assert_uint_eq(learn.learned.chords, 2);
+    ck_assert_uint_eq(learn.learned.notes, keys == 1 ? 0 : 2);
+  }
+}
+END_TEST
+
+START_TEST(one_chord_is_no_theme_and_one_beyond_the_last_begins_another)
+{
+  struct yeoun_learn learn;
+  yeoun_learn_init(&learn, RATE);
+  strike(&learn, from_above[0], 4);
+  yeoun_learn_advance(&learn, 2 * SECOND);
+  ck_assert_uint_eq(learn.learned.chords, 0);
+  for (unsigned c = 0; c <= YEOUN_THEME_CHORDS; ++c) {
+    strike(&learn, from_above[c % 2], 4);
+  }
+  ck_assert_uint_eq(learn.learned.chords, YEOUN_THEME_CHORDS);
+  strike(&learn, from_above[1], 4);
+  yeoun_learn_advance(&learn, 2 * SECOND);
+  ck_assert_uint_eq(learn.learned.chords, 2);
+}
+END_TEST
+
 static const uint8_t palettes[] = {YEOUN_CHAMBER, YEOUN_BALLAD, YEOUN_LOFI};
 
 START_TEST(keys_while_learning_are_as_loud_as_the_music)
@@ -243,6 +333,12 @@ test_suite(void)
   tcase_add_loop_test(
     tcase, a_chord_is_what_is_held_however_slowly_it_was_gathered, 0, 6);
   tcase_add_test(tcase, keys_that_are_let_go_before_the_next_are_single_notes);
+  tcase_add_test(tcase,
+                 the_lowest_key_of_a_chord_is_its_bass_whichever_came_first);
+  tcase_add_test(tcase, hands_that_rest_for_a_second_have_ended_the_theme);
+  tcase_add_test(tcase, one_stray_key_among_chords_is_no_motif);
+  tcase_add_test(tcase,
+                 one_chord_is_no_theme_and_one_beyond_the_last_begins_another);
   tcase_add_loop_test(
     tcase, keys_while_learning_are_as_loud_as_the_music, 0, 3);
   suite_add_tcase(suite, tcase);

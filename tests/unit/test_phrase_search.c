@@ -241,6 +241,134 @@ START_TEST(a_foreign_note_is_left_by_step)
 }
 END_TEST
 
+/** Let the n-th note be one of these pitch classes, and no other. */
+static void
+allow(int n, unsigned classes)
+{
+  task.spot[n].mode = (uint16_t)classes;
+}
+
+enum { C = 1 << 0, D = 1 << 2, E = 1 << 4, F = 1 << 5, G = 1 << 7, A = 1 << 9 };
+
+START_TEST(a_dissonance_falls_to_its_resolution_where_it_could_rise)
+{
+  task.count = 3;
+  allow(0, G);
+  allow(1, F); /* between e and g, both of the chord */
+  allow(2, E | G);
+  find(1);
+  ck_assert_uint_eq(found.pitch[1], 65);
+  ck_assert_uint_eq(found.pitch[2], 64);
+  /* And by no leap, though a third is the cheaper interval. */
+  taste.third = 0.1f;
+  taste.step = 2.0f;
+  allow(1, D); /* next to c and e; f would be a third */
+  allow(2, C | F);
+  find(1);
+  ck_assert_uint_eq(found.pitch[2] % 12, 0);
+}
+END_TEST
+
+START_TEST(a_foreign_note_lasts_no_longer_than_its_chord)
+{
+  /* Both belong to the chord where they begin; one also to the next. */
+  task.count = 2;
+  for (int i = 0; i < 2; ++i) {
+    task.spot[i].chord_later = E;
+    task.spot[i].length = 8;
+    task.spot[i].target = 65.5f;
+    allow(i, E | G);
+  }
+  taste.repeat = 0.5f;
+  find(1);
+  ck_assert_uint_eq(found.pitch[0] % 12, 4);
+  ck_assert_uint_eq(found.pitch[1] % 12, 4);
+}
+END_TEST
+
+START_TEST(a_phrase_does_not_fall_off_at_its_end)
+{
+  task.count = 2;
+  allow(0, C);
+  task.spot[0].target = 72.0f;
+  allow(1, G | E);
+  task.spot[1].target = 62.0f; /* it would like the low one */
+  taste.wideness = 3.0f;
+  taste.sixth = taste.fourth;
+  task.low = 62;
+  task.high = 74;
+  task.spot[1].chord = task.spot[1].chord_later = C_MAJOR;
+  find(1);
+  ck_assert_uint_eq(found.pitch[0], 72);
+  ck_assert_uint_gt(found.pitch[1], 72 - 9);
+}
+END_TEST
+
+START_TEST(a_line_passes_its_ceiling_only_where_it_must)
+{
+  task.count = 4;
+  task.ceiling = 67;
+  for (int i = 0; i < 4; ++i) {
+    task.spot[i].target = 70.0f;
+  }
+  find(1);
+  for (int i = 0; i < 4; ++i) {
+    ck_assert_uint_le(found.pitch[i], 67);
+  }
+  allow(2, A);
+  task.low = 68;
+  find(1);
+  ck_assert_uint_eq(found.pitch[2], 69);
+}
+END_TEST
+
+START_TEST(a_highest_note_that_matters_sounds_once)
+{
+  /* Up to a, away from it, and then to a again or not. */
+  task.count = 4;
+  task.high = 69;
+  for (int i = 0; i < 4; ++i) {
+    task.spot[i].chord = task.spot[i].chord_later = ANY;
+    task.spot[i].target = i % 2 ? 69.0f : 65.0f;
+    task.spot[i].is_last = false;
+  }
+  taste.wideness = 4.0f;
+  int times[2];
+  for (int matters = 0; matters < 2; ++matters) {
+    task.peak_matters = matters;
+    int most = 0;
+    find(1);
+    for (int i = 0; i < 4; ++i) {
+      most = found.pitch[i] > most ? found.pitch[i] : most;
+    }
+    times[matters] = 0;
+    for (int i = 0; i < 4; ++i) {
+      times[matters] += found.pitch[i] == most;
+    }
+  }
+  ck_assert_int_eq(times[1], 1);
+  ck_assert_int_ge(times[0], times[1]);
+}
+END_TEST
+
+START_TEST(a_leap_from_the_note_before_the_phrase_costs_what_it_costs_within)
+{
+  task.count = 1;
+  task.before = 62;
+  task.spot[0].target = 67.0f;
+  taste.wideness = 9.0f;
+  find(1);
+  ck_assert_uint_eq(found.pitch[0], 64);
+  /* After a breath it may begin anywhere near. */
+  task.spot[0].is_after_rest = true;
+  find(1);
+  ck_assert_uint_eq(found.pitch[0], 64);
+  taste.wideness = 2.0f;
+  find(1);
+  ck_assert_uint_eq(found.pitch[0], 67);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -256,6 +384,14 @@ test_suite(void)
   tcase_add_test(tests, no_single_note_could_be_better);
   tcase_add_test(tests, a_leap_away_from_the_middle_is_answered);
   tcase_add_test(tests, a_foreign_note_is_left_by_step);
+  tcase_add_test(tests,
+                 a_dissonance_falls_to_its_resolution_where_it_could_rise);
+  tcase_add_test(tests, a_foreign_note_lasts_no_longer_than_its_chord);
+  tcase_add_test(tests, a_phrase_does_not_fall_off_at_its_end);
+  tcase_add_test(tests, a_line_passes_its_ceiling_only_where_it_must);
+  tcase_add_test(tests, a_highest_note_that_matters_sounds_once);
+  tcase_add_test(
+    tests, a_leap_from_the_note_before_the_phrase_costs_what_it_costs_within);
   suite_add_tcase(suite, tests);
   return suite;
 }

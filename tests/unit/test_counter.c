@@ -1,0 +1,106 @@
+// Copyright 2026 the Yeoun authors
+// SPDX-License-Identifier: ISC
+
+/* The second voice: where it answers, where it is silent. */
+
+#include "../report/music/subject.h"
+#include "compose/compose.h"
+#include "compose/scratch.h"
+#include "suite.h"
+
+enum { BARS = 16, WALK = 200 };
+
+static struct subjects subjects;
+static struct yeoun_compose_scratch scratch;
+static struct yeoun_score score;
+
+static void
+set_up(void)
+{
+  ck_assert(subjects_read(THEMES, 2, BARS, &subjects));
+}
+
+static void
+compose(int n, unsigned variation, unsigned pole, unsigned take)
+{
+  struct yeoun_request request = subject_request(
+    &subjects.subject[n % subjects.count], BARS, pole, variation, 0.5);
+  request.mood.intensity = 0.9f;
+  request.take[YEOUN_LANE_COUNTER] = (uint8_t)take;
+  yeoun_compose(&request, &scratch, &score);
+}
+
+static bool
+is_in(const struct yeoun_note *note, const struct yeoun_phrase_plan *phrase)
+{
+  const int32_t bar = scratch.plan.bar_ticks;
+  return note->lane == YEOUN_LANE_COUNTER && note->start >= phrase->bar * bar &&
+         note->start < (phrase->bar + phrase->bars) * bar;
+}
+
+START_TEST(
+  a_comic_voice_answers_at_the_end_of_phrases_and_the_tune_has_the_last)
+{
+  int answers = 0;
+  for (int n = 0; n < WALK; ++n) {
+    compose(n, 1U + (unsigned)n % 30, YEOUN_COMIC, 0);
+    for (int p = 0; p < scratch.plan.phrases; ++p) {
+      const struct yeoun_phrase_plan *const phrase = &scratch.plan.phrase[p];
+      const int32_t end = (phrase->bar + phrase->bars) * scratch.plan.bar_ticks;
+      for (int i = 0; i < score.notes; ++i) {
+        const struct yeoun_note *const note = &score.note[i];
+        if (is_in(note, phrase) &&
+            scratch.plan.pole_of_bar[phrase->bar] == YEOUN_COMIC) {
+          ck_assert(!phrase->is_last);
+          ck_assert_int_ge(note->start, end - 8 * 2 * YEOUN_SLOT);
+          ck_assert_uint_eq(note->articulation, YEOUN_ARTICULATION_STACCATO);
+          ++answers;
+        }
+      }
+    }
+  }
+  ck_assert_int_gt(answers, 30);
+}
+END_TEST
+
+/* Breath on the first pulse of a phrase, which the tune begins alone. */
+START_TEST(a_singing_voice_lets_the_tune_begin)
+{
+  int begun = 0;
+  int phrases = 0;
+  for (int n = 0; n < WALK; ++n) {
+    compose(n, 1U + (unsigned)n % 30, YEOUN_LYRICAL, 2);
+    for (int p = 0; p < scratch.plan.phrases; ++p) {
+      const struct yeoun_phrase_plan *const phrase = &scratch.plan.phrase[p];
+      const int32_t begin = phrase->bar * scratch.plan.bar_ticks;
+      bool sings = false;
+      bool begins = false;
+      for (int i = 0; i < score.notes; ++i) {
+        const struct yeoun_note *const note = &score.note[i];
+        const bool is_own = is_in(note, phrase);
+        sings |= is_own;
+        begins |= is_own && note->start == begin;
+      }
+      phrases += sings;
+      begun += begins;
+    }
+  }
+  ck_assert_int_gt(phrases, WALK / 4);
+  ck_assert_int_lt(2 * begun, phrases);
+}
+END_TEST
+
+Suite *
+test_suite(void)
+{
+  Suite *const suite = suite_create("counter");
+  TCase *const tests = tcase_create("counter");
+  tcase_set_timeout(tests, 60);
+  tcase_add_checked_fixture(tests, set_up, NULL);
+  tcase_add_test(
+    tests,
+    a_comic_voice_answers_at_the_end_of_phrases_and_the_tune_has_the_last);
+  tcase_add_test(tests, a_singing_voice_lets_the_tune_begin);
+  suite_add_tcase(suite, tests);
+  return suite;
+}
