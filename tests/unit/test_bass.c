@@ -131,6 +131,46 @@ START_TEST(basses_lead_to_the_next_chord)
 }
 END_TEST
 
+/* The bass note that sounds at a tick. */
+static const struct yeoun_note *
+bass_over(const struct yeoun_score *of, int32_t tick)
+{
+  for (int i = 0; i < of->notes; ++i) {
+    const struct yeoun_note *const note = &of->note[i];
+    if (note->lane == YEOUN_LANE_BASS && note->start <= tick &&
+        note->start + note->length > tick) {
+      return note;
+    }
+  }
+  return NULL;
+}
+
+/* A step below the bass that follows, or above it where the line comes down. */
+START_TEST(a_leading_bass_comes_from_the_side_that_it_goes_on_from)
+{
+  int right = 0;
+  int led = 0;
+  for (int n = 0; n < 200; ++n) {
+    compose(n, YEOUN_LYRICAL, 0, &score);
+    for (int s = 0; s + 1 < score.spans; ++s) {
+      const int32_t next = score.span[s + 1].start;
+      const struct yeoun_note *const root =
+        bass_at(&score, score.span[s].start);
+      const struct yeoun_note *const to = bass_at(&score, next);
+      const struct yeoun_note *const from = bass_over(&score, next - 1);
+      if (root && from && to && from != root && from->pitch != root->pitch &&
+          to->pitch != root->pitch && from->pitch != to->pitch &&
+          abs(from->pitch - to->pitch) <= 2) {
+        ++led;
+        right += (to->pitch > root->pitch) == (from->pitch < to->pitch);
+      }
+    }
+  }
+  ck_assert_int_gt(led, 50);
+  ck_assert_msg(10 * right >= 7 * led, "%d of %d", right, led);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -142,6 +182,8 @@ test_suite(void)
   tcase_add_test(tests, a_comic_bass_is_short);
   tcase_add_test(tests, takes_are_other_basses);
   tcase_add_test(tests, basses_lead_to_the_next_chord);
+  tcase_add_test(tests,
+                 a_leading_bass_comes_from_the_side_that_it_goes_on_from);
   suite_add_tcase(suite, tests);
   return suite;
 }

@@ -37,15 +37,20 @@ set_up(void)
   }
 }
 
+static struct yeoun_request
+request_of(int n)
+{
+  return subject_request(&subjects.subject[n % subjects.count],
+                         BARS,
+                         (unsigned)n % YEOUN_POLES,
+                         1U + (unsigned)n % 40,
+                         0.5);
+}
+
 static void
 compose(int n)
 {
-  struct yeoun_request request =
-    subject_request(&subjects.subject[n % subjects.count],
-                    BARS,
-                    (unsigned)n % YEOUN_POLES,
-                    1U + (unsigned)n % 40,
-                    0.5);
+  const struct yeoun_request request = request_of(n);
   yeoun_compose(&request, &scratch, &score);
 }
 
@@ -149,6 +154,34 @@ START_TEST(the_description_names_the_bar_of_the_climax)
 }
 END_TEST
 
+/* The host counts half as many bars, or twice as many, as are felt. */
+START_TEST(the_bar_of_the_climax_is_counted_as_the_host_counts)
+{
+  static const int8_t doublings[] = {1, -1};
+  int told = 0;
+  for (int n = 0; n < WALK; ++n) {
+    struct yeoun_request request = request_of(n);
+    request.meter = (struct yeoun_meter){4, 4};
+    request.doubling = doublings[_i];
+    yeoun_compose(&request, &scratch, &score);
+    const char *const text = strstr(score.description, "; climax bar ");
+    ck_assert_int_eq(scratch.plan.doubling, doublings[_i]);
+    if (!text) {
+      continue;
+    }
+    ++told;
+    int32_t climax = 0;
+    for (int i = score.notes - 1; i >= 0; --i) {
+      climax =
+        score.note[i].marks & YEOUN_MARK_CLIMAX ? score.note[i].start : climax;
+    }
+    ck_assert_int_eq(atoi(text + strlen("; climax bar ")),
+                     1 + (int)((int64_t)request.bars * climax / score.length));
+  }
+  ck_assert_int_gt(told, WALK / 2);
+}
+END_TEST
+
 static bool
 is_claimed(enum yeoun_technique technique)
 {
@@ -217,6 +250,10 @@ START_TEST(a_descent_is_claimed_of_four_falling_steps)
   ck_assert(is_claimed(YEOUN_TECHNIQUE_DESCENT));
   score.note[2].pitch = 49;
   ck_assert(!is_claimed(YEOUN_TECHNIQUE_DESCENT));
+  /* Three tones are no descent, nor is a step that rises back. */
+  score.note[2].pitch = 45;
+  score.note[3].pitch = 50;
+  ck_assert(!is_claimed(YEOUN_TECHNIQUE_DESCENT));
 }
 END_TEST
 
@@ -253,6 +290,8 @@ test_suite(void)
   tcase_add_test(tests, a_dissonance_that_nobody_prepared_is_no_suspension);
   tcase_add_test(tests, what_lies_beyond_an_instrument_comes_by_octaves);
   tcase_add_test(tests, the_description_names_the_bar_of_the_climax);
+  tcase_add_loop_test(
+    tests, the_bar_of_the_climax_is_counted_as_the_host_counts, 0, 2);
   tcase_add_test(tests, ornaments_are_claimed_of_more_notes_alone);
   tcase_add_test(tests,
                  a_pedal_point_is_claimed_of_one_bass_under_several_roots);

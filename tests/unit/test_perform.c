@@ -435,6 +435,28 @@ START_TEST(a_piano_whose_notes_are_bound_is_pedalled_anew_with_each_chord)
 }
 END_TEST
 
+/* The foot comes down when the chord before is damped, and within its bar. */
+START_TEST(a_pedal_goes_down_after_the_stroke)
+{
+  compose(YEOUN_ROMANTIC, false);
+  score.instrument[YEOUN_LANE_CHORDS] = YEOUN_GRAND_PIANO;
+  mood.feature[YEOUN_FEATURE_GATE] = 1.0f;
+  perform(score.tempo_bpm, 0.0f, 1);
+  ck_assert_int_gt(performance.pedals, 4);
+  const double ms = 60000.0 / ((double)score.tempo_bpm * YEOUN_BEAT);
+  for (int p = 0; p < performance.pedals; ++p) {
+    const int32_t start = performance.pedal[p].start;
+    int32_t stroke = start - start % yeoun_bar_ticks(score.meter);
+    for (int s = 0; s < score.spans; ++s) {
+      const int32_t span = score.span[s].start;
+      stroke = span <= start && span > stroke ? span : stroke;
+    }
+    ck_assert_double_ge((start - stroke) * ms, 50.0);
+    ck_assert_double_le((start - stroke) * ms, 90.0);
+  }
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -469,6 +491,7 @@ test_suite(void)
     tcase, the_last_bar_of_an_ending_is_heard_whole_and_in_order, 0, CASES);
   tcase_add_test(
     tcase, a_piano_whose_notes_are_bound_is_pedalled_anew_with_each_chord);
+  tcase_add_test(tcase, a_pedal_goes_down_after_the_stroke);
   suite_add_tcase(suite, tcase);
   return suite;
 }

@@ -58,10 +58,10 @@ append_climax(const struct yeoun_plan *plan, struct yeoun_score *score)
       if (find_top(score) > score->note[i].pitch) {
         return; /* a joke squeaks above it */
       }
-      const int felt = score->note[i].start / plan->bar_ticks;
-      const int bar = 1 + (plan->doubling > 0   ? felt / 2
-                           : plan->doubling < 0 ? 2 * felt
-                                                : felt);
+      const int halves = 2 * score->note[i].start / plan->bar_ticks;
+      const int bar = 1 + (plan->doubling > 0   ? halves / 4
+                           : plan->doubling < 0 ? halves
+                                                : halves / 2);
       const char tens[2] = {(char)('0' + bar / 10 % 10), '\0'};
       const char ones[2] = {(char)('0' + bar % 10), '\0'};
       append(score, "; climax bar ");
