@@ -146,7 +146,7 @@ add_noise(const struct yeoun_sustained_facts *facts, float hertz, float *out)
   const struct yeoun_sustained_breath *const breath = &facts->breath;
   const float middle = breath->hertz + breath->follow * hertz + 100.0f;
   /* High on the string the bow is heard less under the tone. */
-  const float level = breath->level * fminf(1.0f, sqrtf(600.0f / hertz)) *
+  const float level = breath->level * fminf(1.0f, 500.0f / hertz) *
                       sqrtf(0.5f * YEOUN_CROWD_RATE / middle);
   struct yeoun_still_band band;
   if (level <= 0.0f) {

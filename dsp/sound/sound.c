@@ -40,12 +40,29 @@ static const float wet[3] = {1.3f, 1.4f, 0.8f};
 static const float palette_db[YEOUN_PALETTES][3] = {
   [YEOUN_PALETTE_AUTO] = {-8.0f, -10.5f, -3.7f},
   [YEOUN_CHAMBER] = {-8.0f, -10.5f, -3.7f},
-  [YEOUN_ORCHESTRAL] = {-8.1f, -11.0f, -2.5f},
-  [YEOUN_BALLAD] = {-7.5f, -9.6f, -4.9f},
-  [YEOUN_JAZZ] = {-7.4f, -9.8f, -4.5f},
-  [YEOUN_LOFI] = {-7.7f, -9.3f, -6.8f},
-  [YEOUN_GUGAK] = {-7.7f, -10.2f, -9.5f},
-  [YEOUN_ELECTRONIC] = {-8.0f, -10.2f, -6.5f},
+  [YEOUN_ORCHESTRAL] = {-8.1f, -11.0f, -1.8f},
+  [YEOUN_BALLAD] = {-7.5f, -9.6f, -4.3f},
+  [YEOUN_JAZZ] = {-7.4f, -9.8f, -4.0f},
+  [YEOUN_LOFI] = {-7.7f, -9.3f, -1.9f},
+  [YEOUN_GUGAK] = {-7.7f, -10.2f, -3.7f},
+  [YEOUN_ELECTRONIC] = {-8.0f, -10.2f, -1.4f},
+};
+
+/* A comic tune is short notes: what rings on is louder than what stops with
+   them, dB by what report-sound loudness measures. Of all others: 0. */
+static const float ringing_db[YEOUN_INSTRUMENTS] = {
+  [YEOUN_FELT_PIANO] = 7.4f,
+  [YEOUN_GRAND_PIANO] = 6.7f,
+  [YEOUN_PIZZICATO] = 7.9f,
+  [YEOUN_HARP] = 10.9f,
+  [YEOUN_NYLON_GUITAR] = 7.2f,
+  [YEOUN_GAYAGEUM] = 8.1f,
+  [YEOUN_CELESTA] = 8.1f,
+  [YEOUN_GLOCKENSPIEL] = 10.9f,
+  [YEOUN_MUSIC_BOX] = 9.7f,
+  [YEOUN_VIBRAPHONE] = 6.8f,
+  [YEOUN_ELECTRIC_PIANO] = 4.3f,
+  [YEOUN_UPRIGHT_BASS] = 6.7f,
 };
 
 /* A message, and its frame in the block to which it belongs. */
@@ -186,13 +203,25 @@ blend(const struct yeoun_mix *mix, const float of[3])
   return (w[0] * of[0] + w[1] * of[1] + w[2] * of[2]) / whole;
 }
 
+/* dB by which a lane is held back because its notes are short and ring on. */
+static float
+ringing_of(const struct yeoun_sound *sound, int lane)
+{
+  static const float comic[3] = {0, 0, 1};
+  const unsigned instrument = sound->voices.program[lane] % YEOUN_INSTRUMENTS;
+  return lane == YEOUN_LANE_MELODY
+           ? ringing_db[instrument] * blend(&sound->mix, comic)
+           : 0.0f;
+}
+
 /* Once a block. */
 static void
 step_controls(struct yeoun_sound *sound)
 {
   const struct yeoun_mix *const mix = &sound->mix;
   for (int lane = 0; lane < YEOUN_LANES; ++lane) {
-    approach(&sound->lane_gain[lane], gain_of(mix->lane_db[lane]));
+    approach(&sound->lane_gain[lane],
+             gain_of(mix->lane_db[lane] - ringing_of(sound, lane)));
     approach(&sound->seat[lane],
              yeoun_stage_seat(mix->palette, (unsigned)lane));
   }

@@ -22,7 +22,7 @@ ask(struct yeoun_engine *engine, const struct piece *piece)
   controls.bars = piece->bars;
   controls.distance = 0.35f;
   controls.palette = (uint8_t)piece->palette;
-  controls.depth = 0.5f;
+  controls.depth = (float)piece->depth;
   controls.ambience = 0.3f;
   controls.humanize = 0.5f;
   controls.is_own_time = true;
@@ -38,6 +38,7 @@ piece_play(const struct piece *piece, float *left, float *right)
   float *stems[2 * YEOUN_STEMS];
   struct yeoun_engine *const engine = yeoun_engine_new(PIECE_RATE, true);
   const uint32_t whole = (uint32_t)(piece->seconds * PIECE_RATE);
+  const unsigned wanted = piece->stems ? piece->stems : ~0U;
   for (int s = 0; s < 2 * YEOUN_STEMS; ++s) {
     stems[s] = stem[s];
   }
@@ -49,6 +50,9 @@ piece_play(const struct piece *piece, float *left, float *right)
     for (uint32_t f = 0; f < frames; ++f) {
       left[at + f] = right[at + f] = 0;
       for (int s = 0; s < YEOUN_STEMS; ++s) {
+        if (!(wanted >> s & 1U)) {
+          continue;
+        }
         left[at + f] += stem[2 * s][f];
         right[at + f] += stem[2 * s + 1][f];
       }

@@ -15,6 +15,8 @@ struct piece {
   uint16_t variation;
   uint8_t bars;
   double seconds;
+  double depth;   /**< of the stage */
+  unsigned stems; /**< a bit each; 0: all */
 };
 
 /** Play one from its beginning, over and over, into seconds * PIECE_RATE frames

@@ -27,7 +27,7 @@ struct cue {
 };
 
 static struct cue
-measure(unsigned palette, unsigned pole)
+measure(unsigned palette, unsigned pole, double depth, unsigned stems)
 {
   static float left[SECONDS * PIECE_RATE], right[SECONDS * PIECE_RATE];
   const struct piece piece = {
@@ -36,6 +36,8 @@ measure(unsigned palette, unsigned pole)
     .variation = 1,
     .bars = 16,
     .seconds = SECONDS,
+    .depth = depth,
+    .stems = stems,
   };
   piece_play(&piece, left, right);
   return (struct cue){
@@ -86,6 +88,40 @@ print_all(const struct cue cue[CUES], const struct cue *mean)
          "-10-0   0   -20-3 -37--10");
 }
 
+/* How far the pad is under the tune: loudness of their stems. */
+static void
+study_pads(void)
+{
+  table_head("pad under the tune, LU");
+  for (unsigned p = 0; p < PALETTES; ++p) {
+    for (unsigned pole = 0; pole < 2; ++pole) {
+      char what[64];
+      const struct cue tune =
+        measure(palettes[p], pole, .5, 1U << YEOUN_LANE_MELODY);
+      const struct cue pad =
+        measure(palettes[p], pole, .5, 1U << YEOUN_LANE_PAD);
+      snprintf(what,
+               sizeof(what),
+               "%s %s",
+               yeoun_palette_name(palettes[p]),
+               yeoun_pole_name(pole));
+      table_row(what, -10, pad.lufs - tune.lufs, 0, "-18 to -11 is not heard");
+    }
+  }
+}
+
+static void
+study_depth(void)
+{
+  const double flat =
+    measure(YEOUN_ORCHESTRAL, YEOUN_LYRICAL, 0, 0).figures.correlation;
+  const double deep =
+    measure(YEOUN_ORCHESTRAL, YEOUN_LYRICAL, 1, 0).figures.correlation;
+  table_head("depth of the stage, correlation of orchestral lyrical");
+  table_row("at 0", .6, flat, 1, "a flat, dry row");
+  table_row("at 1", -.1, deep, .35, "far apart in a room");
+}
+
 void
 study_cues(void)
 {
@@ -93,7 +129,7 @@ study_cues(void)
   struct cue mean = {.lufs = 0};
   double narrowest = 0;
   for (unsigned c = 0; c < CUES; ++c) {
-    cue[c] = measure(palettes[c % PALETTES], c / PALETTES);
+    cue[c] = measure(palettes[c % PALETTES], c / PALETTES, .5, 0);
     narrowest = fmax(narrowest, cue[c].figures.correlation);
     mean.lufs += cue[c].lufs / CUES;
     mean.figures.correlation += cue[c].figures.correlation / CUES;
@@ -128,4 +164,6 @@ study_cues(void)
                 "FluidSynth, the same notes: -10 to 0; -20 to 3; -37 to -10");
     }
   }
+  study_pads();
+  study_depth();
 }

@@ -43,6 +43,7 @@ loudness_of(unsigned palette, unsigned pole)
       .variation = (uint16_t)(v + 1),
       .bars = 8,
       .seconds = SECONDS,
+      .depth = 0.5,
     };
     piece_play(&piece, left, right);
     all[v] = mix_loudness(left, right, SECONDS * PIECE_RATE);
