@@ -14,7 +14,7 @@
 #include "piece.h"
 #include "study.h"
 
-enum { SECONDS = 48, PALETTES = 4, CUES = YEOUN_POLES * PALETTES };
+enum { SECONDS = 48, SHORT = 20, PALETTES = 4, CUES = YEOUN_POLES * PALETTES };
 
 static const unsigned palettes[PALETTES] = {YEOUN_ORCHESTRAL,
                                             YEOUN_JAZZ,
@@ -27,7 +27,11 @@ struct cue {
 };
 
 static struct cue
-measure(unsigned palette, unsigned pole, double depth, unsigned stems)
+measure(unsigned palette,
+        unsigned pole,
+        double depth,
+        unsigned stems,
+        double seconds)
 {
   static float left[SECONDS * PIECE_RATE], right[SECONDS * PIECE_RATE];
   const struct piece piece = {
@@ -35,14 +39,14 @@ measure(unsigned palette, unsigned pole, double depth, unsigned stems)
     .pole = pole,
     .variation = 1,
     .bars = 16,
-    .seconds = SECONDS,
+    .seconds = seconds,
     .depth = depth,
     .stems = stems,
   };
   piece_play(&piece, left, right);
   return (struct cue){
-    .lufs = mix_loudness(left, right, SECONDS * PIECE_RATE),
-    .figures = mix_measure(left, right, SECONDS * PIECE_RATE),
+    .lufs = mix_loudness(left, right, (uint32_t)(seconds * PIECE_RATE)),
+    .figures = mix_measure(left, right, (uint32_t)(seconds * PIECE_RATE)),
   };
 }
 
@@ -97,9 +101,9 @@ study_pads(void)
     for (unsigned pole = 0; pole < 2; ++pole) {
       char what[64];
       const struct cue tune =
-        measure(palettes[p], pole, .5, 1U << YEOUN_LANE_MELODY);
+        measure(palettes[p], pole, .5, 1U << YEOUN_LANE_MELODY, SHORT);
       const struct cue pad =
-        measure(palettes[p], pole, .5, 1U << YEOUN_LANE_PAD);
+        measure(palettes[p], pole, .5, 1U << YEOUN_LANE_PAD, SHORT);
       snprintf(what,
                sizeof(what),
                "%s %s",
@@ -114,9 +118,9 @@ static void
 study_depth(void)
 {
   const double flat =
-    measure(YEOUN_ORCHESTRAL, YEOUN_LYRICAL, 0, 0).figures.correlation;
+    measure(YEOUN_ORCHESTRAL, YEOUN_LYRICAL, 0, 0, SHORT).figures.correlation;
   const double deep =
-    measure(YEOUN_ORCHESTRAL, YEOUN_LYRICAL, 1, 0).figures.correlation;
+    measure(YEOUN_ORCHESTRAL, YEOUN_LYRICAL, 1, 0, SHORT).figures.correlation;
   table_head("depth of the stage, correlation of orchestral lyrical");
   table_row("at 0", .6, flat, 1, "a flat, dry row");
   table_row("at 1", -.1, deep, .35, "far apart in a room");
@@ -129,7 +133,7 @@ study_cues(void)
   struct cue mean = {.lufs = 0};
   double narrowest = 0;
   for (unsigned c = 0; c < CUES; ++c) {
-    cue[c] = measure(palettes[c % PALETTES], c / PALETTES, .5, 0);
+    cue[c] = measure(palettes[c % PALETTES], c / PALETTES, .5, 0, SECONDS);
     narrowest = fmax(narrowest, cue[c].figures.correlation);
     mean.lufs += cue[c].lufs / CUES;
     mean.figures.correlation += cue[c].figures.correlation / CUES;

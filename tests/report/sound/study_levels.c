@@ -22,6 +22,7 @@
 enum { VARIATIONS = 5, SECONDS = 24 };
 
 static double lufs[YEOUN_POLES][YEOUN_PALETTES];
+static double farthest; /* of one variation from the middle of its five */
 
 static double
 asked_of(unsigned pole)
@@ -48,7 +49,10 @@ loudness_of(unsigned palette, unsigned pole)
     piece_play(&piece, left, right);
     all[v] = mix_loudness(left, right, SECONDS * PIECE_RATE);
   }
-  return statistics_median(all, VARIATIONS);
+  const double middle = statistics_median(all, VARIATIONS); /* now sorted */
+  farthest =
+    fmax(farthest, fmax(middle - all[0], all[VARIATIONS - 1] - middle));
+  return middle;
 }
 
 static void
@@ -84,6 +88,7 @@ study_levels(void)
     snprintf(what, sizeof(what), "%s, palettes apart", yeoun_pole_name(pole));
     table_row(what, 0, most - least, 2, "none favoured");
   }
+  table_note("the farthest that a variation is off its palette", farthest, "");
 }
 
 void

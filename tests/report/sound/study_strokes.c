@@ -17,7 +17,7 @@
 
 #define RATE 48000.0
 
-enum { MILLISECOND = 48, WINDOW = 8192, BIN = 6 };
+enum { MILLISECOND = 48, WINDOW = 8192 };
 
 static float *
 play(unsigned instrument, unsigned key, unsigned velocity, uint32_t seed)
@@ -116,13 +116,20 @@ study_stages(void)
   }
 }
 
-/* Amplitudes bin by bin, below 12 kHz. */
+#define BIN_HERTZ (RATE / SPECTRUM_FRAMES)
+
+/* Amplitudes bin by bin, below 12 kHz, through a window of WINDOW. */
 static unsigned
 spectrum_of(const float *x, double *level)
 {
-  unsigned bins = 0;
-  for (double hertz = BIN; hertz < 12000; hertz += RATE / WINDOW) {
-    level[bins++] = spectrum_at(x, WINDOW, hertz, RATE, NULL);
+  static double shaped[SPECTRUM_FRAMES], power[SPECTRUM_FRAMES / 2];
+  const unsigned bins = (unsigned)(12000 / BIN_HERTZ);
+  for (int f = 0; f < WINDOW; ++f) {
+    shaped[f] = (double)x[f] * (0.5 - 0.5 * cos(2 * M_PI * f / WINDOW));
+  }
+  spectrum_power(shaped, power);
+  for (unsigned b = 0; b < bins; ++b) {
+    level[b] = sqrt(power[b]);
   }
   return bins;
 }
@@ -130,7 +137,7 @@ spectrum_of(const float *x, double *level)
 static double
 centroid_of(unsigned instrument, unsigned key, unsigned velocity)
 {
-  static double level[WINDOW];
+  static double level[SPECTRUM_FRAMES / 2];
   double mean = 0;
   for (uint32_t seed = 1; seed <= 4; ++seed) {
     float *const x = play(instrument, key, velocity, seed);
@@ -146,7 +153,7 @@ centroid_of(unsigned instrument, unsigned key, unsigned velocity)
       if (level[b] < 0.00316 * most) {
         continue;
       }
-      sum += level[b] * (BIN + b * RATE / WINDOW);
+      sum += level[b] * b * BIN_HERTZ;
       whole += level[b];
     }
     mean += log2(sum / whole) / 4;
