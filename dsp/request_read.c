@@ -25,11 +25,13 @@ copy_theme(const struct yeoun_theme *from, struct yeoun_theme *to)
     to->chord[i].root = from->chord[i].root;
     to->chord[i].type = from->chord[i].type;
     to->chord[i].bass = from->chord[i].bass;
-    to->chord[i].is_flat = from->chord[i].is_flat;
+    to->chord[i].root_letter = from->chord[i].root_letter;
+    to->chord[i].bass_letter = from->chord[i].bass_letter;
     to->length[i] = from->length[i];
   }
   to->notes = (uint8_t)yeoun_min_u(from->notes, YEOUN_THEME_NOTES);
   memcpy(to->note, from->note, to->notes);
+  memcpy(to->note_letter, from->note_letter, to->notes);
 }
 
 static void

@@ -53,21 +53,35 @@ is_black(unsigned pitch_class)
   return (BLACK_KEYS >> pitch_class & 1u) != 0;
 }
 
-/* Spelling by habit when no sign was written: the key signature of the root,
-   and for a black bass under a white root the interval between them. */
-static bool
-spells_flat(unsigned root, unsigned type, unsigned bass)
+/* Spelling by habit: the key signature of the root. */
+static unsigned
+usual_letter(unsigned root, uint16_t intervals)
 {
-  enum { FLAT_INTERVALS = 1 << 1 | 1 << 3 | 1 << 5 | 1 << 8 | 1 << 10 };
-  const unsigned interval = (bass + 12 - root) % 12;
-  if (!is_black(root) && is_black(bass)) {
-    return (FLAT_INTERVALS >> interval & 1) != 0;
-  }
-  const bool is_minor = (yeoun_chord_intervals(type) >> 4 & 1u) == 0 &&
-                        (yeoun_chord_intervals(type) >> 3 & 1u) != 0;
+  const bool is_minor = (intervals >> 4 & 1u) == 0 && (intervals >> 3 & 1u);
   /* Major: Db Eb F Ab Bb. Minor: C D Eb F G Bb. */
   const unsigned flats = is_minor ? 0x4ADu : 0x52Au;
-  return (flats >> root & 1u) != 0;
+  const int low = (flats >> root & 1u) != 0 ? -5 : -1;
+  return yeoun_letter_of_fifths(yeoun_fifths_from(low, root));
+}
+
+unsigned
+yeoun_chord_bass_letter(struct yeoun_chord chord)
+{
+  /* Letters above the root by semitones. */
+  static const uint8_t letters[12] = {0, 1, 1, 2, 2, 3, 3, 4, 5, 5, 6, 6};
+  const unsigned up = (chord.bass + 12U - chord.root) % 12;
+  const unsigned own = yeoun_chord_intervals((enum yeoun_chord_type)chord.type);
+  /* A flat or sharp fifth where there is no other. */
+  const bool is_fifth = (up == 6 || up == 8) && !(own >> 7 & 1u);
+  const unsigned above = is_fifth && (own >> up & 1u) ? 4 : letters[up];
+  const unsigned letter =
+    (chord.root_letter - YEOUN_LETTER_C + above) % 7 + YEOUN_LETTER_C;
+  const int sharps = yeoun_letter_sharps(letter, chord.bass);
+  const bool is_tone = (chord.tones >> chord.bass & 1u) != 0;
+  const bool is_plain = sharps >= -1 && sharps <= 1;
+  return up == 0 || (is_plain && (is_tone || is_black(chord.bass)))
+           ? letter
+           : usual_letter(chord.bass, 0);
 }
 
 static uint16_t
@@ -82,13 +96,15 @@ yeoun_chord_make(unsigned root, unsigned type, unsigned bass)
   const unsigned known = type < YEOUN_CHORD_TYPES ? type : YEOUN_CHORD_MAJ;
   root %= 12;
   bass %= 12;
-  return (struct yeoun_chord){
+  struct yeoun_chord chord = {
     .tones = rotate(types[known].intervals, root),
     .root = (uint8_t)root,
     .type = (uint8_t)known,
     .bass = (uint8_t)bass,
-    .is_flat = spells_flat(root, known, bass),
+    .root_letter = usual_letter(root, types[known].intervals) & 0xFU,
   };
+  chord.bass_letter = yeoun_chord_bass_letter(chord) & 0xFU;
+  return chord;
 }
 
 uint16_t
@@ -105,17 +121,31 @@ yeoun_chord_suffix(enum yeoun_chord_type type)
     .suffix;
 }
 
-struct yeoun_chord
-yeoun_chord_transpose(struct yeoun_chord chord, int semitones)
+static unsigned
+move_letter(unsigned letter, unsigned pitch_class, int fifths)
 {
-  const unsigned up = (unsigned)((semitones % 12 + 12) % 12);
-  if (up == 0) {
-    return chord;
-  }
+  return yeoun_letter_of_fifths(yeoun_letter_fifths(letter, pitch_class) +
+                                fifths);
+}
+
+struct yeoun_chord
+yeoun_chord_transpose(struct yeoun_chord chord, int fifths)
+{
+  const unsigned up = (unsigned)((fifths * 7 % 12 + 12) % 12);
   struct yeoun_chord moved =
     yeoun_chord_make(chord.root + up, chord.type, chord.bass + up);
   moved.tones = rotate(chord.tones, up);
+  moved.root_letter = move_letter(chord.root_letter, chord.root, fifths) & 0xFU;
+  moved.bass_letter = move_letter(chord.bass_letter, chord.bass, fifths) & 0xFU;
   return moved;
+}
+
+bool
+yeoun_chord_equal(const struct yeoun_chord *a, const struct yeoun_chord *b)
+{
+  return a->tones == b->tones && a->root == b->root && a->type == b->type &&
+         a->bass == b->bass && a->root_letter == b->root_letter &&
+         a->bass_letter == b->bass_letter;
 }
 
 static size_t
@@ -130,18 +160,27 @@ put(char *text, size_t size, size_t at, const char *part)
   return at;
 }
 
+/* "Bbb7" would be a Bb with a flat seventh. */
+static bool
+needs_word(const char *root, const char *suffix)
+{
+  return root[1] == 'b' && root[2] == 'b' && suffix[0] >= '0' &&
+         suffix[0] <= '9';
+}
+
 size_t
 yeoun_chord_write(struct yeoun_chord chord, char *text, size_t size)
 {
-  static const char *const names[2][12] = {
-    {"C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B"},
-    {"C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B"}};
-
-  size_t at = put(text, size, 0, names[chord.is_flat][chord.root % 12]);
-  at = put(text, size, at, yeoun_chord_suffix(chord.type));
-  if (chord.bass != chord.root) {
+  const char *const suffix = yeoun_chord_suffix(chord.type);
+  char name[YEOUN_PITCH_NAME_SIZE];
+  yeoun_pitch_name_write(chord.root_letter, chord.root, 'A', name);
+  size_t at = put(text, size, 0, name);
+  at = put(text, size, at, needs_word(name, suffix) ? "dom" : "");
+  at = put(text, size, at, suffix);
+  if (chord.bass != chord.root || chord.bass_letter != chord.root_letter) {
+    yeoun_pitch_name_write(chord.bass_letter, chord.bass, 'A', name);
     at = put(text, size, at, "/");
-    at = put(text, size, at, names[chord.is_flat][chord.bass % 12]);
+    at = put(text, size, at, name);
   }
   return at;
 }

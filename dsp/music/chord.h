@@ -10,6 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "audio.h"
+#include "pitch_name.h"
 #include "status.h"
 
 /** Chord types, in the order of the `type_N` ports: only ever append. */
@@ -52,10 +54,11 @@ struct yeoun_chord {
   uint8_t root;   /**< 0..11 */
   uint8_t type;   /**< enum yeoun_chord_type */
   uint8_t bass;   /**< 0..11; equals root unless written with a slash */
-  bool is_flat;   /**< spell black keys as flats */
+  uint8_t root_letter : 4; /**< enum yeoun_letter: how the root is spelt */
+  uint8_t bass_letter : 4; /**< how the bass is spelt */
 };
 
-/** The chord of a root, a type and a bass. Any thread.
+/** The chord of a root, a type and a bass, spelt by habit. Any thread.
     @param root 0..11, taken modulo 12
     @param type below YEOUN_CHORD_TYPES, else YEOUN_CHORD_MAJ
     @param bass 0..11, taken modulo 12 */
@@ -70,9 +73,19 @@ yeoun_chord_intervals(enum yeoun_chord_type type);
 const char *
 yeoun_chord_suffix(enum yeoun_chord_type type);
 
-/** Transpose root, bass and tones by semitones (any sign). Any thread. */
+/** Transpose root, bass and tones by places on the line of fifths, any sign: 1
+    is C to G, 7 C to C#, -5 C to Db. Any thread. */
 struct yeoun_chord
-yeoun_chord_transpose(struct yeoun_chord chord, int semitones);
+yeoun_chord_transpose(struct yeoun_chord chord, int fifths);
+
+/** The letter of a chord's bass: that of the root, of the tone of the chord
+   that it is, or of the interval that a foreign black key makes. Any thread. */
+unsigned
+yeoun_chord_bass_letter(struct yeoun_chord chord);
+
+/** Whether root, type, bass, tones and spelling are the same. Any thread. */
+YEOUN_AUDIO bool
+yeoun_chord_equal(const struct yeoun_chord *a, const struct yeoun_chord *b);
 
 /**
    Read one chord symbol, such as "Am7/G", "F#m7b5", "Csus4", "E5".

@@ -42,11 +42,8 @@ yeoun_chord_read_near(const char *text,
 
   *chord = yeoun_chord_make(root.pitch_class, kind.type, bass.pitch_class);
   *is_exact = kind.is_exact;
-  if (root.is_black) {
-    chord->is_flat = root.is_flat;
-  } else if (bass.is_black) {
-    chord->is_flat = bass.is_flat;
-  }
+  chord->root_letter = root.letter & 0xFU;
+  chord->bass_letter = bass.letter & 0xFU;
   return (struct yeoun_reading){YEOUN_OK, at};
 }
 

@@ -5,10 +5,21 @@
 
 #include <string.h>
 
+/* Of each letter: the pitch class of its white key, and the place of that on
+   the line of fifths. */
+static const uint8_t natural[YEOUN_LETTERS] = {0, 0, 2, 4, 5, 7, 9, 11};
+static const int8_t fifths[YEOUN_LETTERS] = {0, 0, 2, 4, -1, 1, 3, 5};
+
+/* The alphabet begins with A. */
+static unsigned
+letter_at(int index)
+{
+  return (unsigned)(index + 5) % 7 + YEOUN_LETTER_C;
+}
+
 bool
 yeoun_pitch_name_read(const char *text, char a, struct yeoun_pitch_name *name)
 {
-  static const uint8_t pitch_classes[7] = {9, 11, 0, 2, 4, 5, 7};
   static const struct {
     const char *text;
     int semitones;
@@ -34,7 +45,7 @@ yeoun_pitch_name_read(const char *text, char a, struct yeoun_pitch_name *name)
   if (text[0] < a || text[0] > a + 6) {
     return false;
   }
-  int pitch_class = pitch_classes[text[0] - a];
+  const unsigned letter = letter_at(text[0] - a);
   int sign = 0;
   size_t length = 1;
   for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); ++i) {
@@ -51,10 +62,69 @@ yeoun_pitch_name_read(const char *text, char a, struct yeoun_pitch_name *name)
       break;
     }
   }
-  pitch_class = (pitch_class + sign + 12) % 12;
   name->length = length;
-  name->pitch_class = (uint8_t)pitch_class;
-  name->is_black = (0x54A >> pitch_class & 1) != 0;
-  name->is_flat = sign < 0;
+  name->pitch_class = (uint8_t)((natural[letter] + sign + 12) % 12);
+  name->letter = (uint8_t)letter;
   return true;
+}
+
+size_t
+yeoun_pitch_name_write(unsigned letter,
+                       unsigned pitch_class,
+                       char a,
+                       char text[YEOUN_PITCH_NAME_SIZE])
+{
+  const bool is_told = letter > YEOUN_LETTER_NONE && letter < YEOUN_LETTERS;
+  int sharps = is_told ? yeoun_letter_sharps(letter, pitch_class) : 3;
+  if (sharps < -2 || sharps > 2) {
+    letter = yeoun_letter_of_fifths(yeoun_fifths_from(-1, pitch_class));
+    sharps = yeoun_letter_sharps(letter, pitch_class);
+  }
+  size_t length = 0;
+  text[length++] = (char)(a + ((int)letter + 1) % 7);
+  for (int i = 0; i < sharps || i < -sharps; ++i) {
+    text[length++] = sharps > 0 ? '#' : 'b';
+  }
+  text[length] = '\0';
+  return length;
+}
+
+int
+yeoun_letter_sharps(unsigned letter, unsigned pitch_class)
+{
+  return (int)(pitch_class % 12 + 12U + 5U - natural[letter]) % 12 - 5;
+}
+
+int
+yeoun_letter_fifths(unsigned letter, unsigned pitch_class)
+{
+  return fifths[letter] + 7 * yeoun_letter_sharps(letter, pitch_class);
+}
+
+unsigned
+yeoun_letter_of_fifths(int place)
+{
+  static const uint8_t letters[7] = {YEOUN_LETTER_F,
+                                     YEOUN_LETTER_C,
+                                     YEOUN_LETTER_G,
+                                     YEOUN_LETTER_D,
+                                     YEOUN_LETTER_A,
+                                     YEOUN_LETTER_E,
+                                     YEOUN_LETTER_B};
+  while (place < YEOUN_FIFTHS_LOW) {
+    place += 12;
+  }
+  while (place > YEOUN_FIFTHS_HIGH) {
+    place -= 12;
+  }
+  return letters[(place + 1 + 7 * 4) % 7];
+}
+
+int
+yeoun_fifths_from(int low, unsigned pitch_class)
+{
+  while ((low * 7 + 12 * 100) % 12 != (int)(pitch_class % 12)) {
+    ++low;
+  }
+  return low;
 }

@@ -7,7 +7,9 @@
 
 #include "palette.h"
 
-#define FORMAT 1
+/* The first had one sign for root and bass of a chord. */
+#define FORMAT 2
+#define FIRST_FORMAT 1
 
 /** In the byte of a pitch: bend, marks and level follow. */
 #define HAS_MORE 0x80U
@@ -93,7 +95,8 @@ put_spans(struct writer *writer, const struct yeoun_score *score)
     put_byte(writer, span->chord.root);
     put_byte(writer, span->chord.type);
     put_byte(writer, span->chord.bass);
-    put_byte(writer, span->chord.is_flat);
+    put_byte(writer,
+             span->chord.root_letter | (unsigned)span->chord.bass_letter << 4);
     put_signed(writer, span->slot);
     put_byte(writer, span->is_substitute);
     before = span->start;
@@ -153,6 +156,7 @@ yeoun_score_pack(const struct yeoun_score *score, uint8_t *bytes, size_t size)
 struct reader {
   const uint8_t *at, *end;
   bool is_bad;
+  uint8_t format;
 };
 
 static bool
@@ -234,7 +238,8 @@ enum { LENGTH_MAX = 32 * 64 * YEOUN_BEAT, METER_BEATS = 32 };
 static void
 take_head(struct reader *reader, struct yeoun_score *score)
 {
-  require(reader, take_byte(reader) == FORMAT);
+  reader->format = take_byte(reader);
+  require(reader, reader->format == FORMAT || reader->format == FIRST_FORMAT);
   score->meter.beats = take_choice(reader, METER_BEATS + 1);
   score->meter.unit = take_choice(reader, 16 + 1);
   const unsigned unit = score->meter.unit;
@@ -255,6 +260,39 @@ take_head(struct reader *reader, struct yeoun_score *score)
   }
 }
 
+/* Whether a letter and at most a double sign name a pitch class. */
+static bool
+is_spelt(unsigned letter, unsigned pitch_class)
+{
+  if (letter == YEOUN_LETTER_NONE || letter >= YEOUN_LETTERS) {
+    return false;
+  }
+  const int sharps = yeoun_letter_sharps(letter, pitch_class);
+  return sharps >= -2 && sharps <= 2;
+}
+
+/* How root and bass are spelt; a letter that fits them. */
+static void
+take_letters(struct reader *reader, struct yeoun_chord *chord)
+{
+  if (reader->format == FIRST_FORMAT) {
+    const int low = take_choice(reader, 2) ? -6 : -1;
+    chord->root_letter =
+      yeoun_letter_of_fifths(yeoun_fifths_from(low, chord->root)) & 0xFU;
+    chord->bass_letter =
+      yeoun_letter_of_fifths(yeoun_fifths_from(low, chord->bass)) & 0xFU;
+    return;
+  }
+  const unsigned letters = take_byte(reader);
+  const unsigned root = letters & 0xFU;
+  const unsigned bass = letters >> 4;
+  if (require(reader, is_spelt(root, chord->root)) &&
+      require(reader, is_spelt(bass, chord->bass))) {
+    chord->root_letter = root & 0xFU;
+    chord->bass_letter = bass & 0xFU;
+  }
+}
+
 static void
 take_spans(struct reader *reader, struct yeoun_score *score)
 {
@@ -268,7 +306,7 @@ take_spans(struct reader *reader, struct yeoun_score *score)
     span->chord.root = take_choice(reader, 12);
     span->chord.type = take_choice(reader, YEOUN_CHORD_TYPES);
     span->chord.bass = take_choice(reader, 12);
-    span->chord.is_flat = take_choice(reader, 2);
+    take_letters(reader, &span->chord);
     span->slot = (int8_t)take_within(reader, 0, -1, INT8_MAX);
     span->is_substitute = take_choice(reader, 2);
     before = span->start;
@@ -317,7 +355,7 @@ take_notes(struct reader *reader, struct yeoun_score *score)
 bool
 yeoun_score_unpack(const uint8_t *bytes, size_t size, struct yeoun_score *score)
 {
-  struct reader reader = {bytes, bytes + size, false};
+  struct reader reader = {bytes, bytes + size, false, 0};
   memset(score, 0, sizeof(*score));
   take_head(&reader, score);
   if (!reader.is_bad) {

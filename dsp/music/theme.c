@@ -7,6 +7,7 @@
 #include "chart.h"
 #include "chord_kind.h"
 #include "pitch_name.h"
+#include "signature.h"
 
 #include <stdio.h>
 #include <string.h>
@@ -79,8 +80,10 @@ read_note(const char *text, struct yeoun_theme *theme)
   const bool is_negative = text[at] == '-' && text[at + 1] == '1';
   if (is_negative || is_digit(text[at])) {
     const int octave = is_negative ? -1 : text[at] - '0';
-    key = (octave + 1) * 12 + name.pitch_class;
-    if (key >= KEYS) {
+    /* B sharp and C flat belong to the octave of their letter. */
+    const int sharps = yeoun_letter_sharps(name.letter, name.pitch_class);
+    key = (octave + 1) * 12 + (name.pitch_class + 12 - sharps) % 12 + sharps;
+    if (key < 0 || key >= KEYS) {
       return (struct yeoun_reading){YEOUN_EXPECTED_ROOT, at};
     }
     at += is_negative ? 2 : 1;
@@ -88,6 +91,7 @@ read_note(const char *text, struct yeoun_theme *theme)
   if (!yeoun_chord_ends(text + at)) {
     return (struct yeoun_reading){YEOUN_EXPECTED_ROOT, at};
   }
+  theme->note_letter[theme->notes] = name.letter;
   theme->note[theme->notes++] = (uint8_t)key;
   return (struct yeoun_reading){YEOUN_OK, at};
 }
@@ -212,6 +216,9 @@ yeoun_theme_read(const char *text, struct yeoun_theme *theme)
   if (chart.first) {
     share_bar(&read, &chart);
   }
+  if (read.notes) {
+    yeoun_theme_letters_fold(&read);
+  }
   *theme = read;
   return (struct yeoun_reading){YEOUN_OK, at};
 }
@@ -245,21 +252,19 @@ write_chord(const struct yeoun_theme *theme, int i, char *text, size_t size)
 }
 
 static void
-write_note(const struct yeoun_theme *theme, int i, char *text, size_t size)
+write_note(const struct yeoun_theme *theme, unsigned i, char *text, size_t size)
 {
-  static const char *const names[2][12] = {
-    {"c", "c#", "d", "d#", "e", "f", "f#", "g", "g#", "a", "a#", "b"},
-    {"c", "db", "d", "eb", "e", "f", "gb", "g", "ab", "a", "bb", "b"}};
-
   struct yeoun_theme before = *theme;
   before.notes = (uint8_t)i;
   const int key = theme->note[i];
-  const bool is_flat = theme->chords > 0 && theme->chord[0].is_flat;
-  const char *const name = names[is_flat][key % 12];
+  const unsigned letter = yeoun_theme_note_letter(theme, i);
+  const int sharps = yeoun_letter_sharps(letter, (unsigned)key);
+  char name[YEOUN_PITCH_NAME_SIZE];
+  yeoun_pitch_name_write(letter, (unsigned)key, 'a', name);
   if (key == default_key(&before, key % 12)) {
     snprintf(text, size, "%s", name);
   } else {
-    snprintf(text, size, "%s%d", name, key / 12 - 1);
+    snprintf(text, size, "%s%d", name, (key - sharps) / 12 - 1);
   }
 }
 
@@ -276,7 +281,7 @@ yeoun_theme_write(const struct yeoun_theme *theme, char *text, size_t size)
     if (i < theme->chords) {
       write_chord(theme, i, symbol, sizeof(symbol));
     } else {
-      write_note(theme, i - theme->chords, symbol, sizeof(symbol));
+      write_note(theme, (unsigned)(i - theme->chords), symbol, sizeof(symbol));
     }
     const int length =
       snprintf(text + at, size - at, "%s%s", i > 0 ? " " : "", symbol);
@@ -301,14 +306,12 @@ bool
 yeoun_theme_equal(const struct yeoun_theme *a, const struct yeoun_theme *b)
 {
   if (a->chords != b->chords || a->notes != b->notes ||
-      memcmp(a->note, b->note, a->notes) != 0) {
+      memcmp(a->note, b->note, a->notes) != 0 ||
+      memcmp(a->note_letter, b->note_letter, a->notes) != 0) {
     return false;
   }
   for (unsigned i = 0; i < a->chords; ++i) {
-    const struct yeoun_chord *const c = &a->chord[i];
-    const struct yeoun_chord *const d = &b->chord[i];
-    if (c->tones != d->tones || c->root != d->root || c->type != d->type ||
-        c->bass != d->bass || c->is_flat != d->is_flat ||
+    if (!yeoun_chord_equal(&a->chord[i], &b->chord[i]) ||
         a->length[i] != b->length[i]) {
       return false;
     }

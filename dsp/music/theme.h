@@ -45,6 +45,9 @@ struct yeoun_theme {
   int32_t length[YEOUN_THEME_CHORDS]; /**< ticks of each chord */
   uint8_t notes;                      /**< 0 (derive one) or 2..8 */
   uint8_t note[YEOUN_THEME_NOTES];    /**< MIDI keys */
+  uint8_t
+    note_letter[YEOUN_THEME_NOTES]; /**< enum yeoun_letter; none where a
+                                         note is spelt as the key has it */
 };
 
 /**

@@ -8,14 +8,16 @@
 
 #include "theme.h"
 
-/** Move chords and notes the nearest way, -5..6 semitones, so that what stood
-   on one pitch class stands on another. Any thread.
-    @param from, to  0..11
-    @param is_flat  whether roots on black keys are spelled with flats */
+/** Move chords and notes the nearest way, -5..6 semitones, so that the tonic of
+   a key stands on another pitch class; the spelling moves as far on the line of
+   fifths. Any thread.
+    @param key  of the theme
+    @param letter  enum yeoun_letter, how the new tonic is spelt
+    @param tonic  0..11, the new one */
 void
 yeoun_theme_move(struct yeoun_theme *theme,
-                 unsigned from,
-                 unsigned to,
-                 bool is_flat);
+                 struct yeoun_key key,
+                 unsigned letter,
+                 unsigned tonic);
 
 #endif

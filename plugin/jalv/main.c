@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "ports.h"
 #include "recorder.h"
 #include "render/ask/ask.h"
 #include "render/file.h"
@@ -44,7 +45,9 @@ make(struct yeoun_host *host,
   struct yeoun_take take = {0};
   struct yeoun_report_row row = {0};
   char *asked = NULL;
-  if (yeoun_host_set_cue(host, cue) && (host->theme[0] || host->name[0])) {
+  /* How chords are spelt is no matter of sound: scores have it from the cue. */
+  if (yeoun_host_set_cue(host, cue) &&
+      (cue->theme.chords > YEOUN_CHORD_PORTS || host->name[0])) {
     yeoun_say(
       "%s: jalv sets controls alone: neither a variation by its name nor "
       "a theme of more chords than have controls",

@@ -159,7 +159,7 @@ read_chords(const struct yeoun_midi_file *file,
     }
     const struct yeoun_chord chord = yeoun_recognise(g->tones, g->low % 12U);
     const unsigned last = theme->chords ? theme->chords - 1U : 0;
-    if (theme->chords && !memcmp(&theme->chord[last], &chord, sizeof(chord))) {
+    if (theme->chords && yeoun_chord_equal(&theme->chord[last], &chord)) {
       continue;
     }
     if (theme->chords) {
@@ -180,9 +180,8 @@ fold(struct yeoun_theme *theme)
 {
   for (unsigned period = 1; 2 * period <= theme->chords; ++period) {
     unsigned i = period;
-    while (i < theme->chords && !memcmp(&theme->chord[i],
-                                        &theme->chord[i % period],
-                                        sizeof(theme->chord[0]))) {
+    while (i < theme->chords &&
+           yeoun_chord_equal(&theme->chord[i], &theme->chord[i % period])) {
       ++i;
     }
     if (i == theme->chords) {

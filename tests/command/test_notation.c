@@ -5,6 +5,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <check.h>
 
@@ -14,7 +15,9 @@
 #include "files.h"
 #include "music/key.h"
 #include "music/palette.h"
+#include "music/signature.h"
 #include "render/score/key_name.h"
+#include "render/score/musicxml_harmony.h"
 #include "render/score/notation.h"
 #include "render/score/signs.h"
 
@@ -187,6 +190,88 @@ START_TEST(another_program_reads_the_same_notes)
 }
 END_TEST
 
+/* Each of the 35 letters with a sign or none, as root and as bass. */
+START_TEST(a_chord_symbol_has_the_letter_that_was_typed)
+{
+  static const char *const signs[] = {"", "#", "b", "##", "bb"};
+  static const int alters[] = {0, 1, -1, 2, -2};
+  for (int root = 0; root < 35; ++root) {
+    for (unsigned type = 0; type < YEOUN_CHORD_TYPES; ++type) {
+      char text[32];
+      char expected[80] = "";
+      char *written = NULL;
+      size_t size = 0;
+      struct yeoun_chord chord;
+      const char letter = "CDEFGAB"[root % 7];
+      snprintf(text,
+               sizeof(text),
+               "F%sdom/%c%s",
+               signs[root / 7],
+               letter,
+               signs[root / 7]);
+      ck_assert_msg(!yeoun_chord_read(text, &chord).status, "%s", text);
+      chord.type = (uint8_t)type;
+      FILE *const file = open_memstream(&written, &size);
+      ck_assert_ptr_nonnull(file);
+      yeoun_chord_symbol_write(file, &chord, 0);
+      fclose(file);
+      int length = snprintf(
+        expected, sizeof(expected), "<bass-step>%c</bass-step>", letter);
+      if (alters[root / 7]) {
+        length += snprintf(expected + length,
+                           sizeof(expected) - (size_t)length,
+                           "<bass-alter>%d</bass-alter>",
+                           alters[root / 7]);
+      }
+      snprintf(expected + length, sizeof(expected) - (size_t)length, "</bass>");
+      ck_assert_msg(letter == 'F' || strstr(written, expected) != NULL,
+                    "%s: %s",
+                    text,
+                    written);
+      snprintf(expected,
+               sizeof(expected),
+               "<root-alter>%d</root-alter>",
+               alters[root / 7]);
+      ck_assert_msg(strstr(written, "<root-step>F</root-step>") &&
+                      (!alters[root / 7] || strstr(written, expected)),
+                    "%s: %s",
+                    text,
+                    written);
+      free(written);
+    }
+  }
+}
+END_TEST
+
+/* What a score has of a theme, and what it must not have. */
+static const struct {
+  const char *theme, *fifths, *symbol, *never;
+} typed[] = {
+  {"Gb Cb Db", "-6", "C</root-step><root-alter>-1<", "alter>1<"},
+  {"F# B C#", "6", "B</root-step></root>", "alter>-1<"},
+  {"Cb Fb Gb", "-7", "F</root-step><root-alter>-1<", "alter>1<"},
+  {"C# F#/E# G#", "7", "E</bass-step><bass-alter>1<", "alter>-1<"},
+  {"gb cb db gb", "-6", "G</root-step><root-alter>-1<", "alter>1<"},
+};
+
+START_TEST(a_score_is_spelt_as_its_theme_was_typed)
+{
+  char expected[80];
+  make_folder();
+  ck_assert_int_eq(
+    run_command("'%s' '%s' --variation 0 --make score --rate 8000 "
+                "--name a && cat out/a.lead.musicxml",
+                getenv("YEOUN_RENDER"),
+                typed[_i].theme),
+    0);
+  snprintf(expected, sizeof(expected), "<fifths>%s</fifths>", typed[_i].fifths);
+  ck_assert_msg(log_has(expected), "%s", expected);
+  ck_assert_msg(log_has(typed[_i].symbol), "%s", typed[_i].symbol);
+  ck_assert_msg(!log_has(typed[_i].never), "%s", typed[_i].never);
+  remove_folder();
+}
+END_TEST
+
 static const char *const symbols[] =
   {"7b9", "7#9", "7b5", "add9", "madd9", "7sus4", "9sus4", "69"};
 
@@ -261,6 +346,11 @@ test_suite(void)
   tcase_add_loop_test(
     tests, bars_are_full_and_signs_mean_their_lengths, 0, count);
   tcase_add_loop_test(tests, another_program_reads_the_same_notes, 0, 4);
+  tcase_add_test(tests, a_chord_symbol_has_the_letter_that_was_typed);
+  tcase_add_loop_test(tests,
+                      a_score_is_spelt_as_its_theme_was_typed,
+                      0,
+                      sizeof(typed) / sizeof(typed[0]));
   tcase_add_test(tests, chord_symbols_say_their_degrees);
   tcase_add_test(tests, a_score_has_what_players_need);
   tcase_add_test(tests, black_keys_are_spelt_in_their_key);

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "music/palette.h"
+#include "music/signature.h"
 
 /** A multiple of 1/256 from low to high. */
 static float
@@ -24,6 +25,16 @@ draw_rare(struct yeoun_random *random, uint32_t count)
            : 0;
 }
 
+/** One of the letters that a double sign at most leads from, or the usual. */
+static uint8_t
+draw_letter(struct yeoun_random *random, unsigned pitch_class, uint8_t usual)
+{
+  const unsigned letter =
+    YEOUN_LETTER_C + yeoun_random_below(random, YEOUN_LETTERS - 1);
+  const int sharps = yeoun_letter_sharps(letter, pitch_class);
+  return sharps >= -2 && sharps <= 2 ? (uint8_t)letter : usual;
+}
+
 static struct yeoun_theme
 draw_theme(struct yeoun_random *random)
 {
@@ -40,7 +51,11 @@ draw_theme(struct yeoun_random *random)
     theme.chord[i].root = chord.root;
     theme.chord[i].type = chord.type;
     theme.chord[i].bass = chord.bass;
-    theme.chord[i].is_flat = chord.is_flat;
+    const uint8_t letter = draw_letter(random, root, chord.root_letter);
+    theme.chord[i].root_letter = letter & 0xFU;
+    theme.chord[i].bass_letter =
+      (bass == root ? letter : draw_letter(random, bass, chord.bass_letter)) &
+      0xFU;
     theme.length[i] = yeoun_random_chance(random, 0.5f)
                         ? 4 * YEOUN_BEAT
                         : YEOUN_BEAT / 2 + (int32_t)yeoun_random_below(
@@ -52,7 +67,10 @@ draw_theme(struct yeoun_random *random)
                                                     : notes);
   for (unsigned i = 0; i < theme.notes && i < YEOUN_THEME_NOTES; ++i) {
     theme.note[i] = (uint8_t)yeoun_random_below(random, 128);
+    theme.note_letter[i] =
+      theme.note[i] < 12 ? 0 : draw_letter(random, theme.note[i], 0);
   }
+  yeoun_theme_letters_fold(&theme);
   return theme;
 }
 

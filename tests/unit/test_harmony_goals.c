@@ -241,14 +241,14 @@ END_TEST
 static const struct {
   const char *theme;
   uint8_t tonic, mode, root;
-  bool is_flat;
+  uint8_t letter;
 } spellings[] = {
-  {"C F G", 5, YEOUN_MODE_IONIAN, 10, true},
-  {"C F G", 10, YEOUN_MODE_IONIAN, 3, true},
-  {"C F G", 4, YEOUN_MODE_IONIAN, 8, false},
-  {"C F G", 2, YEOUN_MODE_IONIAN, 6, false},
-  {"Bb F Gm", 10, YEOUN_MODE_IONIAN, 3, true},
-  {"F#m D E", 9, YEOUN_MODE_IONIAN, 6, false},
+  {"C F G", 5, YEOUN_MODE_IONIAN, 10, YEOUN_LETTER_B},
+  {"C F G", 10, YEOUN_MODE_IONIAN, 3, YEOUN_LETTER_E},
+  {"C F G", 4, YEOUN_MODE_IONIAN, 8, YEOUN_LETTER_G},
+  {"C F G", 2, YEOUN_MODE_IONIAN, 6, YEOUN_LETTER_F},
+  {"Bb F Gm", 10, YEOUN_MODE_IONIAN, 3, YEOUN_LETTER_E},
+  {"F#m D E", 9, YEOUN_MODE_IONIAN, 6, YEOUN_LETTER_F},
 };
 
 START_TEST(a_new_chord_is_spelt_in_its_key)
@@ -263,10 +263,10 @@ START_TEST(a_new_chord_is_spelt_in_its_key)
   yeoun_plan_make(&asked, &plan);
   const struct yeoun_key key = {spellings[_i].tonic, spellings[_i].mode};
   const struct yeoun_chord chord = yeoun_spelling_of(
-    &plan,
+    &asked.theme,
     key,
     yeoun_chord_make(spellings[_i].root, YEOUN_CHORD_MAJ, spellings[_i].root));
-  ck_assert_int_eq(chord.is_flat, spellings[_i].is_flat);
+  ck_assert_uint_eq(chord.root_letter, spellings[_i].letter);
 }
 END_TEST
 

@@ -73,7 +73,7 @@ expect_same(const struct yeoun_score *a, const struct yeoun_score *b)
     ck_assert_uint_eq(s->chord.root, t->chord.root);
     ck_assert_uint_eq(s->chord.type, t->chord.type);
     ck_assert_uint_eq(s->chord.bass, t->chord.bass);
-    ck_assert_int_eq(s->chord.is_flat, t->chord.is_flat);
+    ck_assert(yeoun_chord_equal(&s->chord, &t->chord));
     ck_assert_int_eq(s->slot, t->slot);
     ck_assert_int_eq(s->is_substitute, t->is_substitute);
   }
@@ -117,12 +117,13 @@ START_TEST(the_largest_score_fits_and_none_is_cut)
   }
   score.note[0].start = 0;
   for (int i = 0; i < YEOUN_SPANS_MAX; ++i) {
-    score.span[i] =
-      (struct yeoun_span){.start = i % 2 ? 0 : score.length,
-                          .length = score.length,
-                          .chord = {0xFFF, 11, YEOUN_CHORD_TYPES - 1, 11, true},
-                          .slot = -1,
-                          .is_substitute = true};
+    score.span[i] = (struct yeoun_span){
+      .start = i % 2 ? 0 : score.length,
+      .length = score.length,
+      .chord =
+        {0xFFF, 11, YEOUN_CHORD_TYPES - 1, 11, YEOUN_LETTER_B, YEOUN_LETTER_C},
+      .slot = -1,
+      .is_substitute = true};
   }
   for (int i = 0; i < YEOUN_PHRASES_MAX; ++i) {
     score.phrase[i] =
@@ -188,9 +189,54 @@ START_TEST(another_format_is_refused)
 {
   compose_any(1);
   const size_t size = yeoun_score_pack(&score, bytes, sizeof(bytes));
-  bytes[0] = 2;
+  bytes[0] = 3;
   ck_assert(!yeoun_score_unpack(bytes, size, &read));
   ck_assert(!yeoun_score_unpack(bytes, 0, &read));
+}
+END_TEST
+
+/* The last span of a score without notes ends five bytes before its end. */
+static size_t
+pack_chord(struct yeoun_chord chord)
+{
+  compose_any(1);
+  score.notes = score.phrases = 0;
+  score.spans = 1;
+  score.span[0] =
+    (struct yeoun_span){.length = score.length, .chord = chord, .slot = 0};
+  return yeoun_score_pack(&score, bytes, sizeof(bytes));
+}
+
+START_TEST(a_score_of_the_first_format_keeps_its_signs)
+{
+  struct yeoun_chord chord;
+  char text[16];
+  ck_assert(!yeoun_chord_read("Gb/Db", &chord).status);
+  for (unsigned is_flat = 0; is_flat < 2; ++is_flat) {
+    const size_t size = pack_chord(chord);
+    bytes[0] = 1;
+    bytes[size - 5] = (uint8_t)is_flat;
+    ck_assert(yeoun_score_unpack(bytes, size, &read));
+    yeoun_chord_write(read.span[0].chord, text, sizeof(text));
+    ck_assert_str_eq(text, is_flat ? "Gb/Db" : "F#/C#");
+  }
+}
+END_TEST
+
+START_TEST(a_letter_that_is_none_is_refused)
+{
+  const size_t size = pack_chord(yeoun_chord_make(6, YEOUN_CHORD_MAJ, 6));
+  ck_assert(yeoun_score_unpack(bytes, size, &read));
+  for (unsigned letters = 0; letters < 256; ++letters) {
+    bytes[size - 5] = (uint8_t)letters;
+    const unsigned root = letters & 0xF;
+    const unsigned bass = letters >> 4;
+    const bool is_root =
+      root >= YEOUN_LETTER_E && root <= YEOUN_LETTER_G; /* E## F# Gb */
+    const bool is_bass = bass >= YEOUN_LETTER_E && bass <= YEOUN_LETTER_G;
+    ck_assert_int_eq(yeoun_score_unpack(bytes, size, &read),
+                     is_root && is_bass);
+  }
 }
 END_TEST
 
@@ -204,6 +250,8 @@ test_suite(void)
   tcase_add_test(tcase, the_largest_score_fits_and_none_is_cut);
   tcase_add_test(tcase, spoilt_bytes_are_a_sane_score_or_none);
   tcase_add_test(tcase, another_format_is_refused);
+  tcase_add_test(tcase, a_score_of_the_first_format_keeps_its_signs);
+  tcase_add_test(tcase, a_letter_that_is_none_is_refused);
   suite_add_tcase(suite, tcase);
   return suite;
 }

@@ -90,17 +90,6 @@ step_cost(const struct yeoun_plan *plan,
   return cost;
 }
 
-/* A new bass under a white root brings its own sign. */
-static void
-set_bass(struct yeoun_chord *chord, uint8_t bass)
-{
-  enum { BLACK = 1 << 1 | 1 << 3 | 1 << 6 | 1 << 8 | 1 << 10 };
-  if (bass != chord->bass && !(BLACK >> chord->root & 1)) {
-    chord->is_flat = yeoun_chord_make(chord->root, chord->type, bass).is_flat;
-  }
-  chord->bass = bass;
-}
-
 static void
 draw_line(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
@@ -136,7 +125,7 @@ draw_line(const struct yeoun_plan *plan, struct yeoun_score *score)
   }
   for (int s = score->spans - 1; s >= 0; --s) {
     struct yeoun_span *const span = &score->span[s];
-    set_bass(&span->chord, basses_of(plan, span).tone[chosen]);
+    span->chord.bass = basses_of(plan, span).tone[chosen];
     chosen = s ? back[s][chosen] : 0;
   }
 }
@@ -159,7 +148,7 @@ hold_pedal(const struct yeoun_plan *plan, struct yeoun_score *score)
     const struct yeoun_unit *const unit =
       yeoun_plan_unit(plan, (int)(span->start / plan->bar_ticks));
     if (unit->rank < pedal && !unit->ends_block && bears(span->chord, bass)) {
-      set_bass(&span->chord, bass);
+      span->chord.bass = bass;
     }
   }
 }

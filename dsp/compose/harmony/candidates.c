@@ -7,7 +7,6 @@
 #include "chords.h"
 #include "chromatic.h"
 #include "music/key.h"
-#include "spelling.h"
 
 enum { BIT = 16 };
 
@@ -298,9 +297,7 @@ yeoun_candidates_find(const struct yeoun_plan *plan,
   for (int slot = 0; slot < analysis->chords; ++slot) {
     const struct yeoun_chord given = analysis->chord[slot];
     const struct yeoun_chord chord =
-      is_parallel
-        ? yeoun_spelling_of(plan, key, yeoun_chords_parallel(plan, given))
-        : given;
+      is_parallel ? yeoun_chords_parallel(plan, given) : given;
     candidates->tones |= chord.tones;
     candidates->choices[slot].mains = candidates->choices[slot].inserts = 0;
     add_main(candidates, slot, chord, -1, 0.0f);
@@ -321,12 +318,6 @@ yeoun_candidates_find(const struct yeoun_plan *plan,
     add_chromatic_chords(plan, candidates, colour, slot);
   }
   add_leading_inserts(candidates, YEOUN_ROW_END);
-  for (int e = 0; e < candidates->entries; ++e) {
-    struct yeoun_entry *const entry = &candidates->entry[e];
-    if (entry->slot < 0) {
-      entry->chord = yeoun_spelling_of(plan, key, entry->chord);
-    }
-  }
   for (int a = 0; a < candidates->entries; ++a) {
     for (int b = 0; b < candidates->entries; ++b) {
       candidates->move[a][b] = -1.0f;

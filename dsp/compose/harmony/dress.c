@@ -93,9 +93,7 @@ enrich(const struct yeoun_plan *plan,
   if ((added & ~scale) != 0 || is_strange) {
     return chord;
   }
-  struct yeoun_chord spelt = richer;
-  spelt.is_flat = chord.is_flat;
-  return spelt;
+  return richer;
 }
 
 static void
@@ -163,7 +161,6 @@ suspend_chords(const struct yeoun_plan *plan,
         chord.root,
         chord.type == YEOUN_CHORD_7 ? YEOUN_CHORD_7SUS4 : YEOUN_CHORD_SUS4,
         chord.bass);
-      dressed->head[i].is_flat = chord.is_flat;
     }
   }
 }

@@ -37,6 +37,7 @@ yeoun_harmony_state(const struct yeoun_plan *plan,
                     struct yeoun_harmony *harmony)
 {
   yeoun_places_state(plan, score);
+  yeoun_spelling_write(plan, score);
   for (int s = 0; s < score->spans; ++s) {
     harmony->scale[s] =
       yeoun_scale_under(plan->analysis.scale, score->span[s].chord);
@@ -133,10 +134,7 @@ drop_lead(struct yeoun_score *score)
 
 /* The tonic from a tick to the end, in place of what was there. */
 static void
-add_home(const struct yeoun_plan *plan,
-         struct yeoun_key key,
-         int32_t from,
-         struct yeoun_score *score)
+add_home(struct yeoun_key key, int32_t from, struct yeoun_score *score)
 {
   while (score->spans && score->span[score->spans - 1].start >= from) {
     --score->spans;
@@ -148,12 +146,11 @@ add_home(const struct yeoun_plan *plan,
   }
   const struct yeoun_chord tonic = yeoun_chords_on(
     key.tonic, yeoun_key_is_minor(key) ? YEOUN_CHORD_MIN : YEOUN_CHORD_MAJ);
-  yeoun_chords_add(
-    score,
-    (struct yeoun_span){.start = from,
-                        .length = score->length - from,
-                        .chord = yeoun_spelling_of(plan, key, tonic),
-                        .slot = -1});
+  yeoun_chords_add(score,
+                   (struct yeoun_span){.start = from,
+                                       .length = score->length - from,
+                                       .chord = tonic,
+                                       .slot = -1});
 }
 
 /* Whether a chord has tones that are not of the key. */
@@ -241,7 +238,7 @@ close_at_home(const struct yeoun_plan *plan,
   last = &score->span[score->spans - 1];
   if (is_short ||
       (last->chord.root != key.tonic && may_be_cut(plan, key, last, own))) {
-    add_home(plan, key, from, score);
+    add_home(key, from, score);
   }
 }
 
@@ -289,7 +286,7 @@ lead_home(const struct yeoun_plan *plan, struct yeoun_score *score)
   struct yeoun_span *const span = score->span;
   int before = last - 1;
   const struct yeoun_chord dominant =
-    yeoun_spelling_of(plan, key, yeoun_chords_on(key.tonic + 7, YEOUN_CHORD_7));
+    yeoun_chords_on(key.tonic + 7, YEOUN_CHORD_7);
   /* What leads to a chord that goes away goes with it; but what a chord of
      another key led to keeps its place. */
   const int leads = before >= 2 && span[before - 1].slot < 0 ? 1 : 0;
@@ -336,6 +333,7 @@ yeoun_harmony_write(const struct yeoun_plan *plan,
   yeoun_cliche_write(plan, pole, &search->places, score);
   close_at_home(plan, pole, score);
   lead_home(plan, score);
+  yeoun_spelling_write(plan, score);
   yeoun_harmony_scale(plan, score, harmony);
 }
 

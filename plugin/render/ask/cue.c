@@ -89,7 +89,7 @@ move(struct yeoun_music_cue *cue, const char *key)
               is_minor ? "major" : "minor");
     return false;
   }
-  yeoun_theme_move(&cue->theme, now.tonic, tonic.pitch_class, tonic.is_flat);
+  yeoun_theme_move(&cue->theme, now, tonic.letter, tonic.pitch_class);
   return true;
 }
 

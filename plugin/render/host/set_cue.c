@@ -28,7 +28,31 @@ set_numbered(struct yeoun_host *host, const char *name, unsigned i, float value)
   yeoun_host_set(host, symbol, value);
 }
 
-/** By its ports; more chords than those have are written. */
+/** Whether ports hold all that a theme says: they have three chords, and keys
+    without letters. */
+static bool
+fits_ports(const struct yeoun_theme *theme)
+{
+  if (theme->chords > YEOUN_CHORD_PORTS) {
+    return false;
+  }
+  for (unsigned i = 0; i < theme->chords; ++i) {
+    const struct yeoun_chord *const c = &theme->chord[i];
+    const struct yeoun_chord usual =
+      yeoun_chord_make(c->root, c->type, c->bass);
+    if (!yeoun_chord_equal(c, &usual)) {
+      return false;
+    }
+  }
+  for (unsigned i = 0; i < theme->notes; ++i) {
+    if (theme->note_letter[i]) {
+      return false;
+    }
+  }
+  return true;
+}
+
+/** By its ports; what those cannot hold is written. */
 static void
 set_theme(struct yeoun_host *host, const struct yeoun_theme *theme)
 {
@@ -36,7 +60,7 @@ set_theme(struct yeoun_host *host, const struct yeoun_theme *theme)
   const unsigned chords =
     theme->chords < YEOUN_CHORD_PORTS ? theme->chords : YEOUN_CHORD_PORTS;
   host->theme[0] = '\0';
-  if (chords < theme->chords) {
+  if (!fits_ports(theme)) {
     yeoun_theme_write(theme, host->theme, sizeof(host->theme));
   }
   yeoun_host_set(host, "chords", (float)chords);

@@ -9,6 +9,7 @@
 
 #include "compose/request.h"
 #include "music/palette.h"
+#include "music/signature.h"
 #include "render/ask/format.h"
 #include "render/ask/make.h"
 #include "render/ask/sheet_write.h"

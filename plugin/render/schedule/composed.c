@@ -164,6 +164,26 @@ add_phrases(struct yeoun_composed *w,
   return true;
 }
 
+/** Ports have keys without letters: take those that were typed, where the keys
+    are still those. */
+static void
+spell_as_typed(const struct yeoun_theme *typed, struct yeoun_theme *theme)
+{
+  for (unsigned i = 0; i < theme->chords && i < typed->chords; ++i) {
+    const struct yeoun_chord *const from = &typed->chord[i];
+    struct yeoun_chord *const to = &theme->chord[i];
+    if (from->root == to->root && from->bass == to->bass) {
+      to->root_letter = from->root_letter;
+      to->bass_letter = from->bass_letter;
+    }
+  }
+  for (unsigned i = 0; i < theme->notes && i < typed->notes; ++i) {
+    if (theme->note[i] == typed->note[i]) {
+      theme->note_letter[i] = typed->note_letter[i];
+    }
+  }
+}
+
 /** What the plugin is asked to play in a bar. */
 static void
 find_request(const struct yeoun_render_plan *plan,
@@ -188,6 +208,8 @@ find_request(const struct yeoun_render_plan *plan,
   const struct yeoun_music_cue *const cue = plan->cue;
   if (cue->theme.chords > YEOUN_CHORD_PORTS) {
     controls.theme = cue->theme;
+  } else {
+    spell_as_typed(&cue->theme, &controls.theme);
   }
   controls.has_request =
     cue->variation_name[0] &&

@@ -7,19 +7,8 @@
 #define YEOUN_RENDER_SCORE_KEY_NAME_H
 
 #include <stddef.h>
-#include <stdint.h>
 
 #include "music/theme.h"
-
-/** Sharps of a key signature, flats negative: -5..6. */
-int8_t
-yeoun_key_sharps(struct yeoun_key key);
-
-/** The same, -6..7, as the black keys of a theme were typed: of six flats and
-   six sharps, those that its composer thinks in. */
-int8_t
-yeoun_key_sharps_as_typed(struct yeoun_key key,
-                          const struct yeoun_theme *theme);
 
 /** "A minor", "Eb Lydian". @param sharps  of the signature */
 void

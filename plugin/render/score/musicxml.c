@@ -9,6 +9,7 @@
 #include "key_name.h"
 #include "music/key.h"
 #include "music/palette.h"
+#include "music/signature.h"
 #include "musicxml_direction.h"
 #include "musicxml_harmony.h"
 #include "musicxml_sign.h"
@@ -172,6 +173,14 @@ has_two_staves(const struct sheet *sheet, unsigned lane)
          has_notes(sheet, upper) && has_notes(sheet, lower);
 }
 
+/** The signature of what sounds. */
+static int
+sharps_of(const struct sheet *sheet)
+{
+  return yeoun_key_sharps_as_typed(sheet->composed->key,
+                                   &sheet->plan->cue->theme);
+}
+
 /** How the part of a lane is written. A lead sheet is for a singer: as it
     sounds. */
 static struct yeoun_written
@@ -179,7 +188,7 @@ find_written(const struct sheet *sheet, unsigned lane)
 {
   const unsigned instrument = sheet->composed->instrument[lane];
   const struct yeoun_key key = sheet->composed->key;
-  int sharps = yeoun_key_sharps_as_typed(key, &sheet->plan->cue->theme);
+  int sharps = sharps_of(sheet);
   struct yeoun_written written = {.is_minor = yeoun_key_is_minor(key)};
   if (!sheet->is_lead && lane != YEOUN_LANE_DRUMS) {
     written.shift = yeoun_instrument_facts(instrument)->written;
@@ -263,14 +272,14 @@ write_harmony(const struct sheet *sheet,
               int32_t to)
 {
   const struct yeoun_composed *const w = sheet->composed;
+  const int fifths = written.sharps - sharps_of(sheet);
   for (unsigned i = 0; i < w->spans; ++i) {
     const int32_t at = w->span[i].start / TICKS;
     if (at >= from && at < to) {
       /* Over a part that is transposed so are its symbols. */
       const struct yeoun_chord chord =
-        yeoun_chord_transpose(w->span[i].chord, written.shift % 12);
-      yeoun_chord_symbol_write(
-        sheet->file, written.sharps, written.is_minor, &chord, at - from);
+        yeoun_chord_transpose(w->span[i].chord, fifths);
+      yeoun_chord_symbol_write(sheet->file, &chord, at - from);
     }
   }
 }

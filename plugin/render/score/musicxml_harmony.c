@@ -49,17 +49,14 @@ static const struct {
   [YEOUN_CHORD_9SUS4] = {"dominant-ninth", {{4, 0, "add"}, {3, 0, "subtract"}}},
 };
 
-/** A root or a bass: as the theme had it where that is told, else in the key.
- */
+/** A root or a bass, as it is spelt. */
 static void
 write_step(FILE *file,
            const char *element,
-           struct yeoun_spelling spelling,
-           bool is_flat)
+           unsigned letter,
+           unsigned pitch_class)
 {
-  if (is_flat && spelling.alter > 0) {
-    spelling = yeoun_respell(spelling);
-  }
+  const struct yeoun_spelling spelling = yeoun_spelt(letter, pitch_class);
   fprintf(file, "<%s-step>%c</%s-step>", element, spelling.step, element);
   if (spelling.alter) {
     fprintf(file, "<%s-alter>%d</%s-alter>", element, spelling.alter, element);
@@ -68,22 +65,18 @@ write_step(FILE *file,
 
 void
 yeoun_chord_symbol_write(FILE *file,
-                         int sharps,
-                         bool is_minor,
                          const struct yeoun_chord *chord,
                          int offset)
 {
   const unsigned type = chord->type < YEOUN_CHORD_TYPES ? chord->type : 0;
   fputs("      <harmony><root>", file);
-  write_step(
-    file, "root", yeoun_spell(sharps, is_minor, chord->root), chord->is_flat);
+  write_step(file, "root", chord->root_letter, chord->root);
   fputs("</root><kind text=\"", file);
   yeoun_xml_text(file, yeoun_chord_suffix((enum yeoun_chord_type)type));
   fprintf(file, "\">%s</kind>", kinds[type].name);
   if (chord->bass != chord->root) {
     fputs("<bass>", file);
-    write_step(
-      file, "bass", yeoun_spell(sharps, is_minor, chord->bass), chord->is_flat);
+    write_step(file, "bass", chord->bass_letter, chord->bass);
     fputs("</bass>", file);
   }
   for (unsigned i = 0; i < DEGREES && kinds[type].degree[i].type; ++i) {

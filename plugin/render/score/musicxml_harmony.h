@@ -12,12 +12,9 @@
 #include "music/chord.h"
 
 /** Write a chord symbol: root, kind, the degrees that the kind has not, bass.
-    @param sharps, is_minor  of the key in which it is spelt
     @param offset  divisions after the note that follows */
 void
 yeoun_chord_symbol_write(FILE *file,
-                         int sharps,
-                         bool is_minor,
                          const struct yeoun_chord *chord,
                          int offset);
 

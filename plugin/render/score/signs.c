@@ -5,7 +5,8 @@
 
 #include <stddef.h>
 
-#include "music/chord.h"
+#include "music/pitch_name.h"
+#include "music/signature.h"
 
 #define COUNT(array) (sizeof(array) / sizeof(*(array)))
 
@@ -70,28 +71,15 @@ yeoun_sign_choose(struct yeoun_sign *sign,
 struct yeoun_spelling
 yeoun_spell(int sharps, bool is_minor, unsigned pitch_class)
 {
-  static const char steps[] = "FCGDAEB";
-  /* Twelve neighbours on the line of fifths, F = -1: from the flat sixth of
-     major to its sharp fourth; minor has its leading note instead. */
-  int fifth = sharps - (is_minor ? 3 : 4);
-  while ((unsigned)(fifth * 7 + 168) % 12 != pitch_class % 12) {
-    ++fifth;
-  }
-  const int place = fifth + 1 + 7 * 4;
-  return (struct yeoun_spelling){steps[place % 7], (int8_t)(place / 7 - 4)};
+  return yeoun_spelt(
+    yeoun_letter_of_fifths(yeoun_key_fifths(sharps, is_minor, pitch_class)),
+    pitch_class);
 }
 
 struct yeoun_spelling
-yeoun_respell(struct yeoun_spelling spelling)
+yeoun_spelt(unsigned letter, unsigned pitch_class)
 {
-  static const char steps[] = "CDEFGAB";
-  static const int8_t keys[] = {0, 2, 4, 5, 7, 9, 11};
-  const int way = spelling.alter > 0 ? 1 : -1;
-  int step = 0;
-  while (steps[step] != spelling.step) {
-    ++step;
-  }
-  const int other = (step + way + 7) % 7;
-  const int apart = (keys[step] + spelling.alter - keys[other] + 18) % 12 - 6;
-  return (struct yeoun_spelling){steps[other], (int8_t)apart};
+  return (struct yeoun_spelling){
+    "?CDEFGAB"[letter % YEOUN_LETTERS],
+    (int8_t)yeoun_letter_sharps(letter, pitch_class)};
 }

@@ -35,9 +35,8 @@ struct yeoun_spelling {
 struct yeoun_spelling
 yeoun_spell(int sharps, bool is_minor, unsigned pitch_class);
 
-/** The same pitch class with a flat instead of a sharp, or the other way round.
- */
+/** A pitch class whose letter is known. */
 struct yeoun_spelling
-yeoun_respell(struct yeoun_spelling spelling);
+yeoun_spelt(unsigned letter, unsigned pitch_class);
 
 #endif

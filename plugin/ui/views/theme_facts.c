@@ -7,6 +7,8 @@
 #include <stdio.h>
 
 #include "music/key.h"
+#include "music/pitch_name.h"
+#include "music/signature.h"
 #include "music/theme_move.h"
 #include "port.h"
 #include "ui/widgets/button.h"
@@ -17,43 +19,32 @@
 #define ALL_BEATS (YEOUN_ID_THEME + 9)
 #define BEATS (YEOUN_ID_THEME + 16)
 
-static const char *const sharps[12] =
-  {"C", "C#", "D", "D#", "E", "F", "F#", "G", "G#", "A", "A#", "B"};
+static const char *const modes[YEOUN_MODES] =
+  {"major", "dorian", "phrygian", "lydian", "mixolydian", "minor", "locrian"};
 
-static const char *const flats[12] =
-  {"C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B"};
-
-/** Modes, and how far their tonic lies above that of the major scale with the
-    same signs. */
-static const struct mode {
-  const char *name;
-  uint8_t above;
-} modes[YEOUN_MODES] = {{"major", 0},
-                        {"dorian", 2},
-                        {"phrygian", 4},
-                        {"lydian", 5},
-                        {"mixolydian", 7},
-                        {"minor", 9},
-                        {"locrian", 11}};
-
-/** Whether a key is written with flats. */
-static bool
-is_flat(unsigned tonic, const struct mode *mode)
+/** The letter of a tonic: as it was typed, else by the usual signature. */
+static unsigned
+letter_of(const struct yeoun_theme *theme, unsigned tonic)
 {
-  static const unsigned flat_majors =
-    1U << 5 | 1U << 10 | 1U << 3 | 1U << 8 | 1U << 1; /* F Bb Eb Ab Db */
-  return flat_majors >> (tonic + 12U - mode->above) % 12U & 1U;
+  struct yeoun_key key = yeoun_key_infer(theme);
+  const bool is_typed = tonic == key.tonic % 12U;
+  key.tonic = (uint8_t)tonic;
+  const int sharps =
+    is_typed ? yeoun_key_sharps_as_typed(key, theme) : yeoun_key_sharps(key);
+  return yeoun_letter_of_fifths(yeoun_key_tonic_fifths(key, sharps));
 }
 
 static void
 name_key(const void *handle, unsigned value, char *text, size_t size)
 {
-  const struct mode *const mode = (const struct mode *)handle;
+  const struct yeoun_theme *const theme = (const struct yeoun_theme *)handle;
+  char tonic[YEOUN_PITCH_NAME_SIZE];
+  yeoun_pitch_name_write(letter_of(theme, value % 12), value, 'A', tonic);
   snprintf(text,
            size,
            "%s %s",
-           (is_flat(value, mode) ? flats : sharps)[value % 12],
-           mode->name);
+           tonic,
+           modes[yeoun_key_infer(theme).mode % YEOUN_MODES]);
 }
 
 static void
@@ -69,18 +60,17 @@ draw_key(struct yeoun_page *page, struct yeoun_rect rect)
 {
   struct yeoun_theme theme = page->model->memory.theme;
   const struct yeoun_key key = yeoun_key_infer(&theme);
-  const struct mode *const mode = &modes[key.mode % YEOUN_MODES];
   unsigned tonic = key.tonic % 12U;
   if (yeoun_menu(&page->gui,
                  KEY,
                  rect,
                  12,
                  name_key,
-                 mode,
+                 &theme,
                  &tonic,
                  "The key that the theme is heard in. Another moves all its "
                  "chords and notes there, the nearest way.")) {
-    yeoun_theme_move(&theme, key.tonic % 12U, tonic, is_flat(tonic, mode));
+    yeoun_theme_move(&theme, key, letter_of(&theme, tonic), tonic);
     set_theme(page, &theme);
   }
 }
