@@ -68,7 +68,10 @@ read_beats(const char *text)
 static size_t
 read_dash(const char *text)
 {
-  static const char *const dashes[] = {"\u2013",
+  static const char *const dashes[] = {"\u2010",
+                                       "\u2011",
+                                       "\u2012",
+                                       "\u2013",
                                        "\u2014",
                                        "\u2212",
                                        "\u2192",

@@ -42,6 +42,9 @@ static const struct {
   [YEOUN_CHORD_MADD9] = {"madd9", TONES(2, 3, 7, 0, 0)},
   [YEOUN_CHORD_7SUS4] = {"7sus4", TONES(5, 7, 10, 0, 0)},
   [YEOUN_CHORD_9SUS4] = {"9sus4", TONES(2, 5, 7, 10, 0)},
+  [YEOUN_CHORD_13SUS] = {"13sus", TONES(2, 5, 7, 9, 10)},
+  [YEOUN_CHORD_M11] = {"m11", TONES(2, 3, 5, 7, 10)},
+  [YEOUN_CHORD_MAJ7S5] = {"maj7#5", TONES(4, 8, 11, 0, 0)},
 };
 
 /* What is black stays black: set of the keys C# D# F# G# A#. */

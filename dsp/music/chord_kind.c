@@ -67,6 +67,8 @@ static const struct {
   {"M", MAJOR},
   {"m", MINOR},
   {"j", MAJOR},
+  {"t", TRIANGLE},        /* MuseScore's triangle and */
+  {"0", HALF_DIMINISHED}, /* its half-diminished */
   {"o", DIMINISHED},
   {"h", HALF_DIMINISHED},
   {"-", MINOR},
@@ -76,6 +78,10 @@ static const struct {
   {"b", FLAT},
   {"\u2212", MINOR},           /* minus */
   {"\u2013", MINOR},           /* en dash */
+  {"\u2010", MINOR},           /* hyphen */
+  {"\u2011", MINOR},           /* hyphen that does not break */
+  {"\uFF0D", MINOR},           /* wide minus */
+  {"\uFF0B", AUGMENTED},       /* wide plus */
   {"\u00B0", DIMINISHED},      /* degree */
   {"\u00BA", DIMINISHED},      /* ordinal */
   {"\u02DA", DIMINISHED},      /* ring above */
@@ -84,10 +90,14 @@ static const struct {
   {"\u00D8", HALF_DIMINISHED},
   {"\u2205", HALF_DIMINISHED}, /* empty set */
   {"\u2300", HALF_DIMINISHED}, /* diameter */
+  {"\u03C6", HALF_DIMINISHED}, /* phi */
+  {"\u03A6", HALF_DIMINISHED},
   {"\u25B3", TRIANGLE},
+  {"\u25B5", TRIANGLE},
   {"\u2206", TRIANGLE}, /* increment */
   {"\u0394", TRIANGLE}, /* delta */
   {"\u266F", SHARP},
+  {"\uFF03", SHARP}, /* wide number sign */
   {"\u266D", FLAT},
   /* Standard Music Font Layout: chord symbols and accidentals. */
   {"\uE870", DIMINISHED},
@@ -119,10 +129,18 @@ bool
 yeoun_chord_ends(const char *text)
 {
   static const char ends[] = " \t\n\r:|,;[]{})%";
-  if (text[0] == '-') {
-    return text[1] >= 'A' && text[1] <= 'G';
+  static const char *const dashes[] = {
+    "-", "\u2010", "\u2011", "\u2012", "\u2013", "\u2014", "\u2212"};
+  if (!text[0] || strchr(ends, text[0])) {
+    return true;
   }
-  return !text[0] || strchr(ends, text[0]) != NULL;
+  for (size_t i = 0; i < sizeof(dashes) / sizeof(dashes[0]); ++i) {
+    const size_t length = strlen(dashes[i]);
+    if (!strncmp(text, dashes[i], length)) {
+      return text[length] >= 'A' && text[length] <= 'G';
+    }
+  }
+  return false;
 }
 
 /* A number as charts have them; returns its bytes. */
@@ -134,7 +152,7 @@ read_number(const char *text, int *number)
   }
   const bool is_long = text[0] == '1' && (text[1] == '1' || text[1] == '3');
   *number = is_long ? 10 + text[1] - '0' : text[0] - '0';
-  return is_long ? 2 : 1;
+  return is_long ? 2 : text[0] == '0' ? 0 : 1;
 }
 
 /* Semitones of a degree of the major scale, within the octave. */
@@ -259,17 +277,32 @@ say_suspended(struct said *said, const char *text)
   return length;
 }
 
+static size_t
+find_word(const char *text, enum meaning *meaning)
+{
+  if (!strncmp(text, "madd", 4)) {
+    *meaning = MINOR; /* not "ma" */
+    return 1;
+  }
+  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
+    const size_t length = strlen(words[i].text);
+    if (!strncmp(text, words[i].text, length)) {
+      *meaning = (enum meaning)words[i].meaning;
+      return length;
+    }
+  }
+  return 0;
+}
+
 /* "add9", "addb6", "add#11". */
 static size_t
 say_added(struct said *said, const char *text)
 {
-  int sign = 0;
+  enum meaning meaning = MAJOR;
   int number = 0;
-  size_t at = 0;
-  if (text[0] == 'b' || text[0] == '#') {
-    sign = text[0] == '#' ? 1 : -1;
-    at = 1;
-  }
+  size_t at = find_word(text, &meaning);
+  const int sign = meaning == SHARP ? 1 : meaning == FLAT ? -1 : 0;
+  at = sign ? at : 0;
   const size_t digits = read_number(text + at, &number);
   if (!digits || number < 2 || number == 3 || number == 5 || number == 7) {
     return 0;
@@ -343,23 +376,6 @@ say_word(struct said *said, enum meaning meaning, const char *text)
                : -1;
   }
   return -1;
-}
-
-static size_t
-find_word(const char *text, enum meaning *meaning)
-{
-  if (!strncmp(text, "madd", 4)) {
-    *meaning = MINOR; /* not "ma" */
-    return 1;
-  }
-  for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); ++i) {
-    const size_t length = strlen(words[i].text);
-    if (!strncmp(text, words[i].text, length)) {
-      *meaning = (enum meaning)words[i].meaning;
-      return length;
-    }
-  }
-  return 0;
 }
 
 /* One item; returns its bytes, 0 when it is none. What was begun and not ended
@@ -459,7 +475,8 @@ yeoun_chord_kind_read(const char *text)
       ++at;
       continue;
     }
-    const bool follows_digit = at > 0 && is_digit(text[at - 1]);
+    /* "7-5", "7(-5)": signs of degrees. */
+    const bool follows_digit = is_open || (at > 0 && is_digit(text[at - 1]));
     const size_t length =
       text[at] ? read_item(text + at, follows_digit, &said, &fault) : 0;
     if (!length) {

@@ -32,6 +32,9 @@ yeoun_pitch_name_read(const char *text, char a, struct yeoun_pitch_name *name)
                {"\u266D\u266D", -2},
                {"\u266F", 1},
                {"\u266D", -1},
+               {"\uFF03\uFF03", 2}, /* wide number sign */
+               {"\uFF03", 1},
+               {"\u00D7", 2}, /* multiplication sign */
                {"\u266E", 0},
                {"\U0001D12A", 2},
                {"\U0001D12B", -2},

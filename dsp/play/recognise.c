@@ -19,16 +19,17 @@ enum {
 /* How uncommon a type is: between two readings of the same keys, the usual
    name wins (Am7 rather than C6/A, Csus4 rather than Fsus2/C). */
 static const uint8_t rarity[YEOUN_CHORD_TYPES] = {
-  [YEOUN_CHORD_MAJ] = 0,   [YEOUN_CHORD_MIN] = 0,   [YEOUN_CHORD_DIM] = 1,
-  [YEOUN_CHORD_AUG] = 1,   [YEOUN_CHORD_SUS2] = 2,  [YEOUN_CHORD_SUS4] = 1,
-  [YEOUN_CHORD_5] = 0,     [YEOUN_CHORD_6] = 2,     [YEOUN_CHORD_M6] = 2,
-  [YEOUN_CHORD_7] = 1,     [YEOUN_CHORD_MAJ7] = 1,  [YEOUN_CHORD_M7] = 1,
-  [YEOUN_CHORD_MMAJ7] = 2, [YEOUN_CHORD_M7B5] = 1,  [YEOUN_CHORD_DIM7] = 1,
-  [YEOUN_CHORD_7B9] = 2,   [YEOUN_CHORD_7S9] = 2,   [YEOUN_CHORD_7B5] = 2,
-  [YEOUN_CHORD_7S5] = 2,   [YEOUN_CHORD_9] = 2,     [YEOUN_CHORD_MAJ9] = 2,
-  [YEOUN_CHORD_M9] = 2,    [YEOUN_CHORD_69] = 3,    [YEOUN_CHORD_11] = 3,
-  [YEOUN_CHORD_13] = 3,    [YEOUN_CHORD_ADD9] = 3,  [YEOUN_CHORD_MADD9] = 3,
-  [YEOUN_CHORD_7SUS4] = 2, [YEOUN_CHORD_9SUS4] = 3,
+  [YEOUN_CHORD_MAJ] = 0,   [YEOUN_CHORD_MIN] = 0,    [YEOUN_CHORD_DIM] = 1,
+  [YEOUN_CHORD_AUG] = 1,   [YEOUN_CHORD_SUS2] = 2,   [YEOUN_CHORD_SUS4] = 1,
+  [YEOUN_CHORD_5] = 0,     [YEOUN_CHORD_6] = 2,      [YEOUN_CHORD_M6] = 2,
+  [YEOUN_CHORD_7] = 1,     [YEOUN_CHORD_MAJ7] = 1,   [YEOUN_CHORD_M7] = 1,
+  [YEOUN_CHORD_MMAJ7] = 2, [YEOUN_CHORD_M7B5] = 1,   [YEOUN_CHORD_DIM7] = 1,
+  [YEOUN_CHORD_7B9] = 2,   [YEOUN_CHORD_7S9] = 2,    [YEOUN_CHORD_7B5] = 2,
+  [YEOUN_CHORD_7S5] = 2,   [YEOUN_CHORD_9] = 2,      [YEOUN_CHORD_MAJ9] = 2,
+  [YEOUN_CHORD_M9] = 2,    [YEOUN_CHORD_69] = 3,     [YEOUN_CHORD_11] = 3,
+  [YEOUN_CHORD_13] = 3,    [YEOUN_CHORD_ADD9] = 3,   [YEOUN_CHORD_MADD9] = 3,
+  [YEOUN_CHORD_7SUS4] = 2, [YEOUN_CHORD_9SUS4] = 3,  [YEOUN_CHORD_13SUS] = 4,
+  [YEOUN_CHORD_M11] = 4,   [YEOUN_CHORD_MAJ7S5] = 3,
 };
 
 static int

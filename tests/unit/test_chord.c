@@ -6,6 +6,7 @@
 #include "music/chord.h"
 #include "suite.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const struct {
@@ -96,13 +97,13 @@ static const struct {
 } charts[] = {
   {"C7#11", false, "C7b5"},
   {"Fmaj7#11", false, "Fmaj7"},
-  {"Am11", false, "Am9"},
+  {"Am11", true, "Am11"},
   {"E7b13", false, "E7#5"},
   {"G7alt", false, "G7#9"},
   {"Galt", false, "G7#9"},
   {"G7#9#5", false, "G7#9"},
-  {"G13sus", false, "G9sus4"},
-  {"G13sus4", false, "G9sus4"},
+  {"G13sus", true, "G13sus"},
+  {"G13sus4", true, "G13sus"},
   {"G13#11", false, "G13"},
   {"G13b9", false, "G13"},
   {"G9#11", false, "G9"},
@@ -111,7 +112,17 @@ static const struct {
   {"Cmaj13", false, "Cmaj9"},
   {"Cm6/9", false, "Cm6"},
   {"Cm69", false, "Cm6"},
-  {"Cmaj7#5", false, "Cmaj7"},
+  {"Cmaj7#5", true, "Cmaj7#5"},
+  {"C+maj7", true, "Cmaj7#5"},
+  {"Caug(maj7)", true, "Cmaj7#5"},
+  {"CM7(+5)", true, "Cmaj7#5"},
+  {"C-11", true, "Cm11"},
+  {"Cmi11", true, "Cm11"},
+  {"Cm7(9,11)", true, "Cm11"},
+  {"G7sus13", true, "G13sus"},
+  {"C7(-5)", true, "C7b5"},
+  {"C7(+9)", true, "C7#9"},
+  {"C7(-9)", true, "C7b9"},
   {"C7sus2", false, "C9sus4"},
   {"Am#5", false, "Am"},
   {"Cadd4", false, "C"},
@@ -159,6 +170,121 @@ static const struct {
   {"E\U0001D12B", true, "Ebb"},
   {"C\u266E", true, "C"},
 };
+
+/* Every sign for one thing that keyboards, word processors and programs write.
+ */
+static const struct {
+  const char *before, *after, *plain;
+  const char *sign[24];
+} signs[] = {
+  {"F", "m", "F#m", {"#", "\u266F", "\uE262", "\uFF03"}},
+  {"B", "m", "Bbm", {"b", "\u266D", "\uE260"}},
+  {"F",
+   "m",
+   "F##m",
+   {"##",
+    "x",
+    "\u266F\u266F",
+    "\U0001D12A",
+    "\uE263",
+    "\uFF03\uFF03",
+    "\u00D7"}},
+  {"B", "m", "Bbbm", {"bb", "\u266D\u266D", "\U0001D12B", "\uE264"}},
+  {"C", "", "C", {"\u266E", "\uE261"}},
+  {"C7", "11", "C7b5", {"#", "\u266F", "\uE262", "\uFF03", "+"}},
+  {"Cm7", "5", "Cm7b5", {"b", "\u266D", "\uE260", "-"}},
+  {"C",
+   "7",
+   "Cm7",
+   {"m",
+    "min",
+    "Min",
+    "MIN",
+    "mi",
+    "Mi",
+    "MI",
+    "minor",
+    "-",
+    "\u2212",
+    "\u2013",
+    "\u2010",
+    "\u2011",
+    "\uFF0D",
+    "\uE874"}},
+  {"C",
+   "7",
+   "Cdim7",
+   {"dim",
+    "Dim",
+    "DIM",
+    "o",
+    "\u00B0",
+    "\u00BA",
+    "\u02DA",
+    "\u25CB",
+    "\uE870"}},
+  {"C",
+   "7",
+   "Cm7b5",
+   {"h",
+    "0",
+    "\u00F8",
+    "\u00D8",
+    "\u2205",
+    "\u2300",
+    "\u03C6",
+    "\u03A6",
+    "\uE871"}},
+  {"C",
+   "7",
+   "Cmaj7",
+   {"maj",
+    "Maj",
+    "MAJ",
+    "ma",
+    "Ma",
+    "MA",
+    "M",
+    "major",
+    "Major",
+    "j",
+    "t",
+    "^",
+    "\u25B3",
+    "\u25B5",
+    "\u2206",
+    "\u0394",
+    "\uE873"}},
+  {"C", "", "Cmaj7", {"7M", "j7", "t", "^", "\u25B3", "\u2206", "\u0394"}},
+  {"C", "7", "C7#5", {"+", "aug", "Aug", "AUG", "\uFF0B", "\uE872"}},
+  {"C", "", "Caug", {"+", "aug", "\uFF0B", "\uE872", "(#5)", "(\u266F5)"}},
+};
+
+START_TEST(every_sign_that_is_written_is_understood)
+{
+  for (size_t i = 0; i < 24 && signs[_i].sign[i]; ++i) {
+    struct yeoun_chord chord;
+    char symbol[48];
+    char text[16];
+    snprintf(symbol,
+             sizeof(symbol),
+             "%s%s%s",
+             signs[_i].before,
+             signs[_i].sign[i],
+             signs[_i].after);
+    const struct yeoun_reading reading = yeoun_chord_read(symbol, &chord);
+    ck_assert_msg(!reading.status && reading.offset == strlen(symbol),
+                  "%s is not understood",
+                  symbol);
+    yeoun_chord_write(chord, text, sizeof(text));
+    ck_assert_msg(!strcmp(text, signs[_i].plain),
+                  "%s is read as %s, not %s",
+                  symbol,
+                  text,
+                  signs[_i].plain);
+  }
+}
+END_TEST
 
 START_TEST(what_charts_have_is_read_as_the_nearest)
 {
@@ -275,6 +401,10 @@ test_suite(void)
                       what_charts_have_is_read_as_the_nearest,
                       0,
                       sizeof(charts) / sizeof(charts[0]));
+  tcase_add_loop_test(tcase,
+                      every_sign_that_is_written_is_understood,
+                      0,
+                      sizeof(signs) / sizeof(signs[0]));
   tcase_add_test(tcase, a_symbol_ends_at_a_blank_or_a_colon);
   tcase_add_loop_test(
     tcase, every_chord_reads_back_as_it_was_written, 0, YEOUN_CHORD_TYPES);

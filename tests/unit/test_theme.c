@@ -147,6 +147,9 @@ static const struct {
   {"Do", YEOUN_EXPECTED_LETTERS, 0},
   {"Am Sol Fa", YEOUN_EXPECTED_LETTERS, 3},
   {"do re mi", YEOUN_EXPECTED_LETTERS, 0},
+  {"H E A", YEOUN_EXPECTED_B, 0},
+  {"Hm7 Em", YEOUN_EXPECTED_B, 0},
+  {"C#4 E4 G4", YEOUN_EXPECTED_NOTES, 0},
   {"| N.C. |", YEOUN_EMPTY_THEME, 8},
 };
 
@@ -179,6 +182,9 @@ static const struct {
   {"C-7 F7", "Cm7 F7", ""},
   {"Am \u2013 F \u2014 C", "Am F C", ""},
   {"Am \u2192 F -> C", "Am F C", ""},
+  {"Am\u2013F\u2013C", "Am F C", ""},
+  {"Am\u2011F", "Am F", ""},
+  {"C\u20117 F7", "Cm7 F7", ""},
   {"Am, F, C", "Am F C", ""},
   {"Am,F,C", "Am F C", ""},
   {"[Am] [F] [C]", "Am F C", ""},

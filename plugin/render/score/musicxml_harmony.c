@@ -47,6 +47,9 @@ static const struct {
   [YEOUN_CHORD_MADD9] = {"minor", {{9, 0, "add"}}},
   [YEOUN_CHORD_7SUS4] = {"dominant", {{4, 0, "add"}, {3, 0, "subtract"}}},
   [YEOUN_CHORD_9SUS4] = {"dominant-ninth", {{4, 0, "add"}, {3, 0, "subtract"}}},
+  [YEOUN_CHORD_13SUS] = {"dominant-13th", {{4, 0, "add"}, {3, 0, "subtract"}}},
+  [YEOUN_CHORD_M11] = {"minor-11th", {{0, 0, NULL}}},
+  [YEOUN_CHORD_MAJ7S5] = {"major-seventh", {{5, 1, "alter"}}},
 };
 
 /** A root or a bass, as it is spelt. */
