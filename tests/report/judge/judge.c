@@ -238,6 +238,29 @@ print_legend(void)
   printf("\n");
 }
 
+/* What each row measures: whole, and with its own mutant at both doses. */
+static void
+print_doses(struct measured full[MUTANTS][ROWS_MAX],
+            struct measured partial[MUTANTS][ROWS_MAX])
+{
+  int rows;
+  const struct row *row = rows_all(&rows);
+  printf(
+    "\n%-47s%12s%21s%20s\n", "by own mutant", "lyrical", "romantic", "comic");
+  for (int r = 0; r < rows; ++r) {
+    const struct measured *const doses[] = {
+      &whole[r], &partial[row[r].own][r], &full[row[r].own][r]};
+    printf("%-47s", row[r].name);
+    for (unsigned pole = 0; pole < YEOUN_POLES; ++pole) {
+      double weight;
+      for (int d = 0; d < 3; ++d) {
+        printf(" %6.3f", verdict_value(doses[d], sample.pieces, pole, &weight));
+      }
+    }
+    printf("\n");
+  }
+}
+
 /* Rows that do not fail for their own mutant. */
 static int
 print_mutants(void)
@@ -264,7 +287,7 @@ print_mutants(void)
              is_bare ? '0' : a,
              is_bare ? '0' : b,
              is_own ? ']' : ' ');
-      untold += is_own && !is_bare && (a != 'F' || b == '.');
+      untold += is_own && !is_bare && (a != 'F' || b != 'F');
     }
     printf("\n");
   }
@@ -277,6 +300,7 @@ print_mutants(void)
          told,
          bites ? "" : " (untold)");
   untold += !bites;
+  print_doses(full, partial);
   printf("\n%d rows do not fail for their own mutant\n", untold);
   return untold;
 }
@@ -344,11 +368,12 @@ main(int argc, char **argv)
   const char *mode = argc == 3 ? argv[2] : "";
   const bool is_test = !strcmp(mode, "--test");
   const bool has_mutants = !strcmp(mode, "--mutants");
-  if (argc < 2 || (argc == 3 && !is_test && !has_mutants) || argc > 3) {
-    fprintf(stderr, "usage: judge THEMES [--mutants | --test]\n");
+  const bool is_quick = is_test || !strcmp(mode, "--quick");
+  if (argc < 2 || (argc == 3 && !is_quick && !has_mutants) || argc > 3) {
+    fprintf(stderr, "usage: judge THEMES [--mutants | --quick | --test]\n");
     return 2;
   }
-  if (!sample_make(argv[1], is_test ? 5 : 3, 16, &sample)) {
+  if (!sample_make(argv[1], is_quick ? 5 : 3, 16, &sample)) {
     return 2;
   }
   measure_whole();

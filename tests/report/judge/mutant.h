@@ -23,7 +23,7 @@ enum mutant_kind {
   MUTANT_DOWNBEATS,    /**< each phrase begins on the bar */
   MUTANT_FLAT_PEAKS,   /**< the top sounds again and again */
   MUTANT_FORGETFUL,    /**< each bar a rhythm of its own */
-  MUTANT_NARROW,       /**< a melody of three notes */
+  MUTANT_NARROW,       /**< phrases of three notes */
   MUTANT_OCTAVES,      /**< melody notes an octave off */
   MUTANT_LATE,         /**< the melody a beat late */
   MUTANT_LEANING,      /**< held notes a semitone off */

@@ -222,9 +222,13 @@ mutate_narrow(struct mutation *mutation)
 {
   struct yeoun_score *score = mutation->score;
   const struct reach reach = reach_of(score);
+  bool is_narrow = is_hit(mutation);
   for (int i = 0; i < score->notes; ++i) {
     struct yeoun_note *note = &score->note[i];
-    if (is_melody(note) && is_hit(mutation)) {
+    if (is_melody(note) && (note->marks & YEOUN_MARK_PHRASE_START)) {
+      is_narrow = is_hit(mutation); /* a place is a phrase */
+    }
+    if (is_melody(note) && is_narrow) {
       const int away = note->pitch - reach.mean;
       note->pitch = (uint8_t)(reach.mean + (away > 1 ? 2 : away < -1 ? -2 : 0));
     }
