@@ -24,7 +24,8 @@ struct yeoun_chord_kind {
    of the symbol.
 
    Words and signs in any order that charts have: major (M ma maj ^ Δ △ j t),
-   minor (m mi min - −), diminished (o ° dim), half diminished (ø h 0), augmented
+   minor (m mi min - −), diminished (o ° dim), half diminished (ø h 0),
+   augmented
    (+ aug), numbers, altered and added tones, sus, alt, no and omit; case as
    programs write it; parentheses and commas.
 
