@@ -8,7 +8,7 @@
 /* Of each letter: the pitch class of its white key, and the place of that on
    the line of fifths. */
 static const uint8_t natural[YEOUN_LETTERS] = {0, 0, 2, 4, 5, 7, 9, 11};
-static const int8_t fifths[YEOUN_LETTERS] = {0, 0, 2, 4, -1, 1, 3, 5};
+static const int8_t place[YEOUN_LETTERS] = {0, 0, 2, 4, -1, 1, 3, 5};
 
 /* The alphabet begins with A. */
 static unsigned
@@ -101,11 +101,11 @@ yeoun_letter_sharps(unsigned letter, unsigned pitch_class)
 int
 yeoun_letter_fifths(unsigned letter, unsigned pitch_class)
 {
-  return fifths[letter] + 7 * yeoun_letter_sharps(letter, pitch_class);
+  return place[letter] + 7 * yeoun_letter_sharps(letter, pitch_class);
 }
 
 unsigned
-yeoun_letter_of_fifths(int place)
+yeoun_letter_of_fifths(int fifths)
 {
   static const uint8_t letters[7] = {YEOUN_LETTER_F,
                                      YEOUN_LETTER_C,
@@ -114,13 +114,13 @@ yeoun_letter_of_fifths(int place)
                                      YEOUN_LETTER_A,
                                      YEOUN_LETTER_E,
                                      YEOUN_LETTER_B};
-  while (place < YEOUN_FIFTHS_LOW) {
-    place += 12;
+  while (fifths < YEOUN_FIFTHS_LOW) {
+    fifths += 12;
   }
-  while (place > YEOUN_FIFTHS_HIGH) {
-    place -= 12;
+  while (fifths > YEOUN_FIFTHS_HIGH) {
+    fifths -= 12;
   }
-  return letters[(place + 1 + 7 * 4) % 7];
+  return letters[(fifths + 1 + 7 * 4) % 7];
 }
 
 int
