@@ -10,7 +10,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "ports.h"
 #include "recorder.h"
 #include "render/ask/ask.h"
 #include "render/file.h"
@@ -47,7 +46,7 @@ make(struct yeoun_host *host,
   char *asked = NULL;
   /* How chords are spelt is no matter of sound: scores have it from the cue. */
   if (yeoun_host_set_cue(host, cue) &&
-      (cue->theme.chords > YEOUN_CHORD_PORTS || host->name[0])) {
+      (!yeoun_host_can_play(&cue->theme) || host->name[0])) {
     yeoun_say(
       "%s: jalv sets controls alone: neither a variation by its name nor "
       "a theme of more chords than have controls",

@@ -28,12 +28,18 @@ set_numbered(struct yeoun_host *host, const char *name, unsigned i, float value)
   yeoun_host_set(host, symbol, value);
 }
 
+bool
+yeoun_host_can_play(const struct yeoun_theme *theme)
+{
+  return theme->chords <= YEOUN_CHORD_PORTS;
+}
+
 /** Whether ports hold all that a theme says: they have three chords, and keys
     without letters. */
 static bool
 fits_ports(const struct yeoun_theme *theme)
 {
-  if (theme->chords > YEOUN_CHORD_PORTS) {
+  if (!yeoun_host_can_play(theme)) {
     return false;
   }
   for (unsigned i = 0; i < theme->chords; ++i) {

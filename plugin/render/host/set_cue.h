@@ -20,4 +20,9 @@ yeoun_cue_plugin(const struct yeoun_music_cue *cue);
 bool
 yeoun_host_set_cue(struct yeoun_host *host, const struct yeoun_music_cue *cue);
 
+/** Whether ports alone are enough for the sound of a theme: a text is needed
+   for more chords than have ports. How chords are spelt no port tells. */
+bool
+yeoun_host_can_play(const struct yeoun_theme *theme);
+
 #endif
