@@ -119,7 +119,7 @@ static const struct {
   {"C-11", true, "Cm11"},
   {"Cmi11", true, "Cm11"},
   {"Cm7(9,11)", true, "Cm11"},
-  {"G7sus13", true, "G13sus"},
+  {"G7sus13", false, "G13sus"},
   {"C7(-5)", true, "C7b5"},
   {"C7(+9)", true, "C7#9"},
   {"C7(-9)", true, "C7b9"},
