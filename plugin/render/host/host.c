@@ -128,6 +128,9 @@ yeoun_host_close(struct yeoun_host *host)
     if (host->instance) {
       lilv_instance_free(host->instance);
     }
+    if (host->last) {
+      lilv_instance_free(host->last);
+    }
     while (host->presets) {
       struct yeoun_host_preset *const preset = host->presets;
       host->presets = preset->next;

@@ -59,6 +59,7 @@ struct yeoun_host {
 
   /* What runs */
   LilvInstance *instance; /**< NULL until started */
+  LilvInstance *last;     /**< ended: it keeps what all instances share */
 };
 
 /** Find a plugin: on LV2_PATH when that is set, else in the build that this

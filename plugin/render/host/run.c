@@ -13,6 +13,7 @@
 #include <lv2/parameters/parameters.h>
 #include <lv2/patch/patch.h>
 #include <lv2/time/time.h>
+#include <lv2/worker/worker.h>
 
 #include "host_controls.h"
 #include "render/ask/property.h"
@@ -38,6 +39,17 @@ connect_ports(struct yeoun_host *host)
     lilv_instance_connect_port(
       host->instance, (uint32_t)host->events_out, host->out);
   }
+}
+
+/** A plugin that freewheels asks for no work. That it could spares it a thread
+    of its own, which a process that was forked would not have. */
+static LV2_Worker_Status
+refuse(LV2_Worker_Schedule_Handle handle, uint32_t size, const void *data)
+{
+  (void)handle;
+  (void)size;
+  (void)data;
+  return LV2_WORKER_ERR_NO_SPACE;
 }
 
 bool
@@ -73,8 +85,10 @@ yeoun_host_start(struct yeoun_host *host, double rate)
   const LV2_Feature unmap = {LV2_URID__unmap, &u->unmap};
   const LV2_Feature settings = {LV2_OPTIONS__options, (void *)options};
   const LV2_Feature bounded = {LV2_BUF_SIZE__boundedBlockLength, NULL};
+  static LV2_Worker_Schedule schedule = {NULL, refuse};
+  const LV2_Feature worker = {LV2_WORKER__schedule, &schedule};
   const LV2_Feature *const features[] = {
-    &map, &unmap, &settings, &bounded, NULL};
+    &map, &unmap, &settings, &bounded, &worker, NULL};
 
   yeoun_host_stop(host);
   host->instance = lilv_plugin_instantiate(host->plugin, rate, features);
@@ -168,7 +182,10 @@ yeoun_host_stop(struct yeoun_host *host)
 {
   if (host->instance) {
     lilv_instance_deactivate(host->instance);
-    lilv_instance_free(host->instance);
+    if (host->last) {
+      lilv_instance_free(host->last);
+    }
+    host->last = host->instance;
     host->instance = NULL;
   }
 }

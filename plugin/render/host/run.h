@@ -33,7 +33,8 @@ yeoun_host_run(struct yeoun_host *host,
                uint32_t frames,
                const struct yeoun_host_time *time);
 
-/** End the instance. */
+/** End the instance. It stays until the next one was ended: what instances
+    share (recorded sections) is made once. */
 void
 yeoun_host_stop(struct yeoun_host *host);
 
