@@ -114,6 +114,43 @@ make_swell(struct yeoun_take *take)
   yeoun_take_add_audio(take, pair, 48000);
 }
 
+/* Vorbis comments, which libsndfile does not hand on; it reads the sound, whose
+   pages of Ogg have sums. */
+START_TEST(a_loop_says_in_comments_where_it_goes_round)
+{
+  static const char *const ends[] = {"flac", "ogg"};
+  char name[64];
+  snprintf(name, sizeof(name), "out/a.loop.%s", ends[_i]);
+  ck_assert_int_eq(
+    run_command("'%s' 'Am F C' --bars 2 --make loop --format %s --name a "
+                "--rate 16000",
+                getenv("YEOUN_RENDER"),
+                ends[_i]),
+    0);
+  const struct sound_facts sound = measure_sound(name);
+  ck_assert_double_gt(sound.length_s, 1);
+  ck_assert_int_eq(
+    run_command("grep -qaF LOOPSTART=0 %s && grep -qaF LOOPLENGTH=%.0f %s && "
+                "! grep -qaiE 'COPYRIGHT=|TRACKNUMBER=' %s && "
+                "! grep -qaiE 'LOOP|COPYRIGHT=|TRACKNUMBER=' out/a.%s",
+                name,
+                sound.length_s * 16000,
+                name,
+                name,
+                ends[_i]),
+    0);
+  if (!run_command("command -v mediainfo")) {
+    ck_assert_int_eq(run_command("mediainfo --Full %s | grep -qE '^LOOPSTART "
+                                 "*: 0$' && mediainfo --Full %s | grep -qE "
+                                 "'^LOOPLENGTH *: %.0f$'",
+                                 name,
+                                 name,
+                                 sound.length_s * 16000),
+                     0);
+  }
+}
+END_TEST
+
 START_TEST(a_limiter_keeps_below_its_ceiling_and_leaves_the_rest)
 {
   static float gain[48000];
@@ -156,6 +193,7 @@ test_suite(void)
   tcase_add_loop_test(tests, files_have_the_loudness_of_their_target, 0, 3);
   tcase_add_test(tests, loud_and_soft_cues_keep_their_relation);
   tcase_add_test(tests, every_format_holds_the_whole_piece);
+  tcase_add_loop_test(tests, a_loop_says_in_comments_where_it_goes_round, 0, 2);
   tcase_add_test(tests, a_limiter_keeps_below_its_ceiling_and_leaves_the_rest);
   tcase_add_test(tests, what_is_no_target_or_format_is_named);
   suite_add_tcase(suite, tests);

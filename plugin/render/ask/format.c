@@ -86,3 +86,17 @@ yeoun_format_is_wave(unsigned format)
   const int kind = formats[format % YEOUN_FORMATS].format & SF_FORMAT_TYPEMASK;
   return kind == SF_FORMAT_WAV;
 }
+
+bool
+yeoun_format_is_ogg(unsigned format)
+{
+  const int kind = formats[format % YEOUN_FORMATS].format & SF_FORMAT_TYPEMASK;
+  return kind == SF_FORMAT_OGG;
+}
+
+bool
+yeoun_format_has_comments(unsigned format)
+{
+  const int kind = formats[format % YEOUN_FORMATS].format & SF_FORMAT_TYPEMASK;
+  return kind == SF_FORMAT_FLAC || yeoun_format_is_ogg(format);
+}

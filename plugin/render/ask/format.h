@@ -44,4 +44,12 @@ yeoun_format_is_wave(unsigned format);
 unsigned
 yeoun_formats_first(unsigned set);
 
+/** Whether it lies in pages of Ogg. */
+bool
+yeoun_format_is_ogg(unsigned format);
+
+/** Whether it carries comments as Vorbis has them. */
+bool
+yeoun_format_has_comments(unsigned format);
+
 #endif

@@ -10,8 +10,10 @@
 
 #include <sndfile.h>
 
+#include "loop_tags.h"
 #include "loudness.h"
 #include "music/number.h"
+#include "ogg_pages.h"
 #include "render/ask/format.h"
 #include "render/file.h"
 #include "render/say.h"
@@ -145,19 +147,24 @@ set_broadcast(SNDFILE *file,
   sf_command(file, SFC_SET_BROADCAST_INFO, &info, sizeof(info));
 }
 
-/** A loop that is no wave file says in words where it goes round. */
+/** A loop that has no tags for it says in words where it goes round. */
 static void
 write_comment(SNDFILE *file,
+              unsigned format,
               const struct yeoun_sound_label *label,
               const struct yeoun_take *take)
 {
   char text[512];
+  const bool has_words = label->is_loop && !yeoun_format_has_comments(format);
   snprintf(text,
            sizeof(text),
-           label->is_loop ? "%s; LOOPSTART=0 LOOPLENGTH=%lld" : "%s",
+           has_words ? "%s; LOOPSTART=0 LOOPLENGTH=%lld" : "%s",
            label->description,
            (long long)take->frames);
   sf_set_string(file, SF_STR_COMMENT, text);
+  if (label->is_loop && yeoun_format_has_comments(format)) {
+    yeoun_loop_tags_reserve(file, take->frames);
+  }
 }
 
 static void
@@ -183,7 +190,7 @@ set_up(SNDFILE *file,
     }
   }
   sf_set_string(file, SF_STR_TITLE, label->title);
-  write_comment(file, label, take);
+  write_comment(file, format, label, take);
   sf_set_string(file, SF_STR_SOFTWARE, "Yeoun");
 }
 
@@ -226,6 +233,18 @@ tell(void *stream)
   return ftello((FILE *)stream);
 }
 
+/** What libsndfile leaves to be done. */
+static bool
+finish(FILE *file,
+       unsigned format,
+       const struct yeoun_sound_label *label,
+       const struct yeoun_take *take)
+{
+  const bool has_tags = label->is_loop && yeoun_format_has_comments(format);
+  return (!has_tags || yeoun_loop_tags_write(file, take->frames)) &&
+         (!yeoun_format_is_ogg(format) || yeoun_ogg_pages_settle(file));
+}
+
 bool
 yeoun_sound_write(const char *path,
                   unsigned format,
@@ -250,6 +269,7 @@ yeoun_sound_write(const char *path,
     set_up(sound, format, label, take, channel);
     is_whole = write_frames(sound, take, channel);
     is_whole = !sf_close(sound) && is_whole;
+    is_whole = is_whole && finish(file.stream, format, label, take);
   } else {
     yeoun_say("%s: %s", path, sf_strerror(NULL));
   }
