@@ -171,6 +171,33 @@ START_TEST(a_leading_bass_comes_from_the_side_that_it_goes_on_from)
 }
 END_TEST
 
+/* Root on the first beat, fifth on the third. */
+START_TEST(an_um_pah_begins_on_the_root)
+{
+  int first[2] = {0};
+  int third[2] = {0};
+  for (int n = 0; n < 200; ++n) {
+    compose(n, YEOUN_COMIC, 0, &score);
+    for (int s = 0; s < score.spans; ++s) {
+      const struct yeoun_span *const span = &score.span[s];
+      const struct yeoun_note *const um = bass_at(&score, span->start);
+      const struct yeoun_note *const pah =
+        bass_at(&score, span->start + 2 * YEOUN_BEAT);
+      if (span->length != 4 * YEOUN_BEAT ||
+          span->chord.bass != span->chord.root || !um || !pah ||
+          um->pitch % 12 == pah->pitch % 12) {
+        continue;
+      }
+      ++first[um->pitch % 12 == span->chord.root];
+      ++third[pah->pitch % 12 == (span->chord.root + 7) % 12];
+    }
+  }
+  ck_assert_int_gt(first[1], 30);
+  ck_assert_int_gt(first[1], 3 * first[0]);
+  ck_assert_int_gt(third[1], third[0]);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -184,6 +211,7 @@ test_suite(void)
   tcase_add_test(tests, basses_lead_to_the_next_chord);
   tcase_add_test(tests,
                  a_leading_bass_comes_from_the_side_that_it_goes_on_from);
+  tcase_add_test(tests, an_um_pah_begins_on_the_root);
   suite_add_tcase(suite, tests);
   return suite;
 }

@@ -279,6 +279,39 @@ START_TEST(in_own_time_another_length_goes_on_in_the_same_round)
 }
 END_TEST
 
+START_TEST(a_learned_theme_acts_at_the_next_bar_whatever_apply_says)
+{
+  controls.apply = YEOUN_APPLY_PHRASE;
+  controls.is_learning = true;
+  roll();
+  run(4.5);
+  ck_assert_int_eq(yeoun_theme_read("Dm Bb C", &controls.theme).status, 0);
+  const double at = 4.5 + wait_for_change();
+  ck_assert_double_ge(at, 8.0 - 0.01);
+  ck_assert_double_le(at, 8.25);
+}
+END_TEST
+
+START_TEST(a_host_that_starts_again_is_told_who_plays)
+{
+  roll();
+  run(4.0);
+  const struct yeoun_position standing = {
+    1.0, 0.0, YEOUN_UNTOLD, 4.0, 4.0, 120.0, 0.0, -1};
+  yeoun_engine_locate(engine, &standing);
+  run(2.0);
+  recorder_clear(recorder);
+  locate(4.0);
+  run(0.5);
+  unsigned told = 0;
+  for (unsigned i = 0; i < recorder->messages; ++i) {
+    const struct yeoun_message *const message = &recorder->message[i];
+    told |= message->kind == YEOUN_MESSAGE_PROGRAM ? 1U << message->lane : 0U;
+  }
+  ck_assert_uint_eq(told, (1U << YEOUN_LANES) - 1U);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -298,6 +331,9 @@ test_suite(void)
                  a_round_of_another_variation_begins_with_all_its_first_notes);
   tcase_add_test(tests, a_muted_lane_falls_silent_at_once_and_no_other_does);
   tcase_add_test(tests, in_own_time_another_length_goes_on_in_the_same_round);
+  tcase_add_test(tests,
+                 a_learned_theme_acts_at_the_next_bar_whatever_apply_says);
+  tcase_add_test(tests, a_host_that_starts_again_is_told_who_plays);
   suite_add_tcase(suite, tests);
   return suite;
 }

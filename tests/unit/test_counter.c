@@ -90,6 +90,31 @@ START_TEST(a_singing_voice_lets_the_tune_begin)
 }
 END_TEST
 
+/* What is held into a chord belongs to it. */
+START_TEST(a_voice_that_is_held_over_a_change_of_chord_is_of_both)
+{
+  int over = 0;
+  int foreign = 0;
+  for (int n = 0; n < WALK; ++n) {
+    compose(n, 1U + (unsigned)n % 30, YEOUN_LYRICAL, 0);
+    for (int i = 0; i < score.notes; ++i) {
+      const struct yeoun_note *const note = &score.note[i];
+      const int32_t end = note->start + note->length;
+      for (int s = 0; s < score.spans && note->lane == YEOUN_LANE_COUNTER;
+           ++s) {
+        const struct yeoun_span *const span = &score.span[s];
+        if (note->start < span->start && end >= span->start + YEOUN_BEAT) {
+          ++over;
+          foreign += !yeoun_tones_hold(span->chord.tones, note->pitch);
+        }
+      }
+    }
+  }
+  ck_assert_int_gt(over, 20);
+  ck_assert_msg(10 * foreign < over, "%d of %d", foreign, over);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -101,6 +126,7 @@ test_suite(void)
     tests,
     a_comic_voice_answers_at_the_end_of_phrases_and_the_tune_has_the_last);
   tcase_add_test(tests, a_singing_voice_lets_the_tune_begin);
+  tcase_add_test(tests, a_voice_that_is_held_over_a_change_of_chord_is_of_both);
   suite_add_tcase(suite, tests);
   return suite;
 }

@@ -14,7 +14,9 @@
 #include "compose/report/compass.h"
 #include "compose/report/marks.h"
 #include "compose/scratch.h"
+#include "music/key.h"
 #include "music/palette.h"
+#include "music/scale.h"
 #include "suite.h"
 
 enum { BARS = 16, WALK = 150, BAR = 4 * YEOUN_BEAT };
@@ -278,6 +280,75 @@ START_TEST(a_canon_is_claimed_of_a_voice_that_follows)
 }
 END_TEST
 
+START_TEST(the_tenor_is_claimed_of_a_low_tune_alone)
+{
+  plan_eight_bars();
+  for (int bar = 0; bar < 8; ++bar) {
+    add(YEOUN_LANE_MELODY, bar, 0, 4, bar % 2 ? 57 : 62);
+  }
+  ck_assert(is_claimed(YEOUN_TECHNIQUE_REGISTER));
+  for (int bar = 0; bar < 8; ++bar) {
+    score.note[bar].pitch = bar % 2 ? 69 : 62;
+  }
+  ck_assert(!is_claimed(YEOUN_TECHNIQUE_REGISTER));
+}
+END_TEST
+
+START_TEST(an_applied_chord_leads_on_and_a_borrowed_one_does_not)
+{
+  plan_eight_bars();
+  scratch.plan.analysis.key = (struct yeoun_key){0, YEOUN_MODE_IONIAN};
+  scratch.plan.analysis.scale = yeoun_scale_of_key(scratch.plan.analysis.key);
+  for (int s = 0; s < 8; ++s) {
+    score.span[s].chord = yeoun_chord_make(s % 2 ? 7 : 0, YEOUN_CHORD_MAJ, 0);
+  }
+  ck_assert(!is_claimed(YEOUN_TECHNIQUE_APPLIED));
+  ck_assert(!is_claimed(YEOUN_TECHNIQUE_MIXTURE));
+  score.span[2].chord = yeoun_chord_make(2, YEOUN_CHORD_7, 2); /* to G */
+  ck_assert(is_claimed(YEOUN_TECHNIQUE_APPLIED));
+  ck_assert(!is_claimed(YEOUN_TECHNIQUE_MIXTURE));
+  score.span[2].chord = yeoun_chord_make(5, YEOUN_CHORD_MIN, 5);
+  ck_assert(!is_claimed(YEOUN_TECHNIQUE_APPLIED));
+  ck_assert(is_claimed(YEOUN_TECHNIQUE_MIXTURE));
+}
+END_TEST
+
+START_TEST(the_parallel_mode_is_claimed_where_its_third_sounds_longer)
+{
+  plan_eight_bars();
+  scratch.plan.analysis.key = (struct yeoun_key){0, YEOUN_MODE_IONIAN};
+  add(YEOUN_LANE_MELODY, 0, 0, 2, 64);
+  add(YEOUN_LANE_PAD, 1, 0, 1, 63);
+  ck_assert(!is_claimed(YEOUN_TECHNIQUE_MODE));
+  add(YEOUN_LANE_PAD, 2, 0, 2, 75);
+  ck_assert(is_claimed(YEOUN_TECHNIQUE_MODE));
+}
+END_TEST
+
+START_TEST(a_suspension_is_resolved_a_step_down)
+{
+  int suspended = 0;
+  for (int n = 0; n < 3 * WALK; ++n) {
+    compose(n);
+    const struct yeoun_note *held = NULL;
+    for (int i = 0; i < score.notes; ++i) {
+      const struct yeoun_note *const note = &score.note[i];
+      if (note->lane != YEOUN_LANE_MELODY ||
+          note->articulation == YEOUN_ARTICULATION_GRACE) {
+        continue;
+      }
+      if (held && held->start + held->length == note->start) {
+        ck_assert_int_ge(held->pitch - note->pitch, 1);
+        ck_assert_int_le(held->pitch - note->pitch, 2);
+        ++suspended;
+      }
+      held = note->marks & YEOUN_MARK_SUSPENSION ? note : NULL;
+    }
+  }
+  ck_assert_int_gt(suspended, 10);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -297,6 +368,11 @@ test_suite(void)
                  a_pedal_point_is_claimed_of_one_bass_under_several_roots);
   tcase_add_test(tests, a_descent_is_claimed_of_four_falling_steps);
   tcase_add_test(tests, a_canon_is_claimed_of_a_voice_that_follows);
+  tcase_add_test(tests, the_tenor_is_claimed_of_a_low_tune_alone);
+  tcase_add_test(tests, an_applied_chord_leads_on_and_a_borrowed_one_does_not);
+  tcase_add_test(tests,
+                 the_parallel_mode_is_claimed_where_its_third_sounds_longer);
+  tcase_add_test(tests, a_suspension_is_resolved_a_step_down);
   suite_add_tcase(suite, tests);
   return suite;
 }

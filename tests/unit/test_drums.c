@@ -288,6 +288,55 @@ START_TEST(a_take_leaves_no_bar_without_drums_that_had_some)
 }
 END_TEST
 
+/** Whether a drum sounds at all; any where it is 0. */
+static bool
+is_heard(uint8_t drum)
+{
+  for (int i = 0; i < score.notes; ++i) {
+    if (is_drum(&score.note[i]) && (!drum || score.note[i].pitch == drum)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+/* The drums of a palette, and one without which it is not heard. */
+static const struct {
+  uint8_t palette, drum[3], without;
+} kits[] = {
+  {YEOUN_JAZZ,
+   {YEOUN_DRUM_BRUSH_SWEEP, YEOUN_DRUM_BRUSH_TAP, YEOUN_DRUM_KICK},
+   YEOUN_DRUM_BRUSH_SWEEP},
+  {YEOUN_LOFI,
+   {YEOUN_DRUM_KICK, YEOUN_DRUM_BRUSH_TAP, YEOUN_DRUM_SHAKER},
+   YEOUN_DRUM_KICK},
+  {YEOUN_ELECTRONIC,
+   {YEOUN_DRUM_KICK, YEOUN_DRUM_SHAKER, YEOUN_DRUM_FRAME_HIGH},
+   YEOUN_DRUM_KICK},
+  {YEOUN_BALLAD,
+   {YEOUN_DRUM_FRAME_LOW, YEOUN_DRUM_SHAKER, YEOUN_DRUM_FRAME_HIGH},
+   YEOUN_DRUM_FRAME_LOW},
+};
+
+START_TEST(a_palette_has_drums_of_its_own)
+{
+  int heard = 0;
+  for (int n = 0; n < WALK; ++n) {
+    compose(n, YEOUN_LYRICAL, kits[_i].palette, 1U + (unsigned)n % 9);
+    if (scratch.plan.budget.topic == YEOUN_TOPIC_MARCH || !is_heard(0)) {
+      continue;
+    }
+    ++heard;
+    ck_assert(is_heard(kits[_i].without));
+    for (int i = 0; i < score.notes; ++i) {
+      const struct yeoun_note *const note = &score.note[i];
+      ck_assert(!is_drum(note) || memchr(kits[_i].drum, note->pitch, 3));
+    }
+  }
+  ck_assert_int_gt(heard, 5);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -305,6 +354,7 @@ test_suite(void)
   tcase_add_test(tests, the_janggu_begins_its_cycle_with_both_hands);
   tcase_add_test(tests, gugak_shakes_its_mi);
   tcase_add_test(tests, a_lullaby_rocks);
+  tcase_add_loop_test(tests, a_palette_has_drums_of_its_own, 0, 4);
   suite_add_tcase(suite, tests);
   return suite;
 }

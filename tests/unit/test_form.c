@@ -255,6 +255,17 @@ START_TEST(the_turn_is_tense_and_what_follows_the_climax_is_calmer)
 }
 END_TEST
 
+START_TEST(a_single_bar_that_is_left_lengthens_the_last_phrase)
+{
+  for (int bars = 5; bars <= 29; bars += 4) {
+    lay(bars, YEOUN_FORM_AUTO, 1);
+    for (int p = 0; p < plan.phrases; ++p) {
+      ck_assert_int_eq(plan.phrase[p].bars, plan.phrase[p].is_last ? 5 : 4);
+    }
+  }
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -278,6 +289,7 @@ test_suite(void)
   tcase_add_test(tests, the_form_closes_and_its_middle_stays_open);
   tcase_add_test(tests, the_music_grows_to_one_climax_past_the_middle);
   tcase_add_test(tests, ranks_are_spread_evenly);
+  tcase_add_test(tests, a_single_bar_that_is_left_lengthens_the_last_phrase);
   suite_add_tcase(suite, tests);
   return suite;
 }

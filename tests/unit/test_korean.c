@@ -265,6 +265,20 @@ START_TEST(every_fourth_bar_is_the_plain_cycle_and_others_are_varied)
 }
 END_TEST
 
+START_TEST(three_beats_in_a_bar_have_a_cycle_of_three)
+{
+  for (unsigned variation = 1; variation < 20; ++variation) {
+    char strokes[13];
+    plan_over("Am Em Am", variation);
+    asked.meter = (struct yeoun_meter){3, 4};
+    yeoun_plan_make(&asked, &plan);
+    plan.pulses_per_second = 70.0f / 60.0f; /* cycles of four go as fast */
+    drum_bar(0, strokes);
+    ck_assert_str_eq(strokes, "D..D.dkd....");
+  }
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -281,6 +295,7 @@ test_suite(void)
   tcase_add_test(tests, a_melody_keeps_the_tones_of_its_mode);
   tcase_add_test(tests, all_lanes_lie_on_the_triplets_of_the_janggu);
   tcase_add_test(tests, a_lane_never_sounds_twice_at_once_for_the_grid);
+  tcase_add_test(tests, three_beats_in_a_bar_have_a_cycle_of_three);
   suite_add_tcase(suite, tests);
   return suite;
 }

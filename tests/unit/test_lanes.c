@@ -376,6 +376,63 @@ START_TEST(an_ending_rings)
 }
 END_TEST
 
+/* Root, third or fourth, fifth: a held second or seventh rubs with the tune. */
+START_TEST(the_pad_lies_in_the_middle_of_its_chord)
+{
+  int held = 0;
+  int outside = 0;
+  for (int n = 0; n < WALK; ++n) {
+    compose(n, (unsigned)n % 2 ? YEOUN_LYRICAL : YEOUN_ROMANTIC, 0.9f);
+    for (int i = 0; i < score.notes; ++i) {
+      const struct yeoun_note *const note = &score.note[i];
+      if (note->lane == YEOUN_LANE_PAD) {
+        const struct yeoun_chord *const chord =
+          &yeoun_harmony_at(&score, note->start)->chord;
+        const int up = (note->pitch + 12 - chord->root) % 12;
+        ++held;
+        outside += up != 0 && (up < 3 || up > 8);
+      }
+    }
+  }
+  ck_assert_int_gt(held, WALK);
+  ck_assert_msg(50 * outside <= held, "%d of %d", outside, held);
+}
+END_TEST
+
+/** Attacks a bar of the chords in a phrase. */
+static double
+attacks_in(const struct yeoun_phrase_plan *phrase)
+{
+  const int32_t bar = scratch.plan.bar_ticks;
+  int attacks = 0;
+  for (int i = 0; i < score.notes; ++i) {
+    const struct yeoun_note *const note = &score.note[i];
+    attacks += note->lane == YEOUN_LANE_CHORDS &&
+               note->start >= phrase->bar * bar &&
+               note->start < (phrase->bar + phrase->bars) * bar;
+  }
+  return (double)attacks / phrase->bars;
+}
+
+START_TEST(past_its_climax_the_music_runs_no_more)
+{
+  double climax = 0.0;
+  double after = 0.0;
+  for (int n = 0; n < WALK; ++n) {
+    compose(n, YEOUN_ROMANTIC, 0.9f);
+    const struct yeoun_plan *const plan = &scratch.plan;
+    for (int p = 0; p + 1 < plan->phrases && plan->phrases == 4; ++p) {
+      if (plan->phrase[p].is_climax) {
+        climax += attacks_in(&plan->phrase[p]);
+        after += attacks_in(&plan->phrase[plan->phrases - 1]);
+      }
+    }
+  }
+  ck_assert_double_gt(climax, WALK);
+  ck_assert_msg(climax > 1.15 * after, "%.0f, then %.0f", climax, after);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -395,6 +452,8 @@ test_suite(void)
     tests, the_counter_melody_keeps_under_the_tune_and_goes_against_it, 0, 2);
   tcase_add_loop_test(tests, the_music_goes_somewhere, 0, 2);
   tcase_add_test(tests, an_ending_rings);
+  tcase_add_test(tests, the_pad_lies_in_the_middle_of_its_chord);
+  tcase_add_test(tests, past_its_climax_the_music_runs_no_more);
   suite_add_tcase(suite, tests);
   return suite;
 }

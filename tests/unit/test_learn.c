@@ -226,45 +226,6 @@ START_TEST(the_lowest_key_of_a_chord_is_its_bass_whichever_came_first)
 }
 END_TEST
 
-START_TEST(hands_that_rest_for_a_second_have_ended_the_theme)
-{
-  struct yeoun_learn learn;
-  yeoun_learn_init(&learn, RATE);
-  strike(&learn, from_above[0], 4);
-  strike(&learn, from_above[1], 4);
-  yeoun_learn_advance(&learn, SECOND * 95 / 100);
-  ck_assert_uint_eq(learn.learned.chords, 0);
-  yeoun_learn_advance(&learn, SECOND / 10);
-  ck_assert_uint_eq(learn.learned.chords, 2);
-  /* A key that is held is no rest. */
-  const uint8_t on[] = {0x90, 60, 90};
-  strike(&learn, from_above[1], 4);
-  strike(&learn, from_above[1], 4);
-  strike(&learn, from_above[0], 4);
-  yeoun_learn_receive(&learn, on, 3);
-  yeoun_learn_advance(&learn, 3 * SECOND);
-  ck_assert_uint_eq(learn.learned.chords, 2);
-}
-END_TEST
-
-START_TEST(one_stray_key_among_chords_is_no_motif)
-{
-  static const uint8_t stray[] = {76, 74};
-  struct yeoun_learn learn;
-  yeoun_learn_init(&learn, RATE);
-  for (unsigned keys = 1; keys <= 2; ++keys) {
-    strike(&learn, from_above[0], 4);
-    for (unsigned i = 0; i < keys; ++i) {
-      strike(&learn, &stray[i], 1);
-    }
-    strike(&learn, from_above[1], 4);
-    yeoun_learn_advance(&learn, 2 * SECOND);
-    ck_assert_uint_eq(learn.learned.chords, 2);
-    ck_assert_uint_eq(learn.learned.notes, keys == 1 ? 0 : 2);
-  }
-}
-END_TEST
-
 START_TEST(one_chord_is_no_theme_and_one_beyond_the_last_begins_another)
 {
   struct yeoun_learn learn;
@@ -335,8 +296,6 @@ test_suite(void)
   tcase_add_test(tcase, keys_that_are_let_go_before_the_next_are_single_notes);
   tcase_add_test(tcase,
                  the_lowest_key_of_a_chord_is_its_bass_whichever_came_first);
-  tcase_add_test(tcase, hands_that_rest_for_a_second_have_ended_the_theme);
-  tcase_add_test(tcase, one_stray_key_among_chords_is_no_motif);
   tcase_add_test(tcase,
                  one_chord_is_no_theme_and_one_beyond_the_last_begins_another);
   tcase_add_loop_test(

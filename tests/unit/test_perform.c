@@ -457,6 +457,40 @@ START_TEST(a_pedal_goes_down_after_the_stroke)
 }
 END_TEST
 
+/* All that stops where the climax begins stops early, in music that lingers. */
+START_TEST(the_music_takes_breath_before_its_climax)
+{
+  memset(&score, 0, sizeof(score));
+  score.meter = (struct yeoun_meter){4, 4};
+  score.length = 4 * yeoun_bar_ticks(score.meter);
+  score.tempo_bpm = 80.0f;
+  for (int i = 0; i < 8; ++i) {
+    score.note[score.notes++] =
+      (struct yeoun_note){.start = i * YEOUN_BEAT,
+                          .length = YEOUN_BEAT,
+                          .pitch = (uint8_t)(60 + i),
+                          .lane = YEOUN_LANE_MELODY,
+                          .articulation = YEOUN_ARTICULATION_TENUTO,
+                          .marks = i == 7 ? YEOUN_MARK_CLIMAX : 0};
+  }
+  const double ms = 60000.0 / (80.0 * YEOUN_BEAT);
+  for (int lingers = 0; lingers < 2; ++lingers) {
+    mood.feature[YEOUN_FEATURE_RUBATO] = lingers ? 0.9f : 0.1f;
+    mood.feature[YEOUN_FEATURE_GATE] = 1.0f;
+    perform(80.0f, 0.0f, 1);
+    ck_assert_int_eq(performance.notes, 8);
+    const double gap =
+      ms * (performance.note[7].start - performance.note[6].end);
+    if (lingers) {
+      ck_assert_double_ge(gap, 140.0);
+      ck_assert_double_le(gap, 240.0);
+    } else {
+      ck_assert_double_le(gap, 80.0);
+    }
+  }
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -492,6 +526,7 @@ test_suite(void)
   tcase_add_test(
     tcase, a_piano_whose_notes_are_bound_is_pedalled_anew_with_each_chord);
   tcase_add_test(tcase, a_pedal_goes_down_after_the_stroke);
+  tcase_add_test(tcase, the_music_takes_breath_before_its_climax);
   suite_add_tcase(suite, tcase);
   return suite;
 }

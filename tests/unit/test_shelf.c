@@ -334,6 +334,21 @@ START_TEST(a_sheet_has_a_cue_for_each_name_and_a_character_once)
 }
 END_TEST
 
+START_TEST(what_two_composers_make_of_a_name_are_two_places)
+{
+  const struct yeoun_kept now = named("yeoun1 Am F C variation=3");
+  struct yeoun_kept before = now;
+  before.algorithm = 1;
+  ck_assert_uint_ne(now.algorithm, 1);
+  ck_assert(yeoun_shelf_keep(&shelf, &before));
+  ck_assert(yeoun_shelf_keep(&shelf, &now));
+  ck_assert_uint_eq(shelf.count, 2);
+  ck_assert_uint_eq(yeoun_shelf_find(&shelf, &now.request, 1), 0);
+  ck_assert_uint_eq(yeoun_shelf_find(&shelf, &now.request, now.algorithm), 1);
+  ck_assert_uint_eq(yeoun_shelf_find(&shelf, &now.request, 2), YEOUN_SHELF);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -353,6 +368,7 @@ test_suite(void)
   tcase_add_test(tcase, spoilt_bytes_are_a_whole_shelf_or_none);
   tcase_add_test(tcase, a_store_of_two_shelves_forgets_the_oldest);
   tcase_add_test(tcase, a_sheet_has_a_cue_for_each_name_and_a_character_once);
+  tcase_add_test(tcase, what_two_composers_make_of_a_name_are_two_places);
   suite_add_tcase(suite, tcase);
   return suite;
 }
