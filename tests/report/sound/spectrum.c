@@ -13,14 +13,24 @@ spectrum_at(const float *x,
             double rate,
             double *phase)
 {
+  /* Both turn by as much a frame: a product instead of a sine. */
   const double turn = 2 * M_PI * hertz / rate;
   const double bow = 2 * M_PI / frames;
+  const double turn_cos = cos(turn), turn_sin = sin(turn);
+  const double bow_cos = cos(bow), bow_sin = sin(bow);
+  double c = 1, s = 0, window_c = 1, window_s = 0;
   double real = 0;
   double imag = 0;
   for (uint32_t f = 0; f < frames; ++f) {
-    const double w = 0.5 - 0.5 * cos(bow * f);
-    real += w * (double)x[f] * cos(turn * f);
-    imag -= w * (double)x[f] * sin(turn * f);
+    const double y = (0.5 - 0.5 * window_c) * (double)x[f];
+    const double next = c * turn_cos - s * turn_sin;
+    const double window_next = window_c * bow_cos - window_s * bow_sin;
+    real += y * c;
+    imag -= y * s;
+    s = s * turn_cos + c * turn_sin;
+    c = next;
+    window_s = window_s * bow_cos + window_c * bow_sin;
+    window_c = window_next;
   }
   if (phase) {
     *phase = atan2(imag, real);
