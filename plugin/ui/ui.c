@@ -263,7 +263,7 @@ draw_screen(struct ui *ui)
   memcpy(ui->level, ui->model.told.level, sizeof(ui->level));
 }
 
-/** Ask for levels while the music moves. */
+/** Ask for levels while the music moves; notes alone have none. */
 static void
 ask_levels(struct ui *ui)
 {
@@ -272,7 +272,7 @@ ask_levels(struct ui *ui)
   ui->position = position;
   ++ui->calls;
   if (ui->still < LEVELS_AFTER) {
-    if (ui->calls % LEVELS_EVERY == 0) {
+    if (ui->calls % LEVELS_EVERY == 0 && ui->link.kind != YEOUN_NOTES) {
       yeoun_link_ask(&ui->link, ui->link.uris.levels);
     }
   } else {
