@@ -254,7 +254,7 @@ read_midi(const char *name, struct midi_facts *midi)
   ck_assert_msg(size > 14, "%s cannot be read", name);
   ck_assert_uint_eq(read_number(&r, 4), 0x4D546864); /* MThd */
   ck_assert_uint_eq(read_number(&r, 4), 6);
-  ck_assert_uint_eq(read_number(&r, 2), 1);
+  midi->type = (int)read_number(&r, 2);
   midi->tracks = (int)read_number(&r, 2);
   midi->division = (int)read_number(&r, 2);
   for (int i = 0; i < midi->tracks; ++i) {

@@ -37,7 +37,7 @@ struct midi_channel {
 
 /** A MIDI file. */
 struct midi_facts {
-  int division, tracks;
+  int type, division, tracks;
   double tempo_bpm;
   int meter_beats, meter_unit;
   unsigned notes;

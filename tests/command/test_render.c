@@ -68,6 +68,7 @@ START_TEST(a_midi_file_says_tempo_metre_and_every_note_whole)
   ck_assert_double_eq_tol(midi.tempo_bpm, 111, 0.01);
   ck_assert_int_eq(midi.meter_beats, 3);
   ck_assert_int_eq(midi.meter_unit, 4);
+  ck_assert_int_eq(midi.type, 1);
   ck_assert_int_gt(midi.tracks, 3);
   ck_assert_uint_gt(midi.notes, 30);
   ck_assert_uint_eq(midi.unmatched, 0);
