@@ -266,6 +266,182 @@ START_TEST(favourites_stand_first_and_are_kept)
 }
 END_TEST
 
+START_TEST(a_menu_is_gone_through_by_keys)
+{
+  const yeoun_id id = YEOUN_ID_PORT + YEOUN_PORT_PALETTE;
+  yeoun_gui_focus(&paper->page.gui, id);
+  paper_key(paper, YEOUN_KEY_RETURN);
+  ck_assert_uint_eq(paper->page.gui.open, id);
+  paper_key(paper, YEOUN_KEY_DOWN);
+  paper_key(paper, YEOUN_KEY_DOWN);
+  paper_key(paper, YEOUN_KEY_DOWN);
+  paper_key(paper, YEOUN_KEY_UP);
+  ck_assert(paper->model.value[YEOUN_PORT_PALETTE] == 0.0f);
+  paper_key(paper, YEOUN_KEY_RETURN);
+  ck_assert(paper->model.value[YEOUN_PORT_PALETTE] == 2.0f);
+  ck_assert_uint_eq(paper->page.gui.open, 0);
+  ck_assert_uint_eq(paper->page.gui.focus, id);
+}
+END_TEST
+
+START_TEST(arrow_keys_go_from_card_to_card)
+{
+  paper_click(paper, YEOUN_ID_CARD + 1);
+  paper_key(paper, YEOUN_KEY_RIGHT);
+  ck_assert(paper->model.value[YEOUN_PORT_VARIATION] == 3.0f);
+  paper_key(paper, YEOUN_KEY_DOWN);
+  ck_assert(paper->model.value[YEOUN_PORT_VARIATION] == 8.0f);
+  paper_key(paper, YEOUN_KEY_DOWN); /* the next page */
+  ck_assert(paper->model.value[YEOUN_PORT_VARIATION] == 13.0f);
+  ck_assert_uint_eq(paper->page.first_card, 11);
+  paper_key(paper, YEOUN_KEY_UP);
+  paper_key(paper, YEOUN_KEY_LEFT);
+  ck_assert(paper->model.value[YEOUN_PORT_VARIATION] == 7.0f);
+}
+END_TEST
+
+START_TEST(dots_of_the_triangle_tell_their_preset_and_load_it)
+{
+  const struct yeoun_presets *const presets = paper->page.presets;
+  unsigned told = 0;
+  for (unsigned i = 0; i < presets->count; ++i) {
+    const struct yeoun_gui *const gui = &paper->page.gui;
+    for (unsigned k = 0; k < gui->zones; ++k) {
+      if (gui->zone[k].id == YEOUN_ID_PRESET_DOT + i) {
+        const char *const info = paper_info(paper, YEOUN_ID_PRESET_DOT + i);
+        /* Of dots that lie above each other the last is told. */
+        told += strstr(info, presets->preset[i].label) != NULL;
+        break;
+      }
+    }
+  }
+  ck_assert_uint_ge(told, 10);
+}
+END_TEST
+
+START_TEST(a_character_is_typed_on_the_shelf)
+{
+  struct yeoun_kept kept = {.algorithm = YEOUN_ALGORITHM};
+  yeoun_model_request(&paper->model, 4, &kept.request);
+  yeoun_shelf_keep(&paper->model.memory.shelf, &kept);
+  paper_settle(paper);
+  paper_click(paper, YEOUN_ID_SHELF + 1);
+  paper_type(paper, "Hana");
+  paper_key(paper, YEOUN_KEY_RETURN);
+  ck_assert_str_eq(paper_text(paper, YEOUN_SET_CHARACTER), "1 Hana");
+  paper_click(paper, YEOUN_ID_SHELF); /* it is played as it was kept */
+  ck_assert(paper->model.value[YEOUN_PORT_VARIATION] == 4.0f);
+}
+END_TEST
+
+/** How many files of a folder end so. */
+static int
+count_files(const char *end)
+{
+  char command[256];
+  int count = -1;
+  snprintf(
+    command, sizeof(command), "ls %s/Music | grep -c '%s$'", folder, end);
+  FILE *const answer = popen(command, "r");
+  ck_assert_ptr_nonnull(answer);
+  ck_assert_int_eq(fscanf(answer, "%d", &count), 1);
+  pclose(answer);
+  return count;
+}
+
+START_TEST(midi_cue_sheet_and_preset_are_saved_from_the_panel)
+{
+  struct yeoun_kept kept = {.algorithm = YEOUN_ALGORITHM};
+  yeoun_model_request(&paper->model, 4, &kept.request);
+  paper_click(paper, YEOUN_ID_BAR + 5);
+  paper_click(paper, YEOUN_PANEL_SAVE + 4);
+  ck_assert_msg(strstr(paper->page.message, "nothing on the shelf") != NULL,
+                "%s",
+                paper->page.message);
+  yeoun_shelf_keep(&paper->model.memory.shelf, &kept);
+  paper_click(paper, YEOUN_PANEL_SAVE + 3);
+  ck_assert_ptr_nonnull(strstr(paper->page.message, "one a lane"));
+  paper_click(paper, YEOUN_PANEL_SAVE + 4);
+  paper_click(paper, YEOUN_PANEL_SAVE + 4);
+  ck_assert_int_ge(count_files("mid"), 2);
+  ck_assert_int_eq(count_files("ttl"), 2); /* none is replaced */
+  paper_click(paper, YEOUN_PANEL_SAVE + 5);
+  paper_type(paper, "Rain at six");
+  paper_key(paper, YEOUN_KEY_RETURN);
+  paper_click(paper, YEOUN_PANEL_SAVE + 6);
+  bool is_there = false;
+  for (unsigned i = 0; i < paper->page.presets->count; ++i) {
+    is_there |= !strcmp(paper->page.presets->preset[i].label, "Rain at six");
+  }
+  ck_assert(is_there);
+}
+END_TEST
+
+START_TEST(panels_have_meanings_and_are_reached_by_keys)
+{
+  static const yeoun_id buttons[] = {
+    YEOUN_ID_BAR + 5, YEOUN_ID_BAR + 6, YEOUN_ID_BAR + 7};
+  const yeoun_id panels[] = {
+    YEOUN_PANEL_SAVE, YEOUN_PANEL_PRESETS, YEOUN_PANEL_MORE};
+  for (unsigned k = 0; k < 3; ++k) {
+    struct yeoun_gui *const gui = &paper->page.gui;
+    paper_click(paper, buttons[k]);
+    ck_assert_uint_eq(gui->open, panels[k]);
+    const struct yeoun_gui before = *gui;
+    bool is_met[YEOUN_ZONES] = {false};
+    for (unsigned i = 0; i < before.zones; ++i) {
+      paper_key(paper, YEOUN_KEY_TAB);
+      for (unsigned z = 0; z < before.zones; ++z) {
+        is_met[z] |= before.zone[z].id == gui->focus;
+      }
+    }
+    for (unsigned z = 0; z < before.zones; ++z) {
+      const struct yeoun_zone *const zone = &before.zone[z];
+      ck_assert_msg(
+        !zone->is_focusable || is_met[z], "%#x is not reached", zone->id);
+      ck_assert_msg(zone->id == panels[k] || *paper_info(paper, zone->id),
+                    "%#x says nothing",
+                    zone->id);
+    }
+    paper_key(paper, YEOUN_KEY_ESCAPE);
+    ck_assert_uint_eq(gui->open, 0);
+  }
+}
+END_TEST
+
+START_TEST(meters_show_the_level_that_was_told)
+{
+  const struct yeoun_rect r = paper->page.meter[YEOUN_LANE_BASS];
+  ck_assert(paper_share(paper, r, 0xe8743b) == 0);
+  paper->model.told.level[YEOUN_LANE_BASS] = 0.0316f; /* -30 dB: the middle */
+  yeoun_page_draw_live(&paper->page, paper->cr);
+  cairo_surface_flush(paper->image);
+  const struct yeoun_rect upper = {r.x, r.y, r.w, r.h / 2 - 2};
+  const struct yeoun_rect lower = {r.x, r.y + r.h / 2 + 2, r.w, r.h / 2 - 3};
+  ck_assert(paper_share(paper, upper, 0xe8743b) == 0);
+  ck_assert(paper_share(paper, lower, 0xe8743b) > 0.5);
+}
+END_TEST
+
+START_TEST(the_flag_stands_at_the_climax)
+{
+  const struct yeoun_score *const score = yeoun_roll_score(&paper->page);
+  const struct yeoun_rect ruler = paper_place(paper, YEOUN_ID_ROLL);
+  for (unsigned i = 0; i < score->notes; ++i) {
+    const struct yeoun_note *const n = &score->note[i];
+    if (n->lane == YEOUN_LANE_MELODY && n->marks & YEOUN_MARK_CLIMAX) {
+      const double x = ruler.x + (double)n->start / score->length * ruler.w;
+      const struct yeoun_rect flag = {x - 3, ruler.y, 6, 6};
+      const struct yeoun_rect before = {ruler.x, ruler.y, x - 6 - ruler.x, 8};
+      ck_assert(paper_share(paper, flag, 0x5cb8ea) > 0.3);
+      ck_assert(paper_share(paper, before, 0x5cb8ea) == 0);
+      return;
+    }
+  }
+  ck_abort_msg("the variation has no climax");
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -285,6 +461,14 @@ test_suite(void)
   tcase_add_test(tests, presets_are_found_by_typing_and_loaded_by_keys);
   tcase_add_test(tests, arrow_keys_go_through_the_whole_list);
   tcase_add_test(tests, favourites_stand_first_and_are_kept);
+  tcase_add_test(tests, a_menu_is_gone_through_by_keys);
+  tcase_add_test(tests, arrow_keys_go_from_card_to_card);
+  tcase_add_test(tests, dots_of_the_triangle_tell_their_preset_and_load_it);
+  tcase_add_test(tests, a_character_is_typed_on_the_shelf);
+  tcase_add_test(tests, midi_cue_sheet_and_preset_are_saved_from_the_panel);
+  tcase_add_test(tests, panels_have_meanings_and_are_reached_by_keys);
+  tcase_add_test(tests, meters_show_the_level_that_was_told);
+  tcase_add_test(tests, the_flag_stands_at_the_climax);
   suite_add_tcase(suite, tests);
   return suite;
 }

@@ -4,6 +4,7 @@
 /* Numbered variations, one beside the other: a press plays one. */
 
 #include <stdio.h>
+#include <string.h>
 
 #include "notes.h"
 #include "port.h"
@@ -51,6 +52,30 @@ draw_star(struct yeoun_page *page,
   yeoun_gui_ring(gui, id, star, 4);
 }
 
+/** How long it is, and how much of the theme is left in it. */
+static void
+draw_facts(const struct yeoun_canvas *canvas,
+           struct yeoun_rect rect,
+           unsigned number,
+           const struct yeoun_score *score)
+{
+  char text[64];
+  const int bars = (int)(score->length / yeoun_bar_ticks(score->meter));
+  const int length =
+    snprintf(text, sizeof(text), bars == 1 ? "%d bar" : "%d bars", bars);
+  if (number) { /* the statement is the theme itself */
+    snprintf(text + length,
+             sizeof(text) - (size_t)length,
+             " \302\267 %.0f %% theme",
+             (double)(score->identity * 100));
+    if (yeoun_text_width(canvas, YEOUN_TYPE_SMALL, text, -1) > rect.w) {
+      *strstr(text, " theme") = '\0';
+    }
+  }
+  yeoun_text(
+    canvas, rect, YEOUN_TYPE_SMALL, YEOUN_RIGHT, YEOUN_COLOUR_DIM, text);
+}
+
 static void
 draw_face(const struct yeoun_canvas *canvas,
           struct yeoun_rect card,
@@ -73,10 +98,7 @@ draw_face(const struct yeoun_canvas *canvas,
   const struct yeoun_score *const score = preview->score;
   const bool is_ready = yeoun_preview_is_ready(preview);
   head.w -= 22;
-  snprintf(
-    text, sizeof(text), "%.0f %% theme", (double)(score->identity * 100));
-  yeoun_text(
-    canvas, head, YEOUN_TYPE_SMALL, YEOUN_RIGHT, YEOUN_COLOUR_DIM, text);
+  draw_facts(canvas, head, number, score);
   struct yeoun_rect words = yeoun_cut_bottom(&r, 28, 4);
   yeoun_draw_thumbnail(canvas, r, score, is_ready ? 1 : 0.3);
   yeoun_text_block(canvas,
@@ -303,8 +325,9 @@ draw_head(struct yeoun_page *page, struct yeoun_rect row)
   draw_pages(page, yeoun_cut_right(&row, 120, 10));
   draw_form(page, yeoun_cut_right(&row, is_narrow ? 236 : 330, 10), is_narrow);
   yeoun_view_title(page, yeoun_cut_left(&row, 72, 8), "Variations");
-  yeoun_port_number(
-    page, YEOUN_PORT_BARS, yeoun_cut_right(&row, 26, 4), "%.0f");
+  const struct yeoun_rect bars = yeoun_cut_right(&row, 28, 4);
+  yeoun_fill(&page->gui.canvas, bars, 4, YEOUN_COLOUR_RAISED, 1);
+  yeoun_port_number(page, YEOUN_PORT_BARS, bars, "%.0f");
   yeoun_text(&page->gui.canvas,
              yeoun_cut_right(&row, 28, 12),
              YEOUN_TYPE_PLAIN,

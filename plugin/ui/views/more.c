@@ -25,7 +25,9 @@ draw_port(struct yeoun_page *page, struct yeoun_rect *column, unsigned index)
              YEOUN_COLOUR_DIM,
              facts->name);
   if (facts->kind == YEOUN_CONTROL_WHOLE) {
-    yeoun_port_number(page, port, yeoun_cut_left(&row, 46, 0), "%.0f");
+    const struct yeoun_rect number = yeoun_cut_left(&row, 46, 0);
+    yeoun_fill(&page->gui.canvas, number, 4, YEOUN_COLOUR_RAISED, 1);
+    yeoun_port_number(page, port, number, "%.0f");
   } else {
     row.w = 130;
     /* A press of its own would open it in place of the panel. */

@@ -98,6 +98,13 @@ yeoun_port_number(struct yeoun_page *page,
   }
 }
 
+/** A tempo of nothing is the mood's own. */
+static const char *
+tempo_format(const struct yeoun_page *page)
+{
+  return page->model->value[YEOUN_PORT_TEMPO] > 0.0f ? "%.1f" : "auto";
+}
+
 void
 yeoun_port_row(struct yeoun_page *page,
                enum yeoun_port port,
@@ -120,7 +127,8 @@ yeoun_port_row(struct yeoun_page *page,
   yeoun_port_number(page,
                     port,
                     number,
-                    !is_level                           ? "%.2f"
+                    port == YEOUN_PORT_TEMPO            ? tempo_format(page)
+                    : !is_level                         ? "%.2f"
                     : page->model->value[port] > f->low ? "%+.1f"
                                                         : "off");
 }

@@ -67,6 +67,12 @@ save_sheet(struct yeoun_page *page)
 {
   char folder[YEOUN_PATH_SIZE];
   char path[YEOUN_PATH_SIZE + 32];
+  if (!page->model->memory.shelf.count) {
+    snprintf(page->message,
+             sizeof(page->message),
+             "There is nothing on the shelf to write.");
+    return;
+  }
   if (!find_folder(page, folder, sizeof(folder))) {
     return;
   }
@@ -85,7 +91,7 @@ save_sheet(struct yeoun_page *page)
   const bool is_fine = file >= 0 && !close(file) && is_written;
   snprintf(page->message,
            sizeof(page->message),
-           !length   ? "There is nothing on the shelf to write.%.0s"
+           !length   ? "The shelf does not fit into a sheet.%.0s"
            : is_fine ? "The cue sheet is %.200s"
                      : "It cannot be written: %.200s",
            length ? path : "");

@@ -10,6 +10,16 @@
 #include "ui/model/sibling.h"
 #include "views.h"
 
+/** The name where there is little room; the strip at the bottom has it whole.
+ */
+static const char *
+shorten(enum yeoun_sibling sibling)
+{
+  return sibling == YEOUN_OTHER_ACCOMPANIMENT ? "accomp."
+         : sibling == YEOUN_OTHER_COUNTER     ? "counter"
+                                              : yeoun_sibling_name(sibling);
+}
+
 static void
 draw_face(const struct yeoun_canvas *canvas,
           struct yeoun_rect card,
@@ -18,19 +28,22 @@ draw_face(const struct yeoun_canvas *canvas,
           bool is_same)
 {
   struct yeoun_rect r = yeoun_inset(card, 5);
+  const char *const name = yeoun_sibling_name(sibling);
+  const bool is_tight =
+    yeoun_text_width(canvas, YEOUN_TYPE_SMALL, name, -1) > r.w;
   yeoun_text(canvas,
              yeoun_cut_top(&r, 14, 2),
              YEOUN_TYPE_SMALL,
              YEOUN_LEFT,
              YEOUN_COLOUR_INK,
-             yeoun_sibling_name(sibling));
+             is_tight ? shorten(sibling) : name);
   if (!preview->is_wanted || is_same) {
     yeoun_text(canvas,
                r,
                YEOUN_TYPE_SMALL,
                YEOUN_CENTRE,
                YEOUN_COLOUR_DIM,
-               preview->is_wanted ? "the same notes" : "no more");
+               preview->is_wanted ? "same notes" : "no more");
     return;
   }
   if (preview->is_there) {

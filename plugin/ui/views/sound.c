@@ -146,7 +146,7 @@ yeoun_view_sound(struct yeoun_page *page, struct yeoun_rect rect)
   yeoun_fill(&page->gui.canvas, rect, 6, YEOUN_COLOUR_PANEL, 1);
   rect = yeoun_inset(rect, 10);
   struct yeoun_rect title = yeoun_cut_top(&rect, 20, 4);
-  yeoun_port_menu(page, YEOUN_PORT_PALETTE, yeoun_cut_right(&title, 180, 6));
+  yeoun_port_menu(page, YEOUN_PORT_PALETTE, yeoun_cut_right(&title, 196, 6));
   yeoun_view_title(page, title, "Sound");
   draw_warmth(page, yeoun_cut_top(&rect, 20, 4), label);
   draw_colour(page, yeoun_cut_top(&rect, 20, 4), label);

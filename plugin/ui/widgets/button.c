@@ -7,6 +7,9 @@
 
 static const double corner = 4;
 
+/** Ids of the open menu's rows begin here. */
+#define ROW_IDS 0xF0000000U
+
 /** Points of a row of a menu. */
 static const double row_height = 20;
 
@@ -108,8 +111,12 @@ yeoun_menu(struct yeoun_gui *gui,
   const bool is_changed = choose(gui, id, count, value);
   yeoun_gui_zone(gui, id, rect, true, info);
   yeoun_gui_pressed(gui, id);
+  const bool is_key = gui->in.kind == YEOUN_INPUT_KEY;
   if (yeoun_gui_clicked(gui, id)) {
     gui->open = id;
+    if (is_key) {
+      yeoun_gui_focus(gui, ROW_IDS + *value); /* keys go on in the menu */
+    }
     gui->menu = (struct yeoun_menu){.of = id,
                                     .at = rect,
                                     .count = count,
@@ -134,9 +141,6 @@ yeoun_menu(struct yeoun_gui *gui,
   yeoun_gui_ring(gui, id, yeoun_inset(rect, -2), corner + 2);
   return is_changed;
 }
-
-/** Names of the open menu's rows begin here. */
-#define ROW_IDS 0xF0000000U
 
 static struct yeoun_rect
 menu_place(const struct yeoun_gui *gui,
@@ -175,7 +179,14 @@ draw_row(struct yeoun_gui *gui, struct yeoun_rect row, unsigned value)
   if (yeoun_gui_clicked(gui, id)) {
     menu->choice = value;
     menu->chosen_of = gui->open;
+    if (gui->focus == id) {
+      yeoun_gui_focus(gui, gui->open);
+    }
     gui->open = 0;
+  } else if (yeoun_gui_key(gui, id, YEOUN_KEY_DOWN)) {
+    yeoun_gui_focus(gui, value + 1 < menu->count ? id + 1 : id);
+  } else if (yeoun_gui_key(gui, id, YEOUN_KEY_UP)) {
+    yeoun_gui_focus(gui, value ? id - 1 : id);
   }
   if (gui->hot == id) {
     yeoun_fill(&gui->canvas, row, 3, YEOUN_COLOUR_HOT, 1);
