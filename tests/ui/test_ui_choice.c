@@ -1,7 +1,8 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* What is chosen on the page: lanes and their bars, presets and favourites. */
+/* What is chosen on the page and told of it: lanes and bars, cards, presets and
+   favourites, panels, meters. */
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -10,6 +11,7 @@
 #include "../unit/suite.h"
 #include "paper.h"
 #include "ui/model/favourites.h"
+#include "ui/model/measure.h"
 #include "ui/model/presets.h"
 #include "ui/views/lanes.h"
 #include "ui/views/panel.h"
@@ -423,6 +425,35 @@ START_TEST(meters_show_the_level_that_was_told)
 }
 END_TEST
 
+START_TEST(the_melody_is_measured_on_its_notes)
+{
+  static const uint8_t pitches[] = {60, 62, 67, 66};
+  static struct yeoun_score score;
+  struct yeoun_measure measure[YEOUN_MEASURES];
+  struct yeoun_request request;
+  yeoun_model_request(&paper->model, 1, &request);
+  score.tempo_bpm = 60.0f;
+  score.length = 8 * YEOUN_BEAT;
+  for (unsigned i = 0; i < 4; ++i) {
+    score.note[score.notes++] =
+      (struct yeoun_note){.pitch = pitches[i],
+                          .lane = YEOUN_LANE_MELODY,
+                          .start = (int32_t)i * YEOUN_BEAT,
+                          .length = YEOUN_BEAT};
+  }
+  score.note[score.notes++] =
+    (struct yeoun_note){.pitch = 30, .lane = YEOUN_LANE_BASS};
+  yeoun_measure(&request, &score, measure);
+  const double expected[YEOUN_MEASURES] = {0.5, 63.75, 1 / 3.0, 2 / 3.0};
+  for (unsigned i = 0; i < YEOUN_MEASURES; ++i) {
+    ck_assert_double_eq_tol((double)measure[i].measured, expected[i], 1e-5);
+    ck_assert(measure[i].low < measure[i].high);
+    ck_assert(measure[i].asked >= measure[i].low &&
+              measure[i].asked <= measure[i].high);
+  }
+}
+END_TEST
+
 START_TEST(the_flag_stands_at_the_climax)
 {
   const struct yeoun_score *const score = yeoun_roll_score(&paper->page);
@@ -468,6 +499,7 @@ test_suite(void)
   tcase_add_test(tests, midi_cue_sheet_and_preset_are_saved_from_the_panel);
   tcase_add_test(tests, panels_have_meanings_and_are_reached_by_keys);
   tcase_add_test(tests, meters_show_the_level_that_was_told);
+  tcase_add_test(tests, the_melody_is_measured_on_its_notes);
   tcase_add_test(tests, the_flag_stands_at_the_climax);
   suite_add_tcase(suite, tests);
   return suite;

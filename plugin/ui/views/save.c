@@ -15,6 +15,7 @@
 #include "panel.h"
 #include "port.h"
 #include "shelf_sheet.h"
+#include "ui/model/path.h"
 #include "ui/model/presets.h"
 #include "ui/model/take_midi.h"
 #include "ui/widgets/button.h"
@@ -25,13 +26,12 @@
 static bool
 find_folder(struct yeoun_page *page, char *folder, size_t size)
 {
-  const char *const home = getenv("HOME");
-  const bool is_home = page->folder[0] == '~' && home;
-  snprintf(folder,
-           size,
-           "%s%s",
-           is_home ? home : "",
-           page->folder + (is_home ? 1 : 0));
+  if (!yeoun_path_read(page->folder, folder, size)) {
+    snprintf(page->message,
+             sizeof(page->message),
+             "A folder begins at the root or at ~: ~/Music");
+    return false;
+  }
   if (mkdir(folder, 0777) == 0 || errno == EEXIST) {
     return true;
   }
