@@ -56,8 +56,8 @@ harmony_cost(const struct yeoun_line_task *task,
     cost += spot->length >= 4 ? 1.5f : 0.0f;
     cost += spot->length >= 8 ? 3.0f : 0.0f;
     /* A semitone over the root rubs with the bass. */
-    cost += spot->length >= 4 && pitch % 12 == (spot->root + 1) % 12 ? 2.5f
-                                                                     : 0.0f;
+    cost +=
+      spot->length >= 4 && pitch % 12 == (spot->root + 1) % 12 ? 2.5f : 0.0f;
   }
   if (spot->length >= 4 && !yeoun_tones_hold(spot->chord_later, pitch)) {
     cost += spot->is_last ? 5.0f : 2.0f;
@@ -182,8 +182,8 @@ dither_cost(const struct yeoun_line_task *task,
             const struct yeoun_line_state *from,
             int pitch)
 {
-  const bool dithers = pitch == from->before && from->third == from->pitch &&
-                       pitch != from->pitch;
+  const bool dithers =
+    pitch == from->before && from->third == from->pitch && pitch != from->pitch;
   return !dithers ? 0.0f : task->is_final ? 4.0f : 2.0f;
 }
 
