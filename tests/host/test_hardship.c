@@ -30,6 +30,26 @@
 #include "../unit/suite.h"
 #include "ports.h"
 
+#if defined(__linux__) && !defined(__SANITIZE_ADDRESS__) &&                    \
+  !defined(__SANITIZE_THREAD__)
+#  if defined(__has_feature)
+#    if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#      define IS_WATCHED
+#    endif
+#  endif
+#else
+#  define IS_WATCHED
+#endif
+
+/* A sanitizer makes each block ten times as slow. */
+#if defined(IS_WATCHED)
+static const double seconds = 0.5;
+static const unsigned short_day = 2; /* minutes */
+#else
+static const double seconds = 2.5;
+static const unsigned short_day = 15;
+#endif
+
 enum { ROOM = 65536, MOST_FRAMES = 8192, URIS = 256 };
 
 static LV2_URID
@@ -225,7 +245,7 @@ START_TEST(it_plays_at_odd_rates_in_odd_blocks)
 {
   for (unsigned b = 0; b < BLOCKS; ++b) {
     begin(YEOUN_SKETCH, rates[_i], true);
-    for (double at = 0.0; at < 2.5 * rates[_i]; at += blocks[b]) {
+    for (double at = 0.0; at < seconds * rates[_i]; at += blocks[b]) {
       ck_assert(run(blocks[b]));
     }
     ck_assert_uint_gt(host.on, 0);
@@ -234,17 +254,6 @@ START_TEST(it_plays_at_odd_rates_in_odd_blocks)
   }
 }
 END_TEST
-
-#if defined(__linux__) && !defined(__SANITIZE_ADDRESS__) &&                    \
-  !defined(__SANITIZE_THREAD__)
-#  if defined(__has_feature)
-#    if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
-#      define IS_WATCHED
-#    endif
-#  endif
-#else
-#  define IS_WATCHED
-#endif
 
 #if !defined(IS_WATCHED)
 /* A mode in which Linux kills who calls it for more than to read, to write and
@@ -309,7 +318,7 @@ END_TEST
 /* A quarter of an hour, or a day: as fresh at its end as at its beginning. */
 START_TEST(it_plays_for_a_day)
 {
-  const unsigned minutes = is_long() ? 24 * 60 : 15;
+  const unsigned minutes = is_long() ? 24 * 60 : short_day;
   begin(YEOUN_SKETCH, 8000.0, true);
   unsigned before = 0;
   for (unsigned minute = 0; minute < minutes; ++minute) {
