@@ -16,6 +16,8 @@ struct yeoun_statement {
   bool is_literal; /**< the object is */
   unsigned line;   /**< where the object stands */
   unsigned rank;   /**< by subject */
+  bool is_origin;  /**< the first of a subject that is marked as one from which
+                        others are made */
 };
 
 /** A statement at its place in another order. */

@@ -41,6 +41,8 @@ static const struct {
   {"<#a> a y:MusicCue ; y:name \"a\\n touch owned #\" .", "sheet.ttl:4: "},
   {"<#a> a y:MusicCue ; y:name \"a\\u001B[2J\" .", "sheet.ttl:4: "},
   {"<#a> a y:MusicCue ; y:name \"a\\u009B2J\" .", "sheet.ttl:4: "},
+  {"<#a> a y:MusicCue ; y:name \"a\\u202Egpj.b\" .", "sheet.ttl:4: "},
+  {"<#a> a y:MusicCue ; y:name \"a\\u2067b\" .", "sheet.ttl:4: "},
   {"<#h> a y:Character ; y:name \"h\\nfile .wav\" .\n"
    "<#a> a y:MusicCue ; y:from <#h> .",
    "sheet.ttl:5: "},
@@ -312,6 +314,22 @@ START_TEST(a_path_that_is_too_long_is_refused)
 }
 END_TEST
 
+/* Of nodes that are of no kind it is asked whether others are made from them.
+ */
+START_TEST(a_sheet_of_many_nodes_of_no_kind_is_read_at_once)
+{
+  ck_assert_int_eq(
+    run_command("{ printf '@prefix y: <urn:yeoun:vocabulary#> .\\n"
+                "<#a> a y:MusicCue ; y:theme \"Am\" .\\n'; "
+                "for i in $(seq 20000); do "
+                "echo \"<#c$i> y:take 3 . <#x$i> a y:Character ; "
+                "y:from <#c$i> .\"; done; } >sheet.ttl; "
+                "bash -c 'ulimit -t 4; \"$0\" sheet.ttl --list-jobs' '%s'",
+                getenv("YEOUN_RENDER")),
+    0);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -340,6 +358,7 @@ test_suite(void)
   tcase_add_test(tests, two_commands_in_one_folder_share_the_work);
   tcase_add_test(tests, a_list_that_cannot_be_written_fails);
   tcase_add_test(tests, a_path_that_is_too_long_is_refused);
+  tcase_add_test(tests, a_sheet_of_many_nodes_of_no_kind_is_read_at_once);
 #undef COUNT
   suite_add_tcase(suite, tests);
   return suite;

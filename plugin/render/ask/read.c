@@ -37,7 +37,11 @@ yeoun_read_plain(const char *text)
     const bool is_c1 = bytes == 2 && c[0] == 0xC2 && c[1] < 0xA0;
     const bool is_end = bytes == 3 && c[0] == 0xE2 && c[1] == 0x80 &&
                         (c[2] == 0xA8 || c[2] == 0xA9);
-    if (!bytes || *c < 0x20 || *c == 0x7F || is_c1 || is_end) {
+    /* U+202A to U+202E, U+2066 to U+2069 turn the order of what follows. */
+    const bool is_turn = bytes == 3 && c[0] == 0xE2 &&
+                         ((c[1] == 0x80 && c[2] >= 0xAA && c[2] <= 0xAE) ||
+                          (c[1] == 0x81 && c[2] >= 0xA6 && c[2] <= 0xA9));
+    if (!bytes || *c < 0x20 || *c == 0x7F || is_c1 || is_end || is_turn) {
       return false;
     }
     c += bytes;

@@ -152,16 +152,20 @@ find_kind(const struct yeoun_turtle *turtle,
   return true;
 }
 
-static bool
-is_made_from(const struct yeoun_turtle *turtle, const char *subject)
+/** Mark the nodes from which others are made, at the first that they say. */
+static void
+mark_origins(const struct yeoun_turtle *turtle)
 {
   for (unsigned i = 0; i < turtle->count; ++i) {
-    if (!strcmp(turtle->statement[i].predicate, Y("from")) &&
-        !strcmp(turtle->statement[i].object, subject)) {
-      return true;
+    const struct yeoun_statement *const s = &turtle->statement[i];
+    const struct yeoun_statement *const first =
+      strcmp(s->predicate, Y("from")) != 0
+        ? NULL
+        : yeoun_turtle_next(turtle, NULL, s->object, NULL);
+    if (first) {
+      turtle->by_subject[first->rank].statement->is_origin = true;
     }
   }
-  return false;
 }
 
 /** Whether a node that is of no kind says something of ours. */
@@ -173,7 +177,7 @@ is_forgotten(const struct yeoun_turtle *turtle,
   while (s && !is_ours(s->predicate)) {
     s = yeoun_turtle_next(turtle, s, first->subject, NULL);
   }
-  return s && !is_made_from(turtle, first->subject) &&
+  return s && !first->is_origin &&
          !yeoun_turtle_next(turtle, NULL, first->subject, YEOUN_RDF_TYPE);
 }
 
@@ -203,7 +207,7 @@ check_node(const char *path,
       "y:Theme or, of the sheet itself, a y:CueSheet");
     return false;
   }
-  if (!node && !is_made_from(turtle, first->subject)) {
+  if (!node && !first->is_origin) {
     return true; /* of somebody else's vocabulary */
   }
   for (const struct yeoun_statement *s = first; s;
@@ -243,6 +247,7 @@ has_cues(const char *path, const struct yeoun_turtle *turtle)
 bool
 yeoun_sheet_words_check(const char *path, const struct yeoun_turtle *turtle)
 {
+  mark_origins(turtle);
   for (unsigned i = 0; i < turtle->count; ++i) {
     const struct yeoun_statement *const s = turtle->by_subject[i].statement;
     const bool is_first =
