@@ -101,9 +101,9 @@ study_pads(void)
     for (unsigned pole = 0; pole < 2; ++pole) {
       char what[64];
       const struct cue tune =
-        measure(palettes[p], pole, .5, 1U << YEOUN_LANE_MELODY, SHORT);
+        measure(palettes[p], pole, .5, 1U << YEOUN_LANE_MELODY, SECONDS);
       const struct cue pad =
-        measure(palettes[p], pole, .5, 1U << YEOUN_LANE_PAD, SHORT);
+        measure(palettes[p], pole, .5, 1U << YEOUN_LANE_PAD, SECONDS);
       snprintf(what,
                sizeof(what),
                "%s %s",
