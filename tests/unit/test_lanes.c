@@ -319,6 +319,33 @@ START_TEST(the_counter_melody_keeps_under_the_tune_and_goes_against_it)
 }
 END_TEST
 
+/* After the last note nothing follows by which a dissonance could resolve. */
+START_TEST(the_last_chord_is_heard_as_it_is_named)
+{
+  int heard = 0;
+  for (int n = 0; n < WALK; ++n) {
+    compose(n, (unsigned)_i, 0.9f);
+    const struct yeoun_span *const last = &score.span[score.spans - 1];
+    const int32_t end = last->start + last->length;
+    for (int i = 0; i < score.notes; ++i) {
+      const struct yeoun_note *const note = &score.note[i];
+      if ((note->lane == YEOUN_LANE_COUNTER ||
+           note->lane == YEOUN_LANE_CHORDS || note->lane == YEOUN_LANE_PAD) &&
+          !(note->marks & YEOUN_MARK_JOKE) && note->start >= last->start &&
+          note->start + note->length >= end) {
+        ++heard;
+        ck_assert_msg(yeoun_tones_hold(last->chord.tones, note->pitch),
+                      "piece %d: lane %d ends on key %d",
+                      n,
+                      note->lane,
+                      note->pitch);
+      }
+    }
+  }
+  ck_assert_int_gt(heard, WALK / 4);
+}
+END_TEST
+
 /* Notes and level by quarters of a form that grows. */
 START_TEST(the_music_goes_somewhere)
 {
@@ -451,6 +478,8 @@ test_suite(void)
   tcase_add_loop_test(
     tests, the_counter_melody_keeps_under_the_tune_and_goes_against_it, 0, 2);
   tcase_add_loop_test(tests, the_music_goes_somewhere, 0, 2);
+  tcase_add_loop_test(
+    tests, the_last_chord_is_heard_as_it_is_named, 0, YEOUN_POLES);
   tcase_add_test(tests, an_ending_rings);
   tcase_add_test(tests, the_pad_lies_in_the_middle_of_its_chord);
   tcase_add_test(tests, past_its_climax_the_music_runs_no_more);

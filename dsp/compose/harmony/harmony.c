@@ -132,6 +132,23 @@ drop_lead(struct yeoun_score *score)
   }
 }
 
+/* A suspension over the last chord would take the room in which it goes home:
+   the chord stands there at once. */
+static void
+drop_suspension(struct yeoun_score *score)
+{
+  const int last = score->spans - 1;
+  struct yeoun_span *const span = score->span;
+  if (last < 1 || span[last].slot < 0 ||
+      span[last - 1].slot != span[last].slot ||
+      span[last - 1].chord.root != span[last].chord.root) {
+    return;
+  }
+  span[last - 1].chord = span[last].chord;
+  span[last - 1].length += span[last].length;
+  --score->spans;
+}
+
 /* The tonic from a tick to the end, in place of what was there. */
 static void
 add_home(struct yeoun_key key, int32_t from, struct yeoun_score *score)
@@ -236,6 +253,10 @@ close_at_home(const struct yeoun_plan *plan,
   }
   drop_lead(score);
   last = &score->span[score->spans - 1];
+  if (last->chord.root != key.tonic) {
+    drop_suspension(score);
+    last = &score->span[score->spans - 1];
+  }
   if (is_short ||
       (last->chord.root != key.tonic && may_be_cut(plan, key, last, own))) {
     add_home(key, from, score);

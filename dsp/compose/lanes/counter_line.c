@@ -70,6 +70,26 @@ meeting_cost(int interval, bool is_strong)
   return is_strong ? cost : 0.35f * cost;
 }
 
+/* Whether a line stops at this point, so that nothing follows by which a
+   dissonance could resolve. */
+static bool
+stops_at(const struct yeoun_counter_line *line, int i)
+{
+  return i + 1 == line->count || line->point[i + 1].is_after_rest;
+}
+
+/* What a tone outside the chord costs: little in passing, nearly all where the
+   line stops on it. */
+static float
+foreign_cost(const struct yeoun_counter_line *line,
+             const struct yeoun_counter_point *point,
+             const struct place *place)
+{
+  const int i = (int)(point - line->point);
+  const bool is_weak = place->weight == 0 && point->length < 4;
+  return stops_at(line, i) ? 14.0f : is_weak ? 1.2f : 4.5f;
+}
+
 static float
 own_cost(const struct yeoun_lanes *lanes,
          const struct yeoun_counter_line *line,
@@ -77,8 +97,8 @@ own_cost(const struct yeoun_lanes *lanes,
          const struct place *place,
          int key)
 {
-  const bool is_weak = place->weight == 0 && point->length < 4;
-  float cost = is_chord_tone(place, key) ? 0.0f : is_weak ? 1.2f : 4.5f;
+  float cost =
+    is_chord_tone(place, key) ? 0.0f : foreign_cost(line, point, place);
   if (yeoun_heard_rubs(&lanes->heard, key, place->from, place->to)) {
     cost += 12.0f;
   }

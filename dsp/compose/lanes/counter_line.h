@@ -33,10 +33,10 @@ struct yeoun_counter_line {
 /**
    Find the keys of a line, at most YEOUN_COUNTER_POINTS.
 
-   Chord tones but on weak places, where steps pass; consonant with the melody
-   where they meet on strong ones (thirds, sixths and tenths best); below the
-   melody, no parallel fifths or octaves with it or with the bass; contrary to
-   it (Fux's second species, freely). Any thread.
+   Chord tones but on weak places, where steps pass, and where the line stops;
+   consonant with the melody where they meet on strong ones (thirds, sixths and
+   tenths best); below the melody, no parallel fifths or octaves with it or with
+   the bass; contrary to it (Fux's second species, freely). Any thread.
 */
 void
 yeoun_counter_line_find(const struct yeoun_lanes *lanes,

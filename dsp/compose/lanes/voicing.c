@@ -56,9 +56,10 @@ own_cost(const struct yeoun_voicing *voicing,
     held = (uint16_t)(held | 1U << voicing->pitch[v] % 12U);
     if (v) {
       const int gap = voicing->pitch[v] - voicing->pitch[v - 1];
-      /* Seconds are colour in the middle and lumps below it. */
+      /* Seconds are colour in the middle and lumps below it; two neighbours
+         struck together are an accident to the ear. */
       const bool is_low = voicing->pitch[v - 1] < 60;
-      cost += gap <= 1 ? 8.0f : gap > 2 ? 0.0f : is_low ? 4.5f : 2.0f;
+      cost += gap <= 1 ? 16.0f : gap > 2 ? 0.0f : is_low ? 4.5f : 2.0f;
       cost += gap > 9 && v > 1 ? 2.0f : 0.0f;
       const int lacking = yeoun_least_gap(voicing->pitch[v - 1]) - gap;
       cost += lacking > 0 ? 4.0f + (float)lacking : 0.0f;
