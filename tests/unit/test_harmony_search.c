@@ -138,7 +138,8 @@ START_TEST(most_bars_keep_their_number_of_chords)
   for (int t = 0; t < count; ++t) {
     for (unsigned v = 1; v <= VARIATIONS; ++v) {
       harmonise(&themes[t], (unsigned)_i, v + (unsigned)t, 0.35f, 0.0f);
-      for (int bar = 0; bar < BARS; ++bar) {
+      /* The last bar closes, whatever the theme has there. */
+      for (int bar = 0; bar < BARS - 1; ++bar) {
         const int own = chords_in(&statement, bar);
         const int now = chords_in(&score, bar);
         same += now == own;

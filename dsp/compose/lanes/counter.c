@@ -277,7 +277,7 @@ yeoun_counter_write(struct yeoun_lanes *lanes)
       lanes, YEOUN_LANE_COUNTER, "counter", (uint32_t)voice.phrase->bar);
     voice.line.count = 0;
     voice.line.seed = yeoun_random_next(&voice.random);
-    voice.line.freedom = lanes->take[YEOUN_LANE_COUNTER] ? 4.5f : 0.8f;
+    voice.line.freedom = lanes->take[YEOUN_LANE_COUNTER] ? 5.5f : 0.8f;
     voice.line.is_parallel = manner == GOES_ALONG;
     set_range(&voice);
     if (manner == IMITATES && !imitate(&voice)) {
