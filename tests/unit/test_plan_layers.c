@@ -3,6 +3,7 @@
 
 /* Who plays where: intensity and space take away, a little at a time. */
 
+#include <stdio.h>
 #include <string.h>
 
 #include "../report/music/subject.h"
@@ -290,6 +291,45 @@ START_TEST(the_climax_is_never_left_alone)
 }
 END_TEST
 
+/* The accompaniment begins some long slow forms alone, at every intensity and
+   space; then the tune enters with its phrase. */
+START_TEST(some_long_forms_have_a_prelude)
+{
+  int preludes = 0, forms = 0;
+  for (int n = 0; n < 60 * WALK; ++n) {
+    struct yeoun_request request = request_of(n, n % 2 ? 0.1f : 0.9f, 0.3f);
+    request.bars = n % 3 ? 16 : 32;
+    if (n % YEOUN_POLES == YEOUN_COMIC || n % 12 > 1) {
+      continue;
+    }
+    yeoun_compose(&request, &scratch, &score);
+    const struct yeoun_plan *const plan = &scratch.plan;
+    const int32_t end = plan->phrase[0].bars * plan->bar_ticks;
+    int32_t first = score.length;
+    unsigned sounding = 0;
+    for (int i = 0; i < score.notes; ++i) {
+      const struct yeoun_note *const note = &score.note[i];
+      first = note->lane == YEOUN_LANE_MELODY && note->start < first
+                ? note->start
+                : first;
+      sounding |= note->lane == YEOUN_LANE_CHORDS && note->start < end
+                    ? 1u << note->start / plan->bar_ticks
+                    : 0;
+    }
+    ++forms;
+    if (first >= end) {
+      ++preludes;
+      ck_assert_msg(first < end + plan->bar_ticks, "%d: the tune is late", n);
+      ck_assert_msg(sounding & 1, "%d: silence in place of a prelude", n);
+    }
+  }
+  printf("# %d of %d long forms have a prelude\n", preludes, forms);
+  ck_assert_int_gt(forms, 100);
+  ck_assert_int_gt(20 * preludes, forms);
+  ck_assert_int_lt(3 * preludes, forms);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -303,6 +343,7 @@ test_suite(void)
   tcase_add_test(tests, all_that_is_scored_plays_at_high_intensity);
   tcase_add_test(tests, a_scene_of_silence_has_bars_of_nothing);
   tcase_add_test(tests, the_climax_is_never_left_alone);
+  tcase_add_test(tests, some_long_forms_have_a_prelude);
   tcase_add_loop_test(
     tests, taking_away_again_gives_what_composing_gives, 0, 4);
   tcase_add_loop_test(tests, within_a_step_nothing_is_another, 0, 4);

@@ -96,9 +96,27 @@ has_drums(const struct yeoun_plan *plan, int p)
   return (p > 0 || plan->bars < 8) && phrase->energy >= least;
 }
 
+/* Whether the accompaniment plays the first phrase alone, as the piano does
+   before a song (it is alone in 19 % of the bars of Lieder: corpus): in a
+   long slow form whose second phrase brings the theme again and begins with its
+   bar. */
+static bool
+has_prelude(const struct yeoun_plan *plan)
+{
+  enum { LONG = 4 };
+  const struct yeoun_phrase_plan *const second = &plan->phrase[1];
+  struct yeoun_random random = yeoun_plan_stream(plan, "prelude", 0);
+  return yeoun_random_unit(&random) < 0.4f && plan->phrases >= LONG &&
+         !plan->is_statement && plan->pole_of_bar[0] != YEOUN_COMIC &&
+         second->material == plan->phrase[0].material && !second->has_upbeat;
+}
+
 static unsigned
 score_phrase(const struct yeoun_plan *plan, int p)
 {
+  if (p == 0 && has_prelude(plan)) {
+    return BIT(YEOUN_LANE_CHORDS) | BIT(YEOUN_LANE_BASS);
+  }
   return BIT(YEOUN_LANE_MELODY) | BIT(YEOUN_LANE_CHORDS) |
          BIT(YEOUN_LANE_BASS) | (has_pad(plan, p) ? BIT(YEOUN_LANE_PAD) : 0U) |
          (has_counter(plan, p) ? BIT(YEOUN_LANE_COUNTER) : 0U) |
@@ -257,8 +275,11 @@ list_items(const struct yeoun_plan *plan,
     /* The first phrase is quiet, but not bare. */
     const float weight = phrase->energy + (p ? 0.0f : 0.25f);
     const float late = spread * weight + 0.05f * yeoun_random_unit(&random);
+    /* Who plays alone stays. */
+    const unsigned alone =
+      set[p] & BIT(YEOUN_LANE_MELODY) ? 0U : BIT(YEOUN_LANE_CHORDS);
     for (unsigned lane = 0; lane < YEOUN_LANES; ++lane) {
-      if (lane != YEOUN_LANE_MELODY && (set[p] & BIT(lane))) {
+      if (lane != YEOUN_LANE_MELODY && (set[p] & ~alone & BIT(lane))) {
         add_item(item, &items, p, lane, leaving[lane] + late);
       }
     }
@@ -319,12 +340,16 @@ yeoun_layers_lay(struct yeoun_plan *plan)
   int quiet = -1;
   const enum staging staging = choose_staging(plan, &quiet);
   for (int p = 0; p < plan->phrases; ++p) {
-    plan->layers.scored[p] = (uint8_t)score_phrase(plan, p);
+    const unsigned scored = score_phrase(plan, p);
+    const bool is_prelude = !(scored & BIT(YEOUN_LANE_MELODY));
+    plan->layers.scored[p] = (uint8_t)scored;
     set[p] = 0;
     for (int b = 0; b < plan->phrase[p].bars; ++b) {
       const int bar = plan->phrase[p].bar + b;
-      const unsigned own = stage_bar(plan, staging, p, bar, quiet) &
-                           thin_return(plan, p) & plan->layers.scored[p];
+      const unsigned own = is_prelude
+                             ? scored
+                             : stage_bar(plan, staging, p, bar, quiet) &
+                                 thin_return(plan, p) & scored;
       plan->layers.lanes[bar] = (uint8_t)own;
       set[p] |= own;
     }

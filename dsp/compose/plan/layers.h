@@ -6,7 +6,9 @@
    another note being composed, and what is left is always a subset of what was
    there: first the pad goes, then the counter-melody, the drums, the chords,
    the bass, then whole bars; the quiet phrases of the arc first, and in long
-   forms so much so that they fall silent while the loud ones still sound. */
+   forms so much so that they fall silent while the loud ones still sound. Where
+   the accompaniment begins a long form alone its chords stay to the end, as the
+   melody does elsewhere. */
 
 #ifndef YEOUN_COMPOSE_PLAN_LAYERS_H
 #define YEOUN_COMPOSE_PLAN_LAYERS_H
