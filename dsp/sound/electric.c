@@ -50,7 +50,7 @@ start(void *state, const struct yeoun_onset *onset)
   electric->loud.level = GAIN * v * v;
   electric->loud.fade = yeoun_fade(7.5f * lower, rate);
   /* The pickup bends what swings far: the index follows velocity. */
-  electric->bar.level = (0.06f + 0.32f * v * v) * fminf(1.9f, lower) *
+  electric->bar.level = (0.06f + 0.32f * v * v) * fminf(1.2f, lower) *
                         yeoun_noise_near(&noise, 0.08f);
   electric->bar.fade = yeoun_fade(3.2f * lower, rate);
   /* The second side band of the tine must stay below half the rate. */
