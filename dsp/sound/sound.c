@@ -27,7 +27,7 @@ static const struct strip {
   [YEOUN_LANE_COUNTER] = {0.6f, 0.8f},
   [YEOUN_LANE_CHORDS] = {0.5f, 0.8f},
   [YEOUN_LANE_BASS] = {0.25f, 0.9f},
-  [YEOUN_LANE_PAD] = {0.7f, 1.0f},
+  [YEOUN_LANE_PAD] = {0.7f, 1.2f},
   [YEOUN_LANE_DRUMS] = {0.4f, 0.8f},
 };
 
@@ -287,7 +287,7 @@ mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
   const float wetter = 1.0f + 3.0f * sound->depth;
   /* As strong as a flat stage has none, a deep one in a room many. */
   const float near_walls =
-    sound->depth * fminf(1.9f, 1.25f + 2.2f * sound->room);
+    sound->depth * fminf(2.0f, 1.4f + 2.2f * sound->room);
   struct yeoun_tint tint;
   yeoun_tint_set(
     &tint, sound->warmth, sound->tape, sound->rate, sound->seconds);
