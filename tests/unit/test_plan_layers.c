@@ -298,7 +298,7 @@ START_TEST(some_long_forms_have_a_prelude)
   int preludes = 0, forms = 0;
   for (int n = 0; n < 60 * WALK; ++n) {
     struct yeoun_request request = request_of(n, n % 2 ? 0.1f : 0.9f, 0.3f);
-    request.bars = n % 3 ? 16 : 32;
+    request.bars = 32;
     if (n % YEOUN_POLES == YEOUN_COMIC || n % 12 > 1) {
       continue;
     }

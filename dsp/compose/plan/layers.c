@@ -97,13 +97,13 @@ has_drums(const struct yeoun_plan *plan, int p)
 }
 
 /* Whether the accompaniment plays the first phrase alone, as the piano does
-   before a song (it is alone in 19 % of the bars of Lieder: corpus): in a
-   long slow form whose second phrase brings the theme again and begins with its
-   bar. */
+   before a song (it is alone in 19 % of the bars of Lieder: corpus): in a slow
+   form of eight phrases and more, whose second brings the theme and begins with
+   its bar. */
 static bool
 has_prelude(const struct yeoun_plan *plan)
 {
-  enum { LONG = 4 };
+  enum { LONG = 8 };
   const struct yeoun_phrase_plan *const second = &plan->phrase[1];
   struct yeoun_random random = yeoun_plan_stream(plan, "prelude", 0);
   return yeoun_random_unit(&random) < 0.4f && plan->phrases >= LONG &&
