@@ -66,7 +66,8 @@ draw_key(struct yeoun_page *page, struct yeoun_rect rect)
                  rect,
                  12,
                  name_key,
-                 &theme,
+                 /* The list is drawn later, when this theme is gone. */
+                 &page->model->memory.theme,
                  &tonic,
                  "The key that the theme is heard in. Another moves all its "
                  "chords and notes there, the nearest way.")) {
