@@ -172,7 +172,7 @@ START_TEST(keys_beyond_the_rate_are_finite_and_below_full_scale)
   struct yeoun_sound *const sound = yeoun_sound_new(8000);
   yeoun_sound_set_mix(sound, &plain);
   send(sound, YEOUN_MESSAGE_PROGRAM, 0, instrument);
-  for (unsigned key = 0; key < 128; key += key < 96 ? 32 : 1) {
+  for (unsigned key = 3; key < 128; key += key < 99 ? 32 : 4) {
     send(sound, YEOUN_MESSAGE_NOTE_ON, 1 + key, key);
     yeoun_sound_render(sound, left, right, NULL, 1000);
     ck_assert_double_le(peak_of(left, 1000), 1.0);
