@@ -14,31 +14,13 @@
 #include <check.h>
 #include <sndfile.h>
 
-static char folder[64];
-
-const char *
-make_folder(void)
-{
-  snprintf(folder, sizeof(folder), "/tmp/yeoun-test-XXXXXX");
-  ck_assert_ptr_nonnull(mkdtemp(folder));
-  return folder;
-}
-
-void
-remove_folder(void)
-{
-  char command[128];
-  snprintf(command, sizeof(command), "rm -rf '%s'", folder);
-  ck_assert_int_eq(system(command), 0);
-}
-
 int
 run_command(const char *format, ...)
 {
   char command[2048];
   va_list arguments;
   const int length =
-    snprintf(command, sizeof(command), "cd '%s' && { ", folder);
+    snprintf(command, sizeof(command), "cd '%s' && { ", folder_path());
   va_start(arguments, format);
   vsnprintf(
     command + length, sizeof(command) - (size_t)length - 32, format, arguments);
@@ -52,7 +34,7 @@ static FILE *
 open_file(const char *name)
 {
   char path[256];
-  snprintf(path, sizeof(path), "%s/%s", folder, name);
+  snprintf(path, sizeof(path), "%s/%s", folder_path(), name);
   return fopen(path, "rb");
 }
 
@@ -85,7 +67,7 @@ count_files(const char *end)
   snprintf(command,
            sizeof(command),
            "find '%s' -type f -name '*%s' | wc -l",
-           folder,
+           folder_path(),
            end);
   FILE *const pipe = popen(command, "r");
   ck_assert_ptr_nonnull(pipe);
@@ -97,7 +79,7 @@ count_files(const char *end)
 void
 find_file(const char *name, char *path, size_t size)
 {
-  snprintf(path, size, "%s/%s", folder, name);
+  snprintf(path, size, "%s/%s", folder_path(), name);
 }
 
 struct sound_facts
@@ -108,7 +90,7 @@ measure_sound(const char *name)
   double sum = 0;
   SF_INFO info = {0};
   struct sound_facts facts = {.is_finite = true};
-  snprintf(path, sizeof(path), "%s/%s", folder, name);
+  snprintf(path, sizeof(path), "%s/%s", folder_path(), name);
   SNDFILE *const file = sf_open(path, SFM_READ, &info);
   ck_assert_msg(file && info.channels <= 16, "%s cannot be read", name);
   while (sf_readf_float(file, frame, 1) == 1) {

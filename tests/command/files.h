@@ -11,6 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "../unit/folder.h"
+
 /** A sound file. */
 struct sound_facts {
   int rate, channels;
@@ -46,16 +48,8 @@ struct midi_facts {
   struct midi_channel channel[16];
 };
 
-/** A new empty folder; the test's to remove. */
-const char *
-make_folder(void);
-
-/** Remove it with all that is in it. */
-void
-remove_folder(void);
-
-/** Run a shell command in the folder; its output is in the file "log" there.
-    Returns the exit status, or -1. */
+/** Run a shell command in the folder that was made; its output is in the file
+   "log" there. Returns the exit status, or -1. */
 int
 run_command(const char *format, ...) __attribute__((format(printf, 1, 2)));
 

@@ -447,6 +447,21 @@ desk_control(struct desk *desk, KeySym symbol)
   press_key(desk, symbol, XK_Control_L);
 }
 
+const char *
+desk_told(struct desk *desk, const char *property)
+{
+  host_ask(desk->host, 0, property);
+  host_run(desk->host, 64);
+  const char *const text = host_told(desk->host, property);
+  return text ? text : "";
+}
+
+float
+desk_value(struct desk *desk, const char *symbol)
+{
+  return *host_control(desk->host, symbol);
+}
+
 double
 desk_share(struct desk *desk, struct yeoun_rect rect, unsigned rgb)
 {

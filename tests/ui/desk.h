@@ -80,6 +80,14 @@ desk_type(struct desk *desk, const char *text);
 void
 desk_control(struct desk *desk, KeySym symbol);
 
+/** What the plugin says about a property now; empty when it says nothing. */
+const char *
+desk_told(struct desk *desk, const char *property);
+
+/** What a control of the plugin is set to. */
+float
+desk_value(struct desk *desk, const char *symbol);
+
 /** The share of a rectangle's pixels on the screen that have a colour. */
 double
 desk_share(struct desk *desk, struct yeoun_rect rect, unsigned rgb);

@@ -8,6 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../unit/folder.h"
 #include "../unit/suite.h"
 #include "paper.h"
 #include "ui/model/favourites.h"
@@ -22,14 +23,13 @@
 
 static struct paper *paper;
 static struct yeoun_favourites favourites;
-static char folder[] = "/tmp/yeoun-test-XXXXXX";
+static const char *folder;
 
 static void
 set_up(void)
 {
   char bundle[1024];
-  strcpy(strrchr(folder, '-'), "-XXXXXX");
-  ck_assert_ptr_nonnull(mkdtemp(folder));
+  folder = make_folder();
   setenv("HOME", folder, 1);
   unsetenv("XDG_CONFIG_HOME");
   paper = paper_new(1);
@@ -46,9 +46,7 @@ tear_down(void)
 {
   free(paper->page.presets);
   paper_free(paper);
-  char command[128];
-  snprintf(command, sizeof(command), "rm -r %s", folder);
-  ck_assert_int_eq(system(command), 0);
+  remove_folder();
 }
 
 static struct yeoun_rect

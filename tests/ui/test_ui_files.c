@@ -9,6 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../unit/folder.h"
 #include "../unit/suite.h"
 #include "paper.h"
 #include "ui/model/carry.h"
@@ -17,23 +18,20 @@
 #include "ui/model/take_midi.h"
 
 static struct paper *paper;
-static char folder[] = "/tmp/yeoun-test-XXXXXX";
+static const char *folder;
 
 static void
 set_up(void)
 {
   paper = paper_new(1);
-  strcpy(strrchr(folder, '-'), "-XXXXXX");
-  ck_assert_ptr_nonnull(mkdtemp(folder));
+  folder = make_folder();
 }
 
 static void
 tear_down(void)
 {
   paper_free(paper);
-  char command[128];
-  snprintf(command, sizeof(command), "rm -r %s", folder);
-  ck_assert_int_eq(system(command), 0);
+  remove_folder();
 }
 
 /** What is in a MIDI file of one track. */

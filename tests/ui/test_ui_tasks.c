@@ -33,22 +33,6 @@ tear_down(void)
   desk_free(desk);
 }
 
-/** What the plugin says about a property now. */
-static const char *
-told(const char *property)
-{
-  host_ask(desk->host, 0, property);
-  host_run(desk->host, 64);
-  const char *const text = host_told(desk->host, property);
-  return text ? text : "";
-}
-
-static float
-control(const char *symbol)
-{
-  return *host_control(desk->host, symbol);
-}
-
 static void
 click(yeoun_id id)
 {
@@ -117,11 +101,12 @@ START_TEST(a_warmer_calmer_variation_is_found_for_another_character)
   desk_settle(desk);
   ++gestures;
   ck_assert_uint_le(gestures, 6);
-  ck_assert(control("warmth") > 0.5f);
-  ck_assert(control("intensity") < 0.25f);
-  ck_assert_str_eq(told(Y("shelf")), "4");
+  ck_assert(desk_value(desk, "warmth") > 0.5f);
+  ck_assert(desk_value(desk, "intensity") < 0.25f);
+  ck_assert_str_eq(desk_told(desk, Y("shelf")), "4");
   ck_assert_str_eq(kept_for(), "hana");
-  const char *const name = told(Y("name")); /* it sounds, as it is kept */
+  const char *const name =
+    desk_told(desk, Y("name")); /* it sounds, as it is kept */
   ck_assert_ptr_nonnull(strstr(name, "variation=4"));
   ck_assert_ptr_nonnull(strstr(name, "intensity="));
 }
@@ -136,8 +121,8 @@ START_TEST(the_bass_is_rolled_again_in_bars_five_and_six)
   paper_drag(desk->paper, r.x + r.w * 4.5 / 8, y, r.x + r.w * 5.5 / 8, y);
   click(YEOUN_ID_ROLL + 1);
   ck_assert_uint_le(gestures, 4);
-  ck_assert_str_eq(told(Y("ranges")), "bass_bars=5-6:1");
-  ck_assert_ptr_nonnull(strstr(told(Y("name")), "bass_bars=5-6:1"));
+  ck_assert_str_eq(desk_told(desk, Y("ranges")), "bass_bars=5-6:1");
+  ck_assert_ptr_nonnull(strstr(desk_told(desk, Y("name")), "bass_bars=5-6:1"));
 }
 END_TEST
 

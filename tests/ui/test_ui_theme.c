@@ -13,6 +13,7 @@
 #  include <jpeglib.h>
 #endif
 
+#include "../unit/folder.h"
 #include "../unit/suite.h"
 #include "paper.h"
 #include "small_midi.h"
@@ -27,7 +28,7 @@
 #define COLOUR YEOUN_ID_SOUND
 
 static struct paper *paper;
-static char folder[] = "/tmp/yeoun-test-XXXXXX";
+static const char *folder;
 static char path[64];
 static char uri[128];
 
@@ -35,8 +36,7 @@ static void
 set_up(void)
 {
   paper = paper_new(1);
-  strcpy(strrchr(folder, '-'), "-XXXXXX");
-  ck_assert_ptr_nonnull(mkdtemp(folder));
+  folder = make_folder();
   setenv("HOME", folder, 1);
 }
 
@@ -44,9 +44,7 @@ static void
 tear_down(void)
 {
   paper_free(paper);
-  char command[128];
-  snprintf(command, sizeof(command), "rm -r %s", folder);
-  ck_assert_int_eq(system(command), 0);
+  remove_folder();
 }
 
 /** Name a file of the folder. */
@@ -55,6 +53,17 @@ name(const char *file)
 {
   snprintf(path, sizeof(path), "%s/%s", folder, file);
   snprintf(uri, sizeof(uri), "# a remark\r\nfile://%s\r\n", path);
+}
+
+/** Fill what was drawn, and leave the image in the folder. */
+static void
+write_still(cairo_surface_t *image, cairo_t *cr)
+{
+  cairo_fill(cr);
+  cairo_destroy(cr);
+  name("still.png");
+  ck_assert_int_eq(cairo_surface_write_to_png(image, path), 0);
+  cairo_surface_destroy(image);
 }
 
 static float
@@ -184,11 +193,7 @@ START_TEST(a_still_that_is_dropped_is_warmth)
   cairo_t *const cr = cairo_create(image);
   cairo_set_source_rgb(cr, 1, 0, 0);
   cairo_rectangle(cr, 0, 0, 20, 20);
-  cairo_fill(cr);
-  cairo_destroy(cr);
-  name("still.png");
-  ck_assert_int_eq(cairo_surface_write_to_png(image, path), 0);
-  cairo_surface_destroy(image);
+  write_still(image, cr);
   paper_drop(paper, uri);
   ck_assert_uint_eq(paper->page.colour, 0xbc0000);
   ck_assert(fabsf(warmth() - 0xBC / 255.0f) < 1e-5f);
@@ -207,11 +212,7 @@ START_TEST(what_is_transparent_does_not_count)
   cairo_t *const cr = cairo_create(image);
   cairo_set_source_rgba(cr, 0, 0, 1, 0.5);
   cairo_rectangle(cr, 0, 0, 2, 10);
-  cairo_fill(cr);
-  cairo_destroy(cr);
-  name("still.png");
-  ck_assert_int_eq(cairo_surface_write_to_png(image, path), 0);
-  cairo_surface_destroy(image);
+  write_still(image, cr);
   struct yeoun_fault fault = {0};
   uint32_t rgb = 0;
   ck_assert(yeoun_still_colour(path, &rgb, &fault));

@@ -10,6 +10,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../unit/folder.h"
 #include "../unit/suite.h"
 #include "desk.h"
 #include "small_midi.h"
@@ -36,22 +37,6 @@ tear_down(void)
   desk_free(desk);
 }
 
-/** What the plugin says about a property now. */
-static const char *
-told(const char *property)
-{
-  host_ask(desk->host, 0, property);
-  host_run(desk->host, 64);
-  const char *const text = host_told(desk->host, property);
-  return text ? text : "";
-}
-
-static float
-control(const char *symbol)
-{
-  return *host_control(desk->host, symbol);
-}
-
 START_TEST(opening_sets_nothing)
 {
   ck_assert_uint_eq(desk->port_writes, 0);
@@ -66,7 +51,7 @@ START_TEST(a_theme_is_typed_and_the_space_bar_stays_with_the_host)
   ck_assert_uint_eq(desk->key_count, 0);
   desk_type(desk, "\n");
   desk_settle(desk);
-  ck_assert_str_eq(told(Y("theme")), "Dm G C");
+  ck_assert_str_eq(desk_told(desk, Y("theme")), "Dm G C");
   desk_type(desk, " ");
   ck_assert_uint_eq(desk->key_count, 1);
   ck_assert_int_eq(desk->keys[0], ' ');
@@ -91,28 +76,28 @@ START_TEST(the_triangle_is_dragged)
   for (unsigned i = 1; i <= 10; ++i) {
     desk_move(desk, r.x + 10 + 8 * i, r.y + r.h - 26 - 7 * i);
   }
-  ck_assert(control("romantic") > 0.2f); /* while it is still held */
+  ck_assert(desk_value(desk, "romantic") > 0.2f); /* while it is still held */
   desk_button(desk, false);
   desk_settle(desk);
-  ck_assert(control("lyrical") < 0.7f);
-  ck_assert_ptr_nonnull(strstr(told(Y("name")), "romantic="));
+  ck_assert(desk_value(desk, "lyrical") < 0.7f);
+  ck_assert_ptr_nonnull(strstr(desk_told(desk, Y("name")), "romantic="));
 }
 END_TEST
 
 START_TEST(a_star_keeps_name_and_notes)
 {
   desk_click(desk, YEOUN_ID_CARD_STAR + 4);
-  ck_assert_str_eq(told(Y("shelf")), "5");
+  ck_assert_str_eq(desk_told(desk, Y("shelf")), "5");
   desk_click(desk, YEOUN_ID_CARD_STAR + 4);
-  ck_assert_str_eq(told(Y("shelf")), "");
+  ck_assert_str_eq(desk_told(desk, Y("shelf")), "");
 }
 END_TEST
 
 START_TEST(a_card_and_a_sibling_are_played)
 {
   desk_click(desk, YEOUN_ID_CARD + 4);
-  ck_assert(control("variation") == 5.0f);
-  ck_assert_ptr_nonnull(strstr(told(Y("name")), "variation=5"));
+  ck_assert(desk_value(desk, "variation") == 5.0f);
+  ck_assert_ptr_nonnull(strstr(desk_told(desk, Y("name")), "variation=5"));
   desk_settle(desk);
   ck_assert(desk_share(desk,
                        paper_place(desk->paper, YEOUN_ID_CARD + 4),
@@ -121,7 +106,7 @@ START_TEST(a_card_and_a_sibling_are_played)
                        paper_place(desk->paper, YEOUN_ID_CARD + 1),
                        SOUNDING) == 0);
   desk_click(desk, YEOUN_ID_SIBLING + YEOUN_OTHER_HARMONY);
-  ck_assert(control("harmony_take") == 1.0f);
+  ck_assert(desk_value(desk, "harmony_take") == 1.0f);
 }
 END_TEST
 
@@ -141,18 +126,18 @@ START_TEST(two_bars_are_rolled_again_and_all_is_undone)
              r.x + 5.5 * bar,
              r.y + r.h / 2);
   desk_click(desk, YEOUN_ID_ROLL + 1);
-  ck_assert_str_eq(told(Y("ranges")), "bass_bars=5-6:1");
-  ck_assert_ptr_nonnull(strstr(told(Y("name")), "bass_bars=5-6:1"));
+  ck_assert_str_eq(desk_told(desk, Y("ranges")), "bass_bars=5-6:1");
+  ck_assert_ptr_nonnull(strstr(desk_told(desk, Y("name")), "bass_bars=5-6:1"));
   desk_click(desk, YEOUN_ID_PORT + YEOUN_PORT_DRUMS_MUTE);
-  ck_assert(control("drums_mute") == 1.0f);
+  ck_assert(desk_value(desk, "drums_mute") == 1.0f);
   desk_click(desk, YEOUN_ID_CARD + 1);
   for (unsigned i = 0; i < 3; ++i) {
     desk_control(desk, 'z'); /* the card has the keyboard */
   }
   desk_settle(desk);
-  ck_assert(control("drums_mute") == 0.0f);
-  ck_assert(control("variation") == 1.0f);
-  ck_assert_str_eq(told(Y("ranges")), "");
+  ck_assert(desk_value(desk, "drums_mute") == 0.0f);
+  ck_assert(desk_value(desk, "variation") == 1.0f);
+  ck_assert_str_eq(desk_told(desk, Y("ranges")), "");
 }
 END_TEST
 
@@ -181,24 +166,21 @@ START_TEST(a_lane_is_dragged_out_as_a_file)
   ck_assert_int_eq(strncmp(desk->dropped, "file:///", 8), 0);
   ck_assert_str_eq(desk->dropped + length - 12, "chords.mid\r\n");
   desk_click(desk, YEOUN_ID_CARD + 1); /* and all goes on */
-  ck_assert(control("variation") == 2.0f);
+  ck_assert(desk_value(desk, "variation") == 2.0f);
 }
 END_TEST
 
 START_TEST(a_midi_file_is_dropped_onto_it)
 {
-  char folder[] = "/tmp/yeoun-test-XXXXXX";
-  char path[64];
-  char uris[96];
-  ck_assert_ptr_nonnull(mkdtemp(folder));
-  snprintf(path, sizeof(path), "%s/window.mid", folder);
+  char path[96];
+  char uris[128];
+  snprintf(path, sizeof(path), "%s/window.mid", make_folder());
   small_midi_write(path);
   snprintf(uris, sizeof(uris), "file://%s\r\n", path);
   const bool is_taken = desk_drop(desk, 400, 300, uris);
-  unlink(path);
-  rmdir(folder);
+  remove_folder();
   ck_assert(is_taken);
-  ck_assert_str_eq(told(Y("theme")), "Am:2 F:2 C:2");
+  ck_assert_str_eq(desk_told(desk, Y("theme")), "Am:2 F:2 C:2");
 }
 END_TEST
 
@@ -214,9 +196,9 @@ START_TEST(a_lane_let_go_of_over_the_window_itself_changes_nothing)
   desk_pump(desk, 3);
   desk_button(desk, false);
   desk_pump(desk, 5);
-  ck_assert_str_eq(told(Y("theme")), "Am F C");
+  ck_assert_str_eq(desk_told(desk, Y("theme")), "Am F C");
   desk_click(desk, YEOUN_ID_CARD + 1); /* and all goes on */
-  ck_assert(control("variation") == 2.0f);
+  ck_assert(desk_value(desk, "variation") == 2.0f);
   ck_assert_uint_ge(desk->messages, before);
 }
 END_TEST
