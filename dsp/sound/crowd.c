@@ -10,6 +10,7 @@
 #include "music/audio.h"
 #include "music/sine.h"
 #include "noise.h"
+#include "vectors.h"
 
 enum { FRAMES = YEOUN_CROWD_FRAMES, STRETCH = 32, MOTIONS = 5 };
 
@@ -84,11 +85,9 @@ phase_at(const struct player *player, float part)
   return phase;
 }
 
-typedef float four __attribute__((vector_size(16)));
-
 /* How strong each of the loud waves is. */
 static void
-weigh(const struct player *player, float part, four *weight)
+weigh(const struct player *player, float part, yeoun_four *weight)
 {
   const float level =
     player->level *
@@ -121,16 +120,16 @@ play(const struct player *player,
     const float begun = from * (float)octave;
     uint32_t moved =
       (uint32_t)(int32_t)((begun - floorf(begun) - 0.5f) * 4294967040.0f);
-    four weight;
+    yeoun_four weight;
     weigh(player, (float)at / FRAMES, &weight);
     for (int f = 0; f < STRETCH; ++f) {
       const uint32_t phase = (uint32_t)(whole >> 32) + moved;
       const float part = (float)(int32_t)(phase & rest) * share;
-      four one, two;
+      yeoun_four one, two;
       memcpy(&one, wave->eight[phase >> wave->shift] + YEOUN_WAVE_LOUD, 16);
       memcpy(
         &two, wave->eight[(phase >> wave->shift) + 1] + YEOUN_WAVE_LOUD, 16);
-      const four x = weight * (one + part * (two - one));
+      const yeoun_four x = weight * (one + part * (two - one));
       out[at + f] += (x[0] + x[1]) + (x[2] + x[3]);
       whole += cycle;
       moved += (uint32_t)slide;

@@ -12,6 +12,8 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "vectors.h"
+
 /** Frames of a block. */
 #define YEOUN_LOW_FRAMES 32
 
@@ -28,17 +30,6 @@ yeoun_is_silent(const float *left, const float *right)
     some |= one | two;
   }
   return !(some & 0x7FFFFFFF);
-}
-
-typedef float yeoun_four __attribute__((vector_size(16)));
-
-/** Four frames as they lie. Any thread. */
-static inline yeoun_four
-yeoun_four_at(const float *x)
-{
-  yeoun_four four;
-  memcpy(&four, x, sizeof(four));
-  return four;
 }
 
 /** One pole: y += pole * (x - y), from a state that is kept. Each frame is

@@ -8,6 +8,7 @@
 
 #include "model.h"
 #include "music/sine.h"
+#include "vectors.h"
 
 void
 yeoun_modes_clear(struct yeoun_modes *modes, float rate)
@@ -110,31 +111,30 @@ yeoun_modes_damp(struct yeoun_modes *modes, float seconds)
 }
 
 /* Eight at once: two vector registers, so that neither waits for the other. */
-typedef float eight __attribute__((vector_size(32)));
 
 /* Below this a mode is not heard, and soon a denormal. */
 static const float silent = 2e-6f;
 
 struct turning {
-  eight cosine, sine, along, across;
+  yeoun_eight cosine, sine, along, across;
 };
 
 static inline void
 load(const struct yeoun_modes *modes, int from, struct turning *turning)
 {
-  memcpy(&turning->cosine, modes->cosine + from, sizeof(eight));
-  memcpy(&turning->sine, modes->sine + from, sizeof(eight));
-  memcpy(&turning->along, modes->along + from, sizeof(eight));
-  memcpy(&turning->across, modes->across + from, sizeof(eight));
+  memcpy(&turning->cosine, modes->cosine + from, sizeof(yeoun_eight));
+  memcpy(&turning->sine, modes->sine + from, sizeof(yeoun_eight));
+  memcpy(&turning->along, modes->along + from, sizeof(yeoun_eight));
+  memcpy(&turning->across, modes->across + from, sizeof(yeoun_eight));
 }
 
 /* Put back; the greatest power that one has left. */
 static inline float
 store(struct yeoun_modes *modes, int from, const struct turning *turning)
 {
-  memcpy(modes->cosine + from, &turning->cosine, sizeof(eight));
-  memcpy(modes->sine + from, &turning->sine, sizeof(eight));
-  const eight power =
+  memcpy(modes->cosine + from, &turning->cosine, sizeof(yeoun_eight));
+  memcpy(modes->sine + from, &turning->sine, sizeof(yeoun_eight));
+  const yeoun_eight power =
     turning->cosine * turning->cosine + turning->sine * turning->sine;
   float most = 0.0f;
   for (int i = 0; i < 8; ++i) {
@@ -149,7 +149,7 @@ store(struct yeoun_modes *modes, int from, const struct turning *turning)
 static inline void
 turn_once(struct turning *t)
 {
-  const eight next = t->along * t->cosine - t->across * t->sine;
+  const yeoun_eight next = t->along * t->cosine - t->across * t->sine;
   t->sine = t->across * t->cosine + t->along * t->sine;
   t->cosine = next;
 }
@@ -157,7 +157,7 @@ turn_once(struct turning *t)
 YEOUN_WIDE float
 yeoun_modes_render(struct yeoun_modes *modes, float *out, uint32_t frames)
 {
-  eight sum[YEOUN_MODEL_FRAMES];
+  yeoun_eight sum[YEOUN_MODEL_FRAMES];
   float loudest = 0.0f;
   int alive = 0;
   memset(sum, 0, frames * sizeof(sum[0]));
@@ -187,7 +187,7 @@ yeoun_modes_render(struct yeoun_modes *modes, float *out, uint32_t frames)
     alive = power > silent * silent && alive < i + 8 ? i + 8 : alive;
   }
   for (uint32_t f = 0; f < frames && modes->count; ++f) {
-    const eight x = sum[f];
+    const yeoun_eight x = sum[f];
     out[f] += ((x[0] + x[1]) + (x[2] + x[3])) + ((x[4] + x[5]) + (x[6] + x[7]));
   }
   modes->count = alive;

@@ -13,6 +13,7 @@
 #include "music/sine.h"
 #include "noise.h"
 #include "sustained_facts.h"
+#include "vectors.h"
 
 /* Bows of a tremolo a second: each side counts its own. */
 #define STROKES_A_SECOND 11.0f
@@ -83,25 +84,25 @@ release(void *state)
 
 /* Cubic weights of four neighbours (Hermite's, as Catmull & Rom 1974 join
    them). */
-typedef float four __attribute__((vector_size(16)));
 typedef int32_t four_whole __attribute__((vector_size(16)));
 typedef int16_t four_frames __attribute__((vector_size(8)));
 
 static inline float
 read_record(const int16_t *frames, uint32_t place)
 {
-  static const four square = {1.0f, -2.5f, 2.0f, -0.5f};
-  static const four cube = {-0.5f, 1.5f, -1.5f, 0.5f};
-  static const four once = {-0.5f, 0.0f, 0.5f, 0.0f};
-  static const four never = {0.0f, 1.0f, 0.0f, 0.0f};
+  static const yeoun_four square = {1.0f, -2.5f, 2.0f, -0.5f};
+  static const yeoun_four cube = {-0.5f, 1.5f, -1.5f, 0.5f};
+  static const yeoun_four once = {-0.5f, 0.0f, 0.5f, 0.0f};
+  static const yeoun_four never = {0.0f, 1.0f, 0.0f, 0.0f};
   const unsigned shift = 32 - YEOUN_CROWD_BITS;
   const float part = (float)(int32_t)(place & ((1U << shift) - 1U)) *
                      (1.0f / (float)(1U << shift));
   four_frames near;
   memcpy(&near, frames + (place >> shift), sizeof(near));
-  const four x =
-    __builtin_convertvector(__builtin_convertvector(near, four_whole), four);
-  const four y = x * (never + part * (once + part * (square + part * cube)));
+  const yeoun_four x = __builtin_convertvector(
+    __builtin_convertvector(near, four_whole), yeoun_four);
+  const yeoun_four y =
+    x * (never + part * (once + part * (square + part * cube)));
   return (y[0] + y[1]) + (y[2] + y[3]);
 }
 

@@ -9,7 +9,8 @@
 
 #include <stdint.h>
 
-typedef float yeoun_eight __attribute__((vector_size(32)));
+#include "vectors.h"
+
 typedef int32_t yeoun_eight_bits __attribute__((vector_size(32)));
 
 /** Sines of phases in turns, below four million; within 1e-7. In place. Any

@@ -14,6 +14,7 @@
 #include "noise.h"
 #include "source.h"
 #include "sustained_facts.h"
+#include "vectors.h"
 #include "wander.h"
 
 enum { FOUR = YEOUN_WAVES / 2 };
@@ -206,8 +207,6 @@ step_player(struct solo *solo, float cents, float seconds, float *goal)
   return fminf(0.5f, solo->hertz / solo->rate * exp2f(off / 1200.0f));
 }
 
-typedef float eight __attribute__((vector_size(32)));
-
 YEOUN_WIDE static void
 render_wave(struct solo *solo,
             float step,
@@ -220,17 +219,17 @@ render_wave(struct solo *solo,
   const float share = 1.0f / (float)(1U << shift);
   const uint32_t turn = (uint32_t)(step * 4294967296.0f);
   const float(*const wave)[YEOUN_WAVES] = solo->wave.eight;
-  eight weight, slope, end;
+  yeoun_eight weight, slope, end;
   memcpy(&weight, solo->weight, sizeof(weight));
   memcpy(&end, goal, sizeof(end));
   slope = (end - weight) / (float)frames;
   uint32_t phase = solo->phase;
   for (uint32_t f = 0; f < frames; ++f) {
     const float part = (float)(int32_t)(phase & rest) * share;
-    eight one, two;
+    yeoun_eight one, two;
     memcpy(&one, wave[phase >> shift], sizeof(one));
     memcpy(&two, wave[(phase >> shift) + 1], sizeof(two));
-    const eight x = weight * (one + part * (two - one));
+    const yeoun_eight x = weight * (one + part * (two - one));
     out[f] = ((x[0] + x[1]) + (x[2] + x[3])) + ((x[4] + x[5]) + (x[6] + x[7]));
     weight += slope;
     phase += turn;
