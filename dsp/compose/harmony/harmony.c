@@ -13,8 +13,8 @@
 #include "spelling.h"
 
 /* The distance from which on a form closes in its own way, not as its loop
- * ends. */
-static const float LEAST = 0.1f;
+   ends. */
+static const float closes_from = 0.1f;
 
 void
 yeoun_harmony_scale(const struct yeoun_plan *plan,
@@ -247,7 +247,7 @@ close_at_home(const struct yeoun_plan *plan,
   const int32_t from = score->length - own;
   const struct yeoun_span *last = &score->span[score->spans - 1];
   const bool is_home = last->chord.root == key.tonic;
-  if (plan->bars < 8 || plan->request->distance < LEAST || half <= 0 ||
+  if (plan->bars < 8 || plan->request->distance < closes_from || half <= 0 ||
       (is_home && (!is_short || last->start <= from))) {
     return;
   }
@@ -290,9 +290,8 @@ room_for_dominant(const struct yeoun_plan *plan, const struct yeoun_span *span)
 /* A last tonic is led to: where what comes before does not, the dominant takes
    half a bar of it, or half of what there is. The submediant, the mediant and
    the supertonic of a loop say "and so on", not "so it ended"; a subdominant or
-   a subtonic goes to the dominant and with it home (of the
-   romantic phrases that close a piece at home about one in ten is plagal:
-   corpus, DCML). */
+   a subtonic goes to the dominant and with it home (of the romantic phrases
+   that close a piece at home about one in ten is plagal: corpus, DCML). */
 static void
 lead_home(const struct yeoun_plan *plan, struct yeoun_score *score)
 {

@@ -9,6 +9,7 @@
 
 #include "comic_phrase.h"
 #include "compose/plan/rhythm.h"
+#include "homecoming.h"
 #include "korean.h"
 #include "line_taste.h"
 #include "melody.h"
@@ -341,44 +342,6 @@ find_lift(const struct variation *v, int p)
            : 0;
 }
 
-/* Where the tonic comes in the middle of the last bar, the melody waits for it;
-   a dominant that comes within that bar has a tone of its own, to step home
-   from. */
-static void
-land_at_home(const struct variation *v, struct yeoun_phrase_rhythm *rhythm)
-{
-  const struct yeoun_plan *const plan = v->context.plan;
-  const struct yeoun_score *const score = v->context.score;
-  const struct yeoun_span *const span = &score->span[score->spans - 1];
-  const int bar = (plan->bars - 1) * plan->slots;
-  const int slot = span->start / YEOUN_SLOT - bar;
-  if (slot > 0 && slot < plan->slots &&
-      span->chord.root == plan->analysis.key.tonic) {
-    uint32_t *const onset = &rhythm->onset[rhythm->bars - 1];
-    const int led = score->spans > 1 ? span[-1].start / YEOUN_SLOT - bar : 0;
-    const uint32_t lead = led > 0 ? 1U << led : 0U;
-    *onset = (*onset & ((1U << slot) - 1U)) | lead | 1U << slot;
-    rhythm->end = plan->slots;
-  }
-}
-
-/* The way to the last note is the close's own: what the theme has there was
-   said over other chords, and must not be the last note itself. */
-static void
-free_approach(const struct variation *v)
-{
-  const struct yeoun_plan *const plan = v->context.plan;
-  struct yeoun_line_task *const task = &v->context.scratch->task;
-  const int bar = (plan->bars - 1) * plan->slots;
-  for (int i = 0; i + 1 < task->count; ++i) {
-    struct yeoun_line_spot *const spot = &task->spot[i];
-    if (spot->slot >= bar && spot->model >= 0) {
-      const bool is_home = spot->model % 12 == plan->analysis.key.tonic;
-      spot->model_pull *= is_home ? 0.0f : 0.5f;
-    }
-  }
-}
-
 static void
 write_phrase(struct variation *v, int p, struct yeoun_tune *tune)
 {
@@ -412,7 +375,7 @@ write_phrase(struct variation *v, int p, struct yeoun_tune *tune)
     yeoun_syncopate(plan, phrase->bar, v->syncopation, v->seed, rhythm);
   }
   if (phrase->is_last) {
-    land_at_home(v, rhythm);
+    yeoun_homecoming_land(&v->context, rhythm);
   }
   v->lift = find_lift(v, p);
   yeoun_phrase_line_open(&v->context, p, rhythm, &v->taste);
@@ -431,7 +394,7 @@ write_phrase(struct variation *v, int p, struct yeoun_tune *tune)
     follow_model(v, p, tune);
   }
   if (phrase->is_last && plan->request->distance >= YEOUN_SEARCH_LEADS_HOME) {
-    free_approach(v);
+    yeoun_homecoming_free(&v->context);
   }
   yeoun_phrase_line_find(&v->context,
                          p,

@@ -24,9 +24,8 @@ static const char *const modes[YEOUN_MODES] =
 
 /** The letter of a tonic: as it was typed, else by the usual signature. */
 static unsigned
-letter_of(const struct yeoun_theme *theme, unsigned tonic)
+letter_of(const struct yeoun_theme *theme, struct yeoun_key key, unsigned tonic)
 {
-  struct yeoun_key key = yeoun_key_infer(theme);
   const bool is_typed = tonic == key.tonic % 12U;
   key.tonic = (uint8_t)tonic;
   const int sharps =
@@ -38,13 +37,10 @@ static void
 name_key(const void *handle, unsigned value, char *text, size_t size)
 {
   const struct yeoun_theme *const theme = (const struct yeoun_theme *)handle;
+  const struct yeoun_key key = yeoun_key_infer(theme);
   char tonic[YEOUN_PITCH_NAME_SIZE];
-  yeoun_pitch_name_write(letter_of(theme, value % 12), value, 'A', tonic);
-  snprintf(text,
-           size,
-           "%s %s",
-           tonic,
-           modes[yeoun_key_infer(theme).mode % YEOUN_MODES]);
+  yeoun_pitch_name_write(letter_of(theme, key, value % 12), value, 'A', tonic);
+  snprintf(text, size, "%s %s", tonic, modes[key.mode % YEOUN_MODES]);
 }
 
 static void
@@ -71,7 +67,7 @@ draw_key(struct yeoun_page *page, struct yeoun_rect rect)
                  &tonic,
                  "The key that the theme is heard in. Another moves all its "
                  "chords and notes there, the nearest way.")) {
-    yeoun_theme_move(&theme, key, letter_of(&theme, tonic), tonic);
+    yeoun_theme_move(&theme, key, letter_of(&theme, key, tonic), tonic);
     set_theme(page, &theme);
   }
 }
