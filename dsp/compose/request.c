@@ -16,14 +16,20 @@ is_same_row(const float *a, const float *b, unsigned count)
   return true;
 }
 
+/** The same mood, but for the intensity and space that it is played with. */
 static bool
-is_same_mood(const struct yeoun_mood *a, const struct yeoun_mood *b)
+is_same_character(const struct yeoun_mood *a, const struct yeoun_mood *b)
 {
-  return a->intensity == b->intensity && a->space == b->space &&
-         is_same_row(a->asked, b->asked, YEOUN_POLES) &&
+  return is_same_row(a->asked, b->asked, YEOUN_POLES) &&
          is_same_row(a->trim, b->trim, YEOUN_TRIMS) &&
          is_same_row(a->weight, b->weight, YEOUN_POLES) &&
          is_same_row(a->feature, b->feature, YEOUN_FEATURES);
+}
+
+static bool
+is_same_room(const struct yeoun_mood *a, const struct yeoun_mood *b)
+{
+  return a->intensity == b->intensity && a->space == b->space;
 }
 
 static bool
@@ -40,41 +46,37 @@ are_same_ranges(const struct yeoun_request *a, const struct yeoun_request *b)
   return a->ranges == b->ranges;
 }
 
-bool
-yeoun_request_equal(const struct yeoun_request *a,
-                    const struct yeoun_request *b)
+/** Equal but for intensity, space and humanize. Asked several times a block of
+    the audio thread: no request is copied for it. */
+static bool
+is_same_music(const struct yeoun_request *a, const struct yeoun_request *b)
 {
   return a->variation == b->variation && a->bars == b->bars &&
          a->doubling == b->doubling && a->distance == b->distance &&
          a->warmth == b->warmth && a->korean == b->korean &&
-         a->humanize == b->humanize && a->form == b->form &&
-         a->palette == b->palette && a->theme_take == b->theme_take &&
-         a->harmony_take == b->harmony_take && a->has_ending == b->has_ending &&
-         a->kept == b->kept && a->meter.beats == b->meter.beats &&
-         a->meter.unit == b->meter.unit &&
+         a->form == b->form && a->palette == b->palette &&
+         a->theme_take == b->theme_take && a->harmony_take == b->harmony_take &&
+         a->has_ending == b->has_ending && a->kept == b->kept &&
+         a->meter.beats == b->meter.beats && a->meter.unit == b->meter.unit &&
          !memcmp(a->take, b->take, sizeof(a->take)) &&
          !memcmp(a->instrument, b->instrument, sizeof(a->instrument)) &&
-         are_same_ranges(a, b) && yeoun_theme_equal(&a->theme, &b->theme) &&
-         is_same_mood(&a->mood, &b->mood);
+         are_same_ranges(a, b) && is_same_character(&a->mood, &b->mood) &&
+         yeoun_theme_equal(&a->theme, &b->theme);
 }
 
-/** Another request with the intensity and space of one. */
-static struct yeoun_request
-take_room(const struct yeoun_request *from, const struct yeoun_request *other)
+bool
+yeoun_request_equal(const struct yeoun_request *a,
+                    const struct yeoun_request *b)
 {
-  struct yeoun_request request = *other;
-  request.mood.intensity = from->mood.intensity;
-  request.mood.space = from->mood.space;
-  return request;
+  return a->humanize == b->humanize && is_same_room(&a->mood, &b->mood) &&
+         is_same_music(a, b);
 }
 
 bool
 yeoun_request_is_thinned(const struct yeoun_request *a,
                          const struct yeoun_request *b)
 {
-  struct yeoun_request other = take_room(a, b);
-  other.humanize = a->humanize;
-  return !a->ranges && !a->kept && yeoun_request_equal(a, &other);
+  return !a->ranges && !a->kept && is_same_music(a, b);
 }
 
 static int
@@ -97,9 +99,9 @@ bool
 yeoun_request_sounds_equal(const struct yeoun_request *a,
                            const struct yeoun_request *b)
 {
-  const struct yeoun_request other = take_room(a, b);
-  return yeoun_request_steps(&a->mood) == yeoun_request_steps(&b->mood) &&
-         yeoun_request_equal(a, &other);
+  return a->humanize == b->humanize &&
+         yeoun_request_steps(&a->mood) == yeoun_request_steps(&b->mood) &&
+         is_same_music(a, b);
 }
 
 /* The border lies where twice the distance is equal on both sides: at the

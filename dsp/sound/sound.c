@@ -267,9 +267,10 @@ sum_stems(struct yeoun_sound *sound)
     yeoun_ceiling_render(
       &sound->ceiling[s], block->stem[2 * s], block->stem[2 * s + 1], BLOCK);
   }
-  for (uint32_t f = 0; f < BLOCK; ++f) {
-    block->left[f] = block->right[f] = 0.0f;
-    for (int s = 0; s < YEOUN_STEMS; ++s) {
+  memset(block->left, 0, sizeof(block->left));
+  memset(block->right, 0, sizeof(block->right));
+  for (int s = 0; s < YEOUN_STEMS; ++s) {
+    for (uint32_t f = 0; f < BLOCK; ++f) {
       block->left[f] += block->stem[2 * s][f];
       block->right[f] += block->stem[2 * s + 1][f];
     }
@@ -304,19 +305,20 @@ mix_lanes(struct yeoun_sound *sound, const struct lanes *lanes)
     const float left_step = (left_to - sound->side_gain[0][lane]) / BLOCK;
     const float right_step = (right_to - sound->side_gain[1][lane]) / BLOCK;
     const float send_step = (send_to - sound->send[lane]) / BLOCK;
-    float left_gain = sound->side_gain[0][lane];
-    float right_gain = sound->side_gain[1][lane];
-    float send = sound->send[lane];
+    const float left_from = sound->side_gain[0][lane];
+    const float right_from = sound->side_gain[1][lane];
+    const float send_from = sound->send[lane];
     float *const left = block->stem[2 * lane];
     float *const right = block->stem[2 * lane + 1];
-    for (uint32_t f = 0; f < BLOCK; ++f) {
-      left[f] = left_gain * lanes->left[lane][f];
-      right[f] = right_gain * lanes->right[lane][f];
+    /* Each gain from its frame, not from the one before: four frames at a
+       time. */
+    for (int f = 0; f < BLOCK; ++f) {
+      const float frames = (float)f;
+      const float send = send_from + frames * send_step;
+      left[f] = (left_from + frames * left_step) * lanes->left[lane][f];
+      right[f] = (right_from + frames * right_step) * lanes->right[lane][f];
       send_left[f] += send * left[f];
       send_right[f] += send * right[f];
-      left_gain += left_step;
-      right_gain += right_step;
-      send += send_step;
     }
     sound->side_gain[0][lane] = left_to;
     sound->side_gain[1][lane] = right_to;
@@ -338,14 +340,21 @@ static void
 delay_stems(struct yeoun_sound *sound)
 {
   const uint32_t ahead = sound->limiter.look_ahead;
-  for (uint32_t f = 0; f < BLOCK; ++f) {
+  for (uint32_t done = 0; done < BLOCK;) {
+    /* As far as the delay's end, where it goes round. */
+    const uint32_t rest = ahead - sound->delay_at;
+    const uint32_t count = rest < BLOCK - done ? rest : BLOCK - done;
     for (int s = 0; s < 2 * YEOUN_STEMS; ++s) {
       float *const old = &sound->delay[s][sound->delay_at];
-      const float now = sound->block.stem[s][f];
-      sound->block.stem[s][f] = *old;
-      *old = now;
+      float *const now = &sound->block.stem[s][done];
+      for (uint32_t f = 0; f < count; ++f) {
+        const float kept = now[f];
+        now[f] = old[f];
+        old[f] = kept;
+      }
     }
-    sound->delay_at = sound->delay_at + 1 < ahead ? sound->delay_at + 1 : 0;
+    done += count;
+    sound->delay_at = count < rest ? sound->delay_at + count : 0;
   }
 }
 
