@@ -72,6 +72,23 @@ tell(struct plugin *self, uint32_t frame, LV2_URID property)
   }
 }
 
+/** Tell a property alone, which no host can know: of a patch:Set of a property
+    that is not declared to be writable, Ardour complains in its log each time,
+    from the audio thread. */
+static void
+put_alone(struct plugin *self, uint32_t frame, LV2_URID property)
+{
+  LV2_Atom_Forge_Frame outer;
+  LV2_Atom_Forge_Frame body;
+  LV2_Atom_Forge *const forge = begin(self, &outer, self->uris.patch_put);
+  lv2_atom_forge_key(forge, self->uris.patch_body);
+  lv2_atom_forge_object(forge, &body, 0, 0);
+  lv2_atom_forge_key(forge, property);
+  yeoun_patch_write(self, property);
+  lv2_atom_forge_pop(forge, &body);
+  end(self, &outer, frame);
+}
+
 static void
 put_text(struct plugin *self, LV2_URID property, const char *text)
 {
@@ -130,6 +147,8 @@ get(struct plugin *self, uint32_t frame, LV2_URID property)
   } else if (property == self->uris.kept) {
     self->audio.is_shelf_watched = true;
     self->audio.kept_due = ~0U;
+  } else if (property == self->uris.levels) {
+    put_alone(self, frame, property);
   } else {
     tell(self, frame, property);
   }

@@ -31,25 +31,25 @@ PORT(ROMANTIC, "romantic", "Romantic", REAL, 0, 0, 1, "", "mood", "",
 PORT(COMIC, "comic", "Comic", REAL, 0, 0, 1, "", "mood", "",
      "Weight of the comic mood: light and quick, short notes, jokes on the third time.")
 PORT(INTENSITY, "intensity", "Intensity", REAL, 0.5f, 0, 1, "", "mood", "",
-     "The emotional graph: density, level, register and layers. Automate it. 0.5 is as the mood has it.")
+     "How strong the feeling is: more notes, louder, higher, more players. Draw it along the scene as automation. 0.5 is as the mood has it.")
 PORT(SPACE, "space", "Space", REAL, 0.3f, 0, 1, "", "mood", "",
-     "How much of a phrase is silence. 0.3 is as the mood has it.")
+     "How much of each phrase is silence, which leaves room for words and pictures. 0.3 is as the mood has it.")
 
 /* Variation */
 PORT(VARIATION, "variation", "Variation", WHOLE, 1, 0, YEOUN_VARIATIONS - 1, "", "variation", "0=Statement",
      "The number of the variation. 0 is the statement, the theme plainly played. A number always means the same music.")
 PORT(DISTANCE, "distance", "Distance", REAL, 0.35f, 0, 1, "", "variation", "",
-     "How far a variation goes from its theme.")
+     "How far a variation goes from its theme: near 0 the theme is plain to hear, near 1 little more than its harmony is left.")
 PORT(BARS, "bars", "Bars", WHOLE, 8, 1, YEOUN_BARS_MAX, "bar", "variation", "4=4 bars|8=8 bars|16=16 bars|32=32 bars",
      "Length of the variation in bars of the metre.")
 PORT(FORM, "form", "Form", CHOICE, 0, 0, YEOUN_FORMS - 1, "", "variation", "Auto|Sentence|Period|Gi-seung-jeon-gyeol|Ground",
-     "The plan of phrases.")
+     "How the phrases follow each other. Sentence: an idea, the idea again, then on to a close. Period: question and answer. Gi-seung-jeon-gyeol: begin, go on, turn, close. Ground: over a bass that repeats.")
 PORT(ENDING, "ending", "Ending", SWITCH, 0, 0, 1, "", "variation", "",
      "Close for good at the end instead of leading back to the beginning.")
 PORT(ADVANCE, "advance", "Advance", CHOICE, 0, 0, 2, "", "variation", "Hold|Next|Shuffle",
      "What comes each time round: the same variation, the next one, or a different one.")
 PORT(APPLY, "apply", "Apply", CHOICE, 2, 0, 3, "", "variation", "Now|Beat|Bar|Phrase",
-     "When a change is heard.")
+     "When a change is heard while it plays: at once, or at the next beat, bar or phrase.")
 PORT(THEME_TAKE, "theme_take", "Theme take", WHOLE, 0, 0, YEOUN_TAKES - 1, "", "variation", "",
      "Another motif for the same chords.")
 PORT(HARMONY_TAKE, "harmony_take", "Harmony take", WHOLE, 0, 0, YEOUN_TAKES - 1, "", "variation", "",
@@ -136,7 +136,7 @@ PORT(ID##_MUTE, name "_mute", Name " mute", SWITCH, 0, 0, 1, "", "sound", "", \
 #include "music/lane_list.h"
 #undef LANE
 PORT(AMBIENCE, "ambience", "Ambience", REAL, 0.35f, 0, 1, "", "sound", "",
-     "How much of the room is heard.")
+     "How much of the room is heard around the players. 0 is close and dry.")
 PORT(DEPTH, "depth", "Depth", REAL, 0.5f, 0, 1, "", "sound", "",
      "How deep the stage is: from all players in front to the far ones far away.")
 PORT(HUMANIZE, "humanize", "Humanize", REAL, 0.5f, 0, 1, "", "sound", "",
@@ -154,7 +154,7 @@ PORT(TEMPO, "tempo", "Tempo", REAL, 0, 0, 300, "bpm", "time", "0=Auto",
 PORT(METER, "meter", "Metre", CHOICE, 0, 0, 6, "", "time", "Auto|*meters",
      "The metre. Auto is the one of the host, or the one of the mood.")
 PORT(AUDITION, "audition", "Audition", SWITCH, 0, 0, 1, "", "time", "",
-     "Play while the transport of the host stands.")
+     "Play the chosen variation, round and round, while the host stands still. While the host rolls it plays along anyway.")
 
 /* What it tells */
 PORT(IDENTITY, "identity", "Identity", OUTPUT, 1, 0, 1, "", "", "",

@@ -328,6 +328,7 @@ idle(LV2UI_Handle handle)
     ui->shown != ui->model.serial || ui->page.scale != ui->page.drawn_scale;
   ui->page.drawn_scale = ui->page.scale;
   yeoun_window_keys(ui->window, ui->page.gui.is_keys_wanted);
+  yeoun_window_point(ui->window, ui->page.gui.cursor);
   ui->is_dirty |= yeoun_previews_step(ui->previews);
   look_for_presets(ui);
   if (ui->is_dirty) {

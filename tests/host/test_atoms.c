@@ -238,7 +238,7 @@ count_levels(float *largest)
   host_ask(host, 0, Y("levels"));
   host_run(host, HEARD_BLOCK);
   const LV2_Atom_Vector *const vector =
-    (const LV2_Atom_Vector *)host_answer(host, Y("levels"));
+    (const LV2_Atom_Vector *)host_value(host_put(host, NULL), Y("levels"));
   ck_assert_ptr_nonnull(vector);
   ck_assert_uint_eq(vector->atom.type, host_urid(LV2_ATOM__Vector));
   ck_assert_uint_eq(vector->body.child_type, host_urid(LV2_ATOM__Float));

@@ -246,17 +246,23 @@ START_TEST(arrow_keys_go_through_the_whole_list)
 }
 END_TEST
 
-START_TEST(favourites_stand_first_and_are_kept)
+START_TEST(favourites_are_marked_listed_once_and_kept)
 {
   const struct yeoun_presets *const presets = paper->page.presets;
+  static const yeoun_id alone = YEOUN_PANEL_PRESETS + 3;
   paper_click(paper, YEOUN_ID_BAR + 6);
   paper_click(paper, STAR(2));
   ck_assert_uint_eq(favourites.count, 1);
   ck_assert_str_eq(favourites.uri[0], presets->preset[2].uri);
-  /* Now it is the first entry, and the others follow by bank. */
-  const char *const info = paper_info(paper, ROW(0));
-  ck_assert_str_eq(info, presets->preset[2].comment);
-  ck_assert_str_eq(paper_info(paper, ROW(1)), presets->preset[0].comment);
+  /* It stays where it was, and stands nowhere else. */
+  for (unsigned i = 0; i < 4; ++i) {
+    ck_assert_str_eq(paper_info(paper, ROW(i)), presets->preset[i].comment);
+  }
+  paper_click(paper, alone);
+  ck_assert_str_eq(paper_info(paper, ROW(0)), presets->preset[2].comment);
+  for (unsigned i = 0; i < paper->page.gui.zones; ++i) {
+    ck_assert_uint_ne(paper->page.gui.zone[i].id, ROW(1));
+  }
   static struct yeoun_favourites again;
   yeoun_favourites_read(&again);
   ck_assert(yeoun_favourites_has(&again, presets->preset[2].uri));
@@ -489,7 +495,7 @@ test_suite(void)
   tcase_add_test(tests, every_sibling_is_named_with_what_it_changes);
   tcase_add_test(tests, presets_are_found_by_typing_and_loaded_by_keys);
   tcase_add_test(tests, arrow_keys_go_through_the_whole_list);
-  tcase_add_test(tests, favourites_stand_first_and_are_kept);
+  tcase_add_test(tests, favourites_are_marked_listed_once_and_kept);
   tcase_add_test(tests, a_menu_is_gone_through_by_keys);
   tcase_add_test(tests, arrow_keys_go_from_card_to_card);
   tcase_add_test(tests, dots_of_the_triangle_tell_their_preset_and_load_it);

@@ -44,7 +44,7 @@ START_TEST(ardour_opens_types_closes_and_takes_a_lane)
 {
   static struct midi_facts host, rendered;
   ck_assert_int_eq(run_command("'%s' \"$PWD\"", getenv("YEOUN_UI_ARDOUR")), 0);
-  ck_assert(log_has("opens 1240x800"));
+  ck_assert(log_has("opens 1240x830"));
   ck_assert(log_has("types, and leaves the space bar"));
   ck_assert(log_has("two windows, closed and opened again"));
   ck_assert(log_has("theme \"Dm G C\""));

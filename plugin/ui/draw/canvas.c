@@ -4,6 +4,7 @@
 #include "canvas.h"
 
 #include <math.h>
+#include <stdio.h>
 
 static const double pi = 3.14159265358979323846;
 
@@ -134,6 +135,16 @@ prepare(const struct yeoun_canvas *canvas,
   return layout;
 }
 
+/** Say that a text found no room. */
+static void
+count_cut(const struct yeoun_canvas *canvas, const char *text)
+{
+  struct yeoun_cuts *const cuts = canvas->cuts;
+  if (cuts && !cuts->count++) {
+    snprintf(cuts->first, sizeof(cuts->first), "%s", text);
+  }
+}
+
 double
 yeoun_text(const struct yeoun_canvas *canvas,
            struct yeoun_rect rect,
@@ -154,6 +165,7 @@ yeoun_text(const struct yeoun_canvas *canvas,
     pango_layout_set_width(layout, (int)(rect.w * PANGO_SCALE));
     pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
     pango_layout_get_size(layout, &width, &height);
+    count_cut(canvas, text);
   }
   const double w = (double)width / PANGO_SCALE;
   const double h = (double)height / PANGO_SCALE;
@@ -181,6 +193,9 @@ yeoun_text_block(const struct yeoun_canvas *canvas,
   pango_layout_set_height(layout, (int)(rect.h * PANGO_SCALE));
   pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END);
+  if (pango_layout_is_ellipsized(layout)) {
+    count_cut(canvas, text);
+  }
   yeoun_canvas_colour(canvas, colour, 1);
   cairo_move_to(canvas->cr, rect.x, rect.y);
   pango_cairo_show_layout(canvas->cr, layout);

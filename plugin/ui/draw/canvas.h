@@ -53,8 +53,15 @@ enum yeoun_type {
 
 enum yeoun_align { YEOUN_LEFT, YEOUN_CENTRE, YEOUN_RIGHT };
 
+/** Texts for which there was no room: none, in a window of its usual size. */
+struct yeoun_cuts {
+  unsigned count;
+  char first[96]; /**< of them */
+};
+
 struct yeoun_canvas {
   cairo_t *cr;
+  struct yeoun_cuts *cuts; /**< where they are counted; NULL: nowhere */
   PangoLayout *layout;
   PangoFontDescription *font[YEOUN_TYPES];
 };

@@ -320,6 +320,19 @@ yeoun_preset_load(const struct yeoun_preset *preset, struct yeoun_model *model)
   }
 }
 
+bool
+yeoun_preset_is_loaded(const struct yeoun_preset *preset,
+                       const struct yeoun_model *model)
+{
+  for (unsigned i = 0; i < YEOUN_CONTROLS; ++i) {
+    /* NaN differs from nothing. */
+    if (fabsf(preset->value[i] - model->value[i]) > 1e-5f) {
+      return false;
+    }
+  }
+  return true;
+}
+
 static char
 small(char c)
 {

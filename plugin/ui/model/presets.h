@@ -43,6 +43,11 @@ yeoun_presets_refresh(struct yeoun_presets *presets);
 void
 yeoun_preset_load(const struct yeoun_preset *preset, struct yeoun_model *model);
 
+/** Whether all that a preset says is set as it says it. */
+bool
+yeoun_preset_is_loaded(const struct yeoun_preset *preset,
+                       const struct yeoun_model *model);
+
 /** Whether a preset has a text in its label, bank or comment, in whatever
     letters; an empty text is in all. */
 bool

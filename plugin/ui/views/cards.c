@@ -306,11 +306,8 @@ draw_form(struct yeoun_page *page, struct yeoun_rect row, bool is_narrow)
     draw_label(page, &row, 32, "Form");
   }
   yeoun_port_menu(page, YEOUN_PORT_FORM, yeoun_cut_left(&row, 92, 6));
-  yeoun_port_toggle(page,
-                    YEOUN_PORT_ENDING,
-                    yeoun_cut_left(&row, 54, 12),
-                    "Ending",
-                    YEOUN_COLOUR_CHOSEN);
+  yeoun_port_switch(
+    page, YEOUN_PORT_ENDING, yeoun_cut_left(&row, 70, 12), "Ending");
   if (!is_narrow) {
     draw_label(page, &row, 52, "Heard at");
   }
@@ -323,7 +320,7 @@ draw_head(struct yeoun_page *page, struct yeoun_rect row)
 {
   const bool is_narrow = row.w < 880;
   draw_pages(page, yeoun_cut_right(&row, 120, 10));
-  draw_form(page, yeoun_cut_right(&row, is_narrow ? 236 : 330, 10), is_narrow);
+  draw_form(page, yeoun_cut_right(&row, is_narrow ? 252 : 346, 10), is_narrow);
   yeoun_view_title(page, yeoun_cut_left(&row, 72, 8), "Variations");
   const struct yeoun_rect bars = yeoun_cut_right(&row, 28, 4);
   yeoun_fill(&page->gui.canvas, bars, 4, YEOUN_COLOUR_RAISED, 1);

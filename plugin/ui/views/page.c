@@ -41,12 +41,31 @@ yeoun_view_info(struct yeoun_page *page, struct yeoun_rect rect)
   const char *const text = *page->gui.info ? page->gui.info
                            : is_wrong      ? error
                                            : page->message;
-  yeoun_text(canvas,
-             rect,
-             YEOUN_TYPE_PLAIN,
-             YEOUN_LEFT,
-             is_wrong ? YEOUN_COLOUR_FAULT : YEOUN_COLOUR_DIM,
-             text);
+  yeoun_text_block(canvas,
+                   rect,
+                   YEOUN_TYPE_PLAIN,
+                   is_wrong ? YEOUN_COLOUR_FAULT : YEOUN_COLOUR_DIM,
+                   text);
+}
+
+/** Dim what was composed from the theme before the one that cannot be read. */
+static void
+veil(const struct yeoun_page *page, struct yeoun_rect music)
+{
+  const struct yeoun_canvas *const canvas = &page->gui.canvas;
+  char theme[YEOUN_THEME_TEXT];
+  char text[YEOUN_THEME_TEXT + 48];
+  yeoun_model_text(page->model, YEOUN_SET_THEME, theme, sizeof(theme));
+  snprintf(text, sizeof(text), "Still of the theme before, %s", theme);
+  yeoun_fill(canvas, music, 6, YEOUN_COLOUR_WINDOW, 0.62);
+  const double w =
+    fmin(yeoun_text_width(canvas, YEOUN_TYPE_BOLD, text, -1) + 32, music.w);
+  const struct yeoun_rect sign = {
+    music.x + (music.w - w) / 2, music.y + music.h / 2 - 28, w, 28};
+  yeoun_fill(canvas, sign, 6, YEOUN_COLOUR_PANEL, 1);
+  yeoun_frame(canvas, sign, 6, YEOUN_COLOUR_FAULT, 1);
+  yeoun_text(
+    canvas, sign, YEOUN_TYPE_BOLD, YEOUN_CENTRE, YEOUN_COLOUR_INK, text);
 }
 
 static void
@@ -57,16 +76,20 @@ draw(struct yeoun_page *page, double width, double height)
   all = yeoun_inset(all, 10);
   all.w = fmax(all.w, YEOUN_PAGE_LEAST_WIDTH - 20);
   all.h = fmax(all.h, YEOUN_PAGE_LEAST_HEIGHT - 20);
-  yeoun_view_top(page, yeoun_cut_top(&all, 48, 8));
-  yeoun_cut_bottom(&all, 16, 6); /* what things mean is told there */
+  yeoun_view_top(page, yeoun_cut_top(&all, 62, 8));
+  yeoun_cut_bottom(&all, 30, 6); /* what things mean is told there */
   struct yeoun_rect left = yeoun_cut_left(&all, 288, 8);
   yeoun_view_mood(page, yeoun_cut_top(&left, 330, 8));
   yeoun_view_sound(page, yeoun_cut_top(&left, 164, 8));
   yeoun_view_shelf(page, left);
   const double cards = fmax(all.h * 0.34, 212);
+  const struct yeoun_rect music = all;
   yeoun_view_cards(page, yeoun_cut_top(&all, cards, 8));
   yeoun_view_siblings(page, yeoun_cut_top(&all, 78, 8));
   yeoun_view_lanes(page, all);
+  if (page->is_theme_wrong) {
+    veil(page, (struct yeoun_rect){music.x, music.y, music.w, cards + 86});
+  }
 }
 
 /** Last of all, since every view and panel may have something to say. */
@@ -76,7 +99,7 @@ draw_info(struct yeoun_page *page, double height)
   const double h = fmax(height, YEOUN_PAGE_LEAST_HEIGHT);
   yeoun_view_info(
     page,
-    (struct yeoun_rect){10, h - 26, page->roll.x + page->roll.w - 10, 16});
+    (struct yeoun_rect){10, h - 38, page->roll.x + page->roll.w - 10, 31});
 }
 
 /** Undo and redo are for the whole window. */
@@ -153,6 +176,7 @@ yeoun_page_want(struct yeoun_page *page)
     yeoun_model_request(page->model, page->first_card + i, &request);
     yeoun_previews_want(previews, YEOUN_SLOT_CARD + i, &request);
   }
+  yeoun_players_want(&page->players, &page->model->memory.shelf, previews);
   const struct yeoun_preview *const chosen =
     yeoun_previews_get(previews, YEOUN_SLOT_CHOSEN);
   for (unsigned i = 0; i < YEOUN_SIBLINGS; ++i) {

@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "music/lane.h"
+#include "ui/model/kept.h"
 #include "ui/model/model.h"
 #include "ui/model/previews.h"
 #include "ui/widgets/gui.h"
@@ -18,9 +19,9 @@
 /** The size that the window opens with, and the least it can have, in points.
  */
 #define YEOUN_PAGE_WIDTH 1240
-#define YEOUN_PAGE_HEIGHT 800
+#define YEOUN_PAGE_HEIGHT 830
 #define YEOUN_PAGE_LEAST_WIDTH 1080
-#define YEOUN_PAGE_LEAST_HEIGHT 720
+#define YEOUN_PAGE_LEAST_HEIGHT 750
 
 /** Things of the page: a base for each view. */
 enum {
@@ -71,18 +72,22 @@ struct yeoun_page {
   struct yeoun_carry carry;
   unsigned solo;                       /**< set of lanes */
   float before_solo[YEOUN_LANES];      /**< their mutes */
+  struct yeoun_players players;        /**< of what is kept */
   unsigned first_kept;                 /**< of the shelf, in sight */
   double zoom;                         /**< of the roll: 1 shows all bars */
   double from;                         /**< the first tick in sight, of 0..1 */
   struct yeoun_presets *presets;       /**< NULL: none were read */
   struct yeoun_favourites *favourites; /**< NULL: there are none */
   char find[64];                       /**< of presets */
+  bool are_favourites_alone;           /**< in the list of presets */
   double scroll;                       /**< of the list of presets, in points */
   char folder[256];                    /**< into which files are saved */
   char preset_name[64];                /**< of the one to be saved */
   char message[256];                   /**< what the last action came to */
   char fault[256];                     /**< of the theme that is typed */
   char file_fault[256];                /**< of a file that has no theme */
+  bool is_theme_wrong;                 /**< as it is typed: all music that
+                                            is shown is the one before */
   bool has_colour;
   uint32_t colour;                     /**< of the picture, 0xRRGGBB */
   float drawn_scale;                   /**< as the window was drawn */

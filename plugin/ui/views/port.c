@@ -9,6 +9,15 @@
 #include "controls.h"
 #include "ui/widgets/button.h"
 
+/** What the page calls a port; what hosts call it says less there. */
+static const char *
+name_of(enum yeoun_port port)
+{
+  return port == YEOUN_PORT_DEPTH   ? "Stage"
+         : port == YEOUN_PORT_APPLY ? "Heard at"
+                                    : yeoun_control_facts(port)->name;
+}
+
 const char *
 yeoun_port_info(const struct yeoun_page *page,
                 enum yeoun_port port,
@@ -20,14 +29,19 @@ yeoun_port_info(const struct yeoun_page *page,
   char label[64];
   yeoun_control_label(port, (unsigned)(value < 0 ? 0 : value), label, 64);
   if (f->kind == YEOUN_CONTROL_SWITCH) {
-    snprintf(text, size, "%s: %s", f->name, f->comment);
+    snprintf(text,
+             size,
+             "%s: %s It is %s.",
+             name_of(port),
+             f->comment,
+             value > 0.5 ? "on" : "off");
   } else if (f->kind == YEOUN_CONTROL_CHOICE) {
-    snprintf(text, size, "%s: %s Now %s.", f->name, f->comment, label);
+    snprintf(text, size, "%s: %s Now %s.", name_of(port), f->comment, label);
   } else {
     snprintf(text,
              size,
              "%s %g%s%s: %s From %g to %g; double click for %g.",
-             f->name,
+             name_of(port),
              (double)(float)((int)(value * 100 + (value < 0 ? -0.5 : 0.5))) /
                100,
              *f->unit ? " " : "",
@@ -76,15 +90,13 @@ yeoun_port_bar(struct yeoun_page *page,
 }
 
 void
-yeoun_port_number(struct yeoun_page *page,
-                  enum yeoun_port port,
-                  struct yeoun_rect rect,
-                  const char *format)
+yeoun_port_words(struct yeoun_page *page,
+                 enum yeoun_port port,
+                 struct yeoun_rect rect,
+                 const char *text)
 {
   char info[512];
-  char text[48];
   float value = page->model->value[port];
-  snprintf(text, sizeof(text), format, (double)value);
   /* The bar of the same port has an id of its own. */
   if (yeoun_number(&page->gui,
                    YEOUN_ID_PORT + YEOUN_CONTROLS + port,
@@ -98,28 +110,55 @@ yeoun_port_number(struct yeoun_page *page,
   }
 }
 
-/** A tempo of nothing is the mood's own. */
-static const char *
-tempo_format(const struct yeoun_page *page)
+void
+yeoun_port_number(struct yeoun_page *page,
+                  enum yeoun_port port,
+                  struct yeoun_rect rect,
+                  const char *format)
 {
-  return page->model->value[YEOUN_PORT_TEMPO] > 0.0f ? "%.1f" : "auto";
+  char text[48];
+  snprintf(text, sizeof(text), format, (double)page->model->value[port]);
+  yeoun_port_words(page, port, rect, text);
 }
 
 void
-yeoun_port_row(struct yeoun_page *page,
-               enum yeoun_port port,
-               struct yeoun_rect rect,
-               const char *label,
-               double label_width)
+yeoun_port_label(struct yeoun_page *page,
+                 enum yeoun_port port,
+                 struct yeoun_rect rect,
+                 const char *label)
 {
-  const struct yeoun_control_facts *const f = yeoun_control_facts(port);
+  char info[512];
+  yeoun_gui_zone(&page->gui,
+                 YEOUN_ID_PORT + 2 * YEOUN_CONTROLS + port,
+                 rect,
+                 false,
+                 yeoun_port_info(page, port, info, sizeof(info)));
   yeoun_text(&page->gui.canvas,
-             yeoun_cut_left(&rect, label_width, 6),
+             rect,
              YEOUN_TYPE_PLAIN,
              YEOUN_LEFT,
              YEOUN_COLOUR_DIM,
              label);
-  const struct yeoun_rect number = yeoun_cut_right(&rect, 46, 4);
+}
+
+/** A tempo of nothing is the mood's own. */
+static const char *
+tempo_format(const struct yeoun_page *page)
+{
+  return page->model->value[YEOUN_PORT_TEMPO] > 0.0f ? "%.1f bpm" : "auto";
+}
+
+void
+yeoun_port_line(struct yeoun_page *page,
+                enum yeoun_port port,
+                struct yeoun_rect rect,
+                const char *label,
+                double label_width,
+                double number_width)
+{
+  const struct yeoun_control_facts *const f = yeoun_control_facts(port);
+  yeoun_port_label(page, port, yeoun_cut_left(&rect, label_width, 6), label);
+  const struct yeoun_rect number = yeoun_cut_right(&rect, number_width, 4);
   rect.y += (rect.h - 14) / 2;
   rect.h = 14;
   yeoun_port_bar(page, port, rect, YEOUN_WAY_ACROSS, YEOUN_COLOUR_VALUE);
@@ -129,8 +168,19 @@ yeoun_port_row(struct yeoun_page *page,
                     number,
                     port == YEOUN_PORT_TEMPO            ? tempo_format(page)
                     : !is_level                         ? "%.2f"
-                    : page->model->value[port] > f->low ? "%+.1f"
+                    : page->model->value[port] > f->low ? "%+.1f dB"
                                                         : "off");
+}
+
+void
+yeoun_port_row(struct yeoun_page *page,
+               enum yeoun_port port,
+               struct yeoun_rect rect,
+               const char *label,
+               double label_width)
+{
+  const bool has_unit = *yeoun_control_facts(port)->unit;
+  yeoun_port_line(page, port, rect, label, label_width, has_unit ? 64 : 46);
 }
 
 static void
@@ -201,6 +251,27 @@ yeoun_port_toggle(struct yeoun_page *page,
                    label,
                    is_on,
                    colour,
+                   yeoun_port_info(page, port, info, sizeof(info)))) {
+    yeoun_model_set(page->model, port, is_on ? 0.0f : 1.0f);
+  }
+}
+
+void
+yeoun_port_switch(struct yeoun_page *page,
+                  enum yeoun_port port,
+                  struct yeoun_rect rect,
+                  const char *label)
+{
+  char info[512];
+  const bool is_on = page->model->value[port] > 0.5f;
+  const bool is_play = port == YEOUN_PORT_AUDITION;
+  if (yeoun_switch(&page->gui,
+                   YEOUN_ID_PORT + port,
+                   rect,
+                   is_play ? YEOUN_GLYPH_PLAY : YEOUN_GLYPH_TICK,
+                   label,
+                   is_on,
+                   is_play ? YEOUN_COLOUR_SOUNDING : YEOUN_COLOUR_CHOSEN,
                    yeoun_port_info(page, port, info, sizeof(info)))) {
     yeoun_model_set(page->model, port, is_on ? 0.0f : 1.0f);
   }

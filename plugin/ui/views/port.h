@@ -38,6 +38,15 @@ yeoun_port_row(struct yeoun_page *page,
                const char *label,
                double label_width);
 
+/** The same with a width for the value, so that several stand in line. */
+void
+yeoun_port_line(struct yeoun_page *page,
+                enum yeoun_port port,
+                struct yeoun_rect rect,
+                const char *label,
+                double label_width,
+                double number_width);
+
 /** A menu of a port's names. */
 void
 yeoun_port_menu(struct yeoun_page *page,
@@ -51,13 +60,34 @@ yeoun_port_number(struct yeoun_page *page,
                   struct yeoun_rect rect,
                   const char *format);
 
+/** The same, by words of one's own. */
+void
+yeoun_port_words(struct yeoun_page *page,
+                 enum yeoun_port port,
+                 struct yeoun_rect rect,
+                 const char *text);
+
 /** The names of a port one after the other, with every press the next. */
 void
 yeoun_port_step(struct yeoun_page *page,
                 enum yeoun_port port,
                 struct yeoun_rect rect);
 
-/** A switch. */
+/** The word beside a control: it tells what the control means too. */
+void
+yeoun_port_label(struct yeoun_page *page,
+                 enum yeoun_port port,
+                 struct yeoun_rect rect,
+                 const char *label);
+
+/** A switch with a box that is ticked while it is on. */
+void
+yeoun_port_switch(struct yeoun_page *page,
+                  enum yeoun_port port,
+                  struct yeoun_rect rect,
+                  const char *label);
+
+/** A switch that is lit while it is on: for a letter, as of mute. */
 void
 yeoun_port_toggle(struct yeoun_page *page,
                   enum yeoun_port port,

@@ -1,7 +1,7 @@
 // Copyright 2026 the Yeoun authors
 // SPDX-License-Identifier: ISC
 
-/* Moods by bank, favourites first, found by typing. */
+/* Moods by bank, found by typing, or favourites alone. Each stands once. */
 
 #include <math.h>
 #include <stdio.h>
@@ -20,12 +20,12 @@
 /** Ids after those of the panel: for each entry its row and its star. */
 #define ROWS (YEOUN_PANEL_PRESETS + 16)
 #define FIND (YEOUN_PANEL_PRESETS + 2)
+#define ALONE (YEOUN_PANEL_PRESETS + 3)
 
-/** The list as it is shown: favourites first, then all by bank. */
+/** The list as it is shown, by bank. */
 struct list {
   unsigned count;
-  unsigned favourites;            /**< of them, at its beginning */
-  unsigned at[2 * YEOUN_PRESETS]; /**< of the presets */
+  unsigned at[YEOUN_PRESETS]; /**< of the presets */
 };
 
 static bool
@@ -40,16 +40,11 @@ make_list(const struct yeoun_page *page, struct list *list)
 {
   const struct yeoun_presets *const presets = page->presets;
   list->count = 0;
-  for (unsigned pass = 0; pass < 2; ++pass) {
-    for (unsigned i = 0; i < presets->count; ++i) {
-      const struct yeoun_preset *const p = &presets->preset[i];
-      if (yeoun_preset_matches(p, page->find) &&
-          (pass || is_favourite(page, p))) {
-        list->at[list->count++] = i;
-      }
-    }
-    if (!pass) {
-      list->favourites = list->count;
+  for (unsigned i = 0; i < presets->count; ++i) {
+    const struct yeoun_preset *const p = &presets->preset[i];
+    if (yeoun_preset_matches(p, page->find) &&
+        (!page->are_favourites_alone || is_favourite(page, p))) {
+      list->at[list->count++] = i;
     }
   }
 }
@@ -58,8 +53,7 @@ make_list(const struct yeoun_page *page, struct list *list)
 static const char *
 group_of(const struct yeoun_page *page, const struct list *list, unsigned entry)
 {
-  return entry < list->favourites ? "Favourites"
-                                  : page->presets->preset[list->at[entry]].bank;
+  return page->presets->preset[list->at[entry]].bank;
 }
 
 /** Whether a heading comes before an entry. */
@@ -68,9 +62,8 @@ is_headed(const struct yeoun_page *page,
           const struct list *list,
           unsigned entry)
 {
-  return !entry || entry == list->favourites ||
-         strcmp(group_of(page, list, entry - 1), group_of(page, list, entry)) !=
-           0;
+  return !entry || strcmp(group_of(page, list, entry - 1),
+                          group_of(page, list, entry)) != 0;
 }
 
 static void
@@ -87,8 +80,8 @@ draw_mark(struct yeoun_page *page,
                  true,
                  is_kept ? "A favourite of yours, in all windows and projects. "
                            "A press takes the mark away."
-                         : "Mark it as a favourite: it stands at the top, in "
-                           "all windows and projects.");
+                         : "Mark it as a favourite: it has a star and its name "
+                           "in the triangle, in all windows and projects.");
   yeoun_gui_pressed(gui, id);
   if (yeoun_gui_clicked(gui, id) && page->favourites &&
       !yeoun_favourites_toggle(page->favourites, preset->uri)) {
@@ -128,9 +121,19 @@ draw_row(struct yeoun_page *page,
   row = yeoun_inset(row, 3);
   row.x += 5;
   row.w -= 10;
+  const bool is_loaded = yeoun_preset_is_loaded(preset, page->model);
+  struct yeoun_rect name = yeoun_cut_top(&row, 15, 0);
+  if (is_loaded) {
+    yeoun_text(&gui->canvas,
+               yeoun_cut_right(&name, 46, 4),
+               YEOUN_TYPE_SMALL,
+               YEOUN_RIGHT,
+               YEOUN_COLOUR_CHOSEN,
+               "loaded");
+  }
   yeoun_text(&gui->canvas,
-             yeoun_cut_top(&row, 15, 0),
-             YEOUN_TYPE_PLAIN,
+             name,
+             is_loaded ? YEOUN_TYPE_BOLD : YEOUN_TYPE_PLAIN,
              YEOUN_LEFT,
              YEOUN_COLOUR_INK,
              preset->label);
@@ -208,7 +211,9 @@ draw_list(struct yeoun_page *page, struct yeoun_rect rect)
                YEOUN_TYPE_PLAIN,
                YEOUN_LEFT,
                YEOUN_COLOUR_DIM,
-               "No preset says that.");
+               page->are_favourites_alone
+                 ? "No favourite says that: a star marks one."
+                 : "No preset says that.");
   }
   return y + page->scroll - rect.y;
 }
@@ -252,13 +257,32 @@ draw_find(struct yeoun_page *page, struct yeoun_rect rect)
   }
 }
 
+/** Favourites alone, or all. */
+static void
+draw_favourites(struct yeoun_page *page, struct yeoun_rect rect)
+{
+  if (yeoun_switch(&page->gui,
+                   ALONE,
+                   rect,
+                   YEOUN_GLYPH_TICK,
+                   "Favourites",
+                   page->are_favourites_alone,
+                   YEOUN_COLOUR_CHOSEN,
+                   "Show what you marked with a star alone.")) {
+    page->are_favourites_alone = !page->are_favourites_alone;
+    page->scroll = 0;
+  }
+}
+
 void
 yeoun_panel_presets(struct yeoun_page *page, struct yeoun_rect window)
 {
   struct yeoun_gui *const gui = &page->gui;
   struct yeoun_rect r = yeoun_panel_begin(
     page, window, YEOUN_PANEL_PRESETS, 640, 680, "Presets: moods by bank");
-  draw_find(page, yeoun_cut_top(&r, 26, 8));
+  struct yeoun_rect row = yeoun_cut_top(&r, 26, 8);
+  draw_favourites(page, yeoun_cut_right(&row, 108, 8));
+  draw_find(page, row);
   if (!page->presets || !page->presets->count) {
     yeoun_text(&gui->canvas,
                yeoun_cut_top(&r, 20, 0),

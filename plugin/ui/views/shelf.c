@@ -69,24 +69,34 @@ draw_row(struct yeoun_page *page, struct yeoun_rect row, unsigned place)
   const bool is_removed = yeoun_gui_clicked(gui, id + 2);
   yeoun_star(&gui->canvas, yeoun_inset(star, 3), YEOUN_COLOUR_INK, true);
   yeoun_gui_ring(gui, id + 2, star, 4);
-  const struct yeoun_rect button = yeoun_cut_left(&row, 44, 6);
+  const struct yeoun_rect button = yeoun_cut_left(&row, 32, 5);
   char label[16];
+  char what[64];
+  char info[192];
   snprintf(label, sizeof(label), "%u", kept->request.variation);
   const bool is_sounding =
     page->model->told.has_request && kept->algorithm &&
     yeoun_request_equal(&page->model->told.request, &kept->request);
+  yeoun_players_write(
+    &page->players, &page->model->memory.shelf, place, what, sizeof(what));
+  snprintf(info,
+           sizeof(info),
+           "Variation %u, %s: a press plays it as it was kept, theme, mood and "
+           "all; undo goes back.",
+           kept->request.variation,
+           what);
   if (yeoun_toggle(
-        gui,
-        id,
-        button,
-        label,
-        is_sounding,
-        YEOUN_COLOUR_SOUNDING,
-        "Play it as it was kept: theme, mood and all are set as they "
-        "were; undo goes back.")) {
+        gui, id, button, label, is_sounding, YEOUN_COLOUR_SOUNDING, info)) {
     play(page, kept);
   }
+  const struct yeoun_rect words = yeoun_cut_right(&row, 122, 6);
   draw_character(page, row, place, kept);
+  yeoun_text(&gui->canvas,
+             words,
+             YEOUN_TYPE_SMALL,
+             YEOUN_LEFT,
+             is_sounding ? YEOUN_COLOUR_INK : YEOUN_COLOUR_DIM,
+             what);
   if (is_removed && kept->algorithm) {
     char name[YEOUN_NAME_SIZE];
     if (yeoun_name_write(&kept->request, kept->algorithm, name, sizeof(name))) {

@@ -16,19 +16,33 @@
 /** The id of the colour's text. */
 #define COLOUR YEOUN_ID_SOUND
 
+/** Points of the columns of names and values. */
+#define LABEL 58
+#define NUMBER 82
+
+/** In a word. */
+static const char *
+name_warmth(double warmth)
+{
+  return warmth <= -0.6   ? "cold"
+         : warmth < -0.05 ? "cool"
+         : warmth <= 0.05 ? "neutral"
+         : warmth < 0.6   ? "warm"
+                          : "golden";
+}
+
 /** Warmth: a strip from cold blue to gold. */
 static void
-draw_warmth(struct yeoun_page *page, struct yeoun_rect row, double label_width)
+draw_warmth(struct yeoun_page *page, struct yeoun_rect row)
 {
   const struct yeoun_canvas *const canvas = &page->gui.canvas;
-  yeoun_text(canvas,
-             yeoun_cut_left(&row, label_width, 6),
-             YEOUN_TYPE_PLAIN,
-             YEOUN_LEFT,
-             YEOUN_COLOUR_DIM,
-             "Warmth");
-  yeoun_port_number(
-    page, YEOUN_PORT_WARMTH, yeoun_cut_right(&row, 46, 4), "%+.2f");
+  const double value = (double)page->model->value[YEOUN_PORT_WARMTH];
+  char text[32];
+  snprintf(text, sizeof(text), "%+.2f %s", value, name_warmth(value));
+  yeoun_port_label(
+    page, YEOUN_PORT_WARMTH, yeoun_cut_left(&row, LABEL, 6), "Warmth");
+  yeoun_port_words(
+    page, YEOUN_PORT_WARMTH, yeoun_cut_right(&row, NUMBER, 4), text);
   const struct yeoun_rect bar = {row.x, row.y + (row.h - 14) / 2, row.w, 14};
   yeoun_port_bar(
     page, YEOUN_PORT_WARMTH, bar, YEOUN_WAY_ACROSS, YEOUN_COLOUR_VALUE);
@@ -41,8 +55,7 @@ draw_warmth(struct yeoun_page *page, struct yeoun_rect row, double label_width)
   cairo_rectangle(canvas->cr, bar.x + 1, bar.y + 1, bar.w - 2, bar.h - 2);
   cairo_fill(canvas->cr);
   cairo_pattern_destroy(fade);
-  const double at =
-    ((double)page->model->value[YEOUN_PORT_WARMTH] + 1) / 2 * (bar.w - 4);
+  const double at = (value + 1) / 2 * (bar.w - 4);
   yeoun_fill(canvas,
              (struct yeoun_rect){bar.x + at, bar.y - 2, 4, bar.h + 4},
              2,
@@ -103,13 +116,13 @@ take_colour(struct yeoun_page *page, const char *typed)
 
 /** The picture's colour, as a value. */
 static void
-draw_colour(struct yeoun_page *page, struct yeoun_rect row, double label_width)
+draw_colour(struct yeoun_page *page, struct yeoun_rect row)
 {
   struct yeoun_gui *const gui = &page->gui;
   const bool is_held = is_colour_held(page);
   char text[16] = "";
   yeoun_text(&gui->canvas,
-             yeoun_cut_left(&row, label_width, 6),
+             yeoun_cut_left(&row, LABEL, 6),
              YEOUN_TYPE_PLAIN,
              YEOUN_LEFT,
              YEOUN_COLOUR_DIM,
@@ -142,18 +155,29 @@ draw_colour(struct yeoun_page *page, struct yeoun_rect row, double label_width)
 void
 yeoun_view_sound(struct yeoun_page *page, struct yeoun_rect rect)
 {
-  static const double label = 66;
   yeoun_fill(&page->gui.canvas, rect, 6, YEOUN_COLOUR_PANEL, 1);
   rect = yeoun_inset(rect, 10);
   struct yeoun_rect title = yeoun_cut_top(&rect, 20, 4);
   yeoun_port_menu(page, YEOUN_PORT_PALETTE, yeoun_cut_right(&title, 196, 6));
   yeoun_view_title(page, title, "Sound");
-  draw_warmth(page, yeoun_cut_top(&rect, 20, 4), label);
-  draw_colour(page, yeoun_cut_top(&rect, 20, 4), label);
-  yeoun_port_row(
-    page, YEOUN_PORT_AMBIENCE, yeoun_cut_top(&rect, 20, 4), "Ambience", label);
-  yeoun_port_row(
-    page, YEOUN_PORT_DEPTH, yeoun_cut_top(&rect, 20, 4), "Stage", label);
-  yeoun_port_row(
-    page, YEOUN_PORT_LEVEL, yeoun_cut_top(&rect, 20, 4), "Level", label);
+  draw_warmth(page, yeoun_cut_top(&rect, 20, 4));
+  draw_colour(page, yeoun_cut_top(&rect, 20, 4));
+  yeoun_port_line(page,
+                  YEOUN_PORT_AMBIENCE,
+                  yeoun_cut_top(&rect, 20, 4),
+                  "Ambience",
+                  LABEL,
+                  NUMBER);
+  yeoun_port_line(page,
+                  YEOUN_PORT_DEPTH,
+                  yeoun_cut_top(&rect, 20, 4),
+                  "Stage",
+                  LABEL,
+                  NUMBER);
+  yeoun_port_line(page,
+                  YEOUN_PORT_LEVEL,
+                  yeoun_cut_top(&rect, 20, 4),
+                  "Level",
+                  LABEL,
+                  NUMBER);
 }

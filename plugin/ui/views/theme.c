@@ -3,7 +3,6 @@
 
 /* The theme: text, what is wrong with it and where, key, motif. */
 
-#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -18,45 +17,6 @@ static const char theme_info[] =
   "Theme: two to eight chords, two to eight notes, or both: Am F C, Am:2 F:6 "
   "(beats after a colon, 4 unless said), e g a, Am F C e g a. Or a MIDI file: "
   "its path, or dropped here. Return sets it.";
-
-/** A mark under the symbol at fault, and what would be accepted. */
-static void
-draw_fault(const struct yeoun_page *page,
-           struct yeoun_rect field,
-           struct yeoun_rect below,
-           const char *text,
-           struct yeoun_reading reading)
-{
-  const struct yeoun_canvas *const canvas = &page->gui.canvas;
-  const double start =
-    yeoun_text_width(canvas, YEOUN_TYPE_PLAIN, text, (int)reading.offset);
-  size_t length = strcspn(text + reading.offset, " ");
-  const double end = yeoun_text_width(
-    canvas, YEOUN_TYPE_PLAIN, text, (int)(reading.offset + length));
-  const double x = field.x + 8 + start;
-  const double w = fmax(end - start, 6);
-  yeoun_fill(canvas,
-             (struct yeoun_rect){x, field.y + field.h - 5, w, 2},
-             1,
-             YEOUN_COLOUR_FAULT,
-             1);
-  const char *const sentence = yeoun_status_text(reading.status);
-  const double wide =
-    fmin(yeoun_text_width(canvas, YEOUN_TYPE_SMALL, sentence, -1) + 4, below.w);
-  const double at = fmax(fmin(x, below.x + below.w - wide), below.x);
-  cairo_move_to(canvas->cr, x + 3, below.y - 1);
-  cairo_line_to(canvas->cr, x + 7, below.y + 3);
-  cairo_line_to(canvas->cr, x - 1, below.y + 3);
-  cairo_close_path(canvas->cr);
-  yeoun_canvas_colour(canvas, YEOUN_COLOUR_FAULT, 1);
-  cairo_fill(canvas->cr);
-  yeoun_text(canvas,
-             (struct yeoun_rect){at, below.y + 2, wide, below.h},
-             YEOUN_TYPE_SMALL,
-             YEOUN_LEFT,
-             YEOUN_COLOUR_FAULT,
-             sentence);
-}
 
 /** A line below the text. */
 static void
@@ -88,7 +48,7 @@ take(struct yeoun_page *page, const char *typed)
   }
 }
 
-/** What is to be said of the text: where it is wrong, or what it comes to. */
+/** What is to be said of the text: where it is wrong, or what it means. */
 static void
 draw_verdict(struct yeoun_page *page,
              struct yeoun_rect field,
@@ -97,28 +57,36 @@ draw_verdict(struct yeoun_page *page,
 {
   struct yeoun_gui *const gui = &page->gui;
   const bool is_typed = gui->typing == YEOUN_ID_THEME;
-  const bool is_file = yeoun_midi_theme_is(text);
   struct yeoun_theme theme;
   char remark[YEOUN_THEME_TEXT];
   const struct yeoun_reading reading = yeoun_theme_read(text, &theme);
+  page->is_theme_wrong = false;
   if (*page->file_fault && !is_typed) {
-    draw_line(page, below, YEOUN_COLOUR_FAULT, page->file_fault);
-  } else if (is_file) {
+    page->is_theme_wrong = true;
+    draw_line(
+      page, below, YEOUN_COLOUR_FAULT, "no theme in that file: see below");
+    snprintf(gui->info, sizeof(gui->info), "%s", page->file_fault);
+  } else if (yeoun_midi_theme_is(text)) {
     draw_line(page,
               below,
               YEOUN_COLOUR_DIM,
               "Return reads chords and motif out of this MIDI file.");
   } else if (reading.status) {
-    draw_fault(page, field, below, text, reading);
-    if (gui->next_hot == YEOUN_ID_THEME || is_typed) {
-      snprintf(
-        gui->info, sizeof(gui->info), "%s", yeoun_status_text(reading.status));
-    }
+    /* What is not yet typed to its end may still become right. */
+    page->is_theme_wrong =
+      !is_typed || !yeoun_theme_is_unfinished(text, reading);
+    yeoun_view_theme_fault(page, field, below, text, reading);
+    snprintf(
+      gui->info, sizeof(gui->info), "%s", yeoun_status_text(reading.status));
+  } else if (is_typed && yeoun_theme_remark(text, remark, sizeof(remark))) {
+    draw_line(page, below, YEOUN_COLOUR_INK, remark);
   } else {
-    yeoun_view_theme_facts(page, below);
-    if (is_typed && yeoun_theme_remark(text, remark, sizeof(remark))) {
-      snprintf(gui->info, sizeof(gui->info), "%s", remark);
-    }
+    draw_line(page,
+              below,
+              YEOUN_COLOUR_DIM,
+              is_typed ? "Return sets it; Escape leaves it as it was."
+                       : "Chords, notes or both, or a MIDI file: press to "
+                         "type, or drop one.");
   }
 }
 
@@ -171,11 +139,13 @@ yeoun_view_theme(struct yeoun_page *page, struct yeoun_rect rect)
   struct yeoun_gui *const gui = &page->gui;
   struct yeoun_rect buttons = yeoun_cut_right(&rect, 104, 8);
   const struct yeoun_rect motif = yeoun_cut_right(&rect, 132, 8);
-  const struct yeoun_rect field = yeoun_cut_top(&rect, 28, 3);
-  draw_text(page, field, (struct yeoun_rect){rect.x, rect.y, rect.w, 17});
+  const struct yeoun_rect field = yeoun_cut_top(&rect, 26, 2);
+  const struct yeoun_rect below = yeoun_cut_top(&rect, 14, 2);
+  draw_text(page, field, below);
+  yeoun_view_theme_facts(page, (struct yeoun_rect){rect.x, rect.y, rect.w, 18});
   yeoun_view_motif(page, motif);
-  const struct yeoun_rect upper = yeoun_cut_top(&buttons, 22, 4);
-  const struct yeoun_rect lower = yeoun_cut_top(&buttons, 22, 0);
+  const struct yeoun_rect upper = yeoun_cut_top(&buttons, 28, 6);
+  const struct yeoun_rect lower = yeoun_cut_top(&buttons, 28, 0);
   char label[32];
   const unsigned take = (unsigned)page->model->value[YEOUN_PORT_THEME_TAKE];
   snprintf(label, sizeof(label), take ? "Motif take %u" : "Other motif", take);
@@ -189,6 +159,5 @@ yeoun_view_theme(struct yeoun_page *page, struct yeoun_rect rect)
     yeoun_model_set(
       page->model, YEOUN_PORT_THEME_TAKE, (float)((take + 1) % YEOUN_TAKES));
   }
-  yeoun_port_toggle(
-    page, YEOUN_PORT_SOURCE, lower, "Learn keys", YEOUN_COLOUR_CHOSEN);
+  yeoun_port_switch(page, YEOUN_PORT_SOURCE, lower, "Learn keys");
 }

@@ -68,7 +68,7 @@ draw_scale(struct yeoun_page *page, struct yeoun_rect rect)
     ++at;
   }
   char text[16];
-  snprintf(text, sizeof(text), "%.0f %%", (double)page->scale * 100);
+  snprintf(text, sizeof(text), "Zoom %.0f %%", (double)page->scale * 100);
   if (yeoun_button(&page->gui,
                    YEOUN_ID_BAR + 4,
                    rect,
@@ -85,21 +85,18 @@ yeoun_view_top(struct yeoun_page *page, struct yeoun_rect rect)
 {
   struct yeoun_rect name = yeoun_cut_left(&rect, 66, 8);
   yeoun_text(&page->gui.canvas,
-             yeoun_cut_top(&name, 28, 0),
+             yeoun_cut_top(&name, 26, 0),
              YEOUN_TYPE_LARGE,
              YEOUN_LEFT,
              YEOUN_COLOUR_INK,
              "Yeoun");
   struct yeoun_rect tools = yeoun_cut_right(&rect, 300, 20);
-  struct yeoun_rect upper = yeoun_cut_top(&tools, 22, 4);
-  struct yeoun_rect lower = yeoun_cut_top(&tools, 22, 0);
+  struct yeoun_rect upper = yeoun_cut_top(&tools, 28, 6);
+  struct yeoun_rect lower = yeoun_cut_top(&tools, 28, 0);
   yeoun_view_theme(page, rect);
 
-  yeoun_port_toggle(page,
-                    YEOUN_PORT_AUDITION,
-                    yeoun_cut_right(&upper, 92, 6),
-                    "Audition",
-                    YEOUN_COLOUR_SOUNDING);
+  yeoun_port_switch(
+    page, YEOUN_PORT_AUDITION, yeoun_cut_right(&upper, 92, 6), "Audition");
   const struct yeoun_rect redo = yeoun_cut_right(&upper, 52, 4);
   const struct yeoun_rect undo = yeoun_cut_right(&upper, 52, 6);
   draw_undo(page, undo, redo);

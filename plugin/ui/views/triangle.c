@@ -4,15 +4,9 @@
 /* The mood as a point between three corners. */
 
 #include <math.h>
-#include <stdio.h>
 
-#include "ui/model/favourites.h"
-#include "ui/model/presets.h"
+#include "mood_dots.h"
 #include "views.h"
-
-struct point {
-  double x, y;
-};
 
 static const char *const names[YEOUN_POLES] = {"lyrical", "romantic", "comic"};
 
@@ -24,32 +18,36 @@ static const char info[] =
 
 /** Romantic above, lyrical and comic below. */
 static void
-place_corners(struct yeoun_rect rect, struct point corner[YEOUN_POLES])
+place_corners(struct yeoun_rect rect, struct yeoun_point corner[YEOUN_POLES])
 {
-  corner[YEOUN_ROMANTIC] = (struct point){rect.x + rect.w / 2, rect.y + 24};
-  corner[YEOUN_LYRICAL] = (struct point){rect.x + 10, rect.y + rect.h - 26};
+  corner[YEOUN_ROMANTIC] =
+    (struct yeoun_point){rect.x + rect.w / 2, rect.y + 24};
+  corner[YEOUN_LYRICAL] =
+    (struct yeoun_point){rect.x + 10, rect.y + rect.h - 26};
   corner[YEOUN_COMIC] =
-    (struct point){rect.x + rect.w - 10, rect.y + rect.h - 26};
+    (struct yeoun_point){rect.x + rect.w - 10, rect.y + rect.h - 26};
 }
 
-static struct point
-place(const struct point corner[YEOUN_POLES], const double weight[YEOUN_POLES])
+struct yeoun_point
+yeoun_mood_place(const struct yeoun_point corner[YEOUN_POLES],
+                 const double weight[YEOUN_POLES])
 {
   double sum = 0;
-  struct point p = {0, 0};
+  struct yeoun_point p = {0, 0};
   for (unsigned i = 0; i < YEOUN_POLES; ++i) {
     sum += weight[i];
     p.x += weight[i] * corner[i].x;
     p.y += weight[i] * corner[i].y;
   }
-  return sum > 0 ? (struct point){p.x / sum, p.y / sum} : corner[YEOUN_LYRICAL];
+  return sum > 0 ? (struct yeoun_point){p.x / sum, p.y / sum}
+                 : corner[YEOUN_LYRICAL];
 }
 
 /** The weights of a place; of one outside the triangle those of its nearest
     kin, so that corners can be reached without care. */
 static void
-weigh(const struct point c[YEOUN_POLES],
-      struct point p,
+weigh(const struct yeoun_point c[YEOUN_POLES],
+      struct yeoun_point p,
       double weight[YEOUN_POLES])
 {
   const double d = (c[1].y - c[2].y) * (c[0].x - c[2].x) +
@@ -82,7 +80,7 @@ set_weights(struct yeoun_page *page, const double weight[YEOUN_POLES])
 
 /** Where arrow keys move the handle to. */
 static bool
-move_by_key(struct yeoun_gui *gui, struct point *p)
+move_by_key(struct yeoun_gui *gui, struct yeoun_point *p)
 {
   static const struct {
     enum yeoun_key_name key;
@@ -104,14 +102,14 @@ move_by_key(struct yeoun_gui *gui, struct point *p)
 static void
 answer(struct yeoun_page *page,
        struct yeoun_rect rect,
-       const struct point corner[YEOUN_POLES],
-       struct point handle)
+       const struct yeoun_point corner[YEOUN_POLES],
+       struct yeoun_point handle)
 {
   struct yeoun_gui *const gui = &page->gui;
   const unsigned clicks = gui->in.clicks;
   double weight[YEOUN_POLES] = {1, 0, 0};
   yeoun_gui_zone(gui, YEOUN_ID_TRIANGLE, rect, true, info);
-  struct point to = handle;
+  struct yeoun_point to = handle;
   bool is_moved = move_by_key(gui, &to);
   if (yeoun_gui_pressed(gui, YEOUN_ID_TRIANGLE)) {
     if (clicks > 1) {
@@ -119,11 +117,11 @@ answer(struct yeoun_page *page,
       return;
     }
     is_moved = true;
-    to = (struct point){gui->x, gui->y};
+    to = (struct yeoun_point){gui->x, gui->y};
   } else if (gui->held == YEOUN_ID_TRIANGLE &&
              gui->in.kind == YEOUN_INPUT_MOTION) {
     is_moved = true;
-    to = (struct point){gui->x, gui->y};
+    to = (struct yeoun_point){gui->x, gui->y};
     yeoun_gui_answer(gui);
   }
   yeoun_gui_clicked(gui, YEOUN_ID_TRIANGLE);
@@ -134,7 +132,7 @@ answer(struct yeoun_page *page,
 }
 
 static void
-outline(cairo_t *cr, const struct point corner[YEOUN_POLES])
+outline(cairo_t *cr, const struct yeoun_point corner[YEOUN_POLES])
 {
   cairo_move_to(cr, corner[0].x, corner[0].y);
   cairo_line_to(cr, corner[1].x, corner[1].y);
@@ -145,7 +143,7 @@ outline(cairo_t *cr, const struct point corner[YEOUN_POLES])
 /** A ground on which each corner's colour fades towards the others. */
 static void
 draw_ground(const struct yeoun_canvas *canvas,
-            const struct point corner[YEOUN_POLES])
+            const struct yeoun_point corner[YEOUN_POLES])
 {
   static const double tint[YEOUN_POLES][3] = {
     {0.44, 0.62, 0.85}, {0.82, 0.44, 0.56}, {0.85, 0.70, 0.35}};
@@ -154,8 +152,8 @@ draw_ground(const struct yeoun_canvas *canvas,
   yeoun_canvas_colour(canvas, YEOUN_COLOUR_WELL, 1);
   cairo_fill(cr);
   for (unsigned i = 0; i < YEOUN_POLES; ++i) {
-    const struct point a = corner[i];
-    const struct point b = corner[(i + 1) % YEOUN_POLES];
+    const struct yeoun_point a = corner[i];
+    const struct yeoun_point b = corner[(i + 1) % YEOUN_POLES];
     const double reach = hypot(a.x - b.x, a.y - b.y);
     cairo_pattern_t *const fade =
       cairo_pattern_create_radial(a.x, a.y, 0, a.x, a.y, reach * 0.9);
@@ -199,69 +197,10 @@ draw_names(const struct yeoun_canvas *canvas, struct yeoun_rect rect)
              names[YEOUN_COMIC]);
 }
 
-/** A dot, or the star of a favourite. */
 static void
-draw_dot(const struct yeoun_page *page,
-         const struct yeoun_preset *preset,
-         struct point p,
-         bool is_hot)
-{
-  const struct yeoun_canvas *const canvas = &page->gui.canvas;
-  if (page->favourites && yeoun_favourites_has(page->favourites, preset->uri)) {
-    const double r = is_hot ? 6.5 : 5;
-    yeoun_star(canvas,
-               (struct yeoun_rect){p.x - r, p.y - r, 2 * r, 2 * r},
-               YEOUN_COLOUR_INK,
-               true);
-    return;
-  }
-  cairo_arc(canvas->cr, p.x, p.y, is_hot ? 4 : 2.2, 0, 6.283185307179586);
-  yeoun_canvas_colour(
-    canvas, is_hot ? YEOUN_COLOUR_INK : YEOUN_COLOUR_DIM, 0.9);
-  cairo_fill(canvas->cr);
-}
-
-/** Presets as dots: their names are told under the pointer, a press loads one.
- */
-static void
-draw_presets(struct yeoun_page *page,
-             const struct point corner[YEOUN_POLES],
-             struct point handle)
-{
-  struct yeoun_gui *const gui = &page->gui;
-  const struct yeoun_presets *const presets = page->presets;
-  for (unsigned i = 0; presets && i < presets->count; ++i) {
-    const struct yeoun_preset *const preset = &presets->preset[i];
-    const yeoun_id id = YEOUN_ID_PRESET_DOT + i;
-    double weight[YEOUN_POLES];
-    for (unsigned k = 0; k < YEOUN_POLES; ++k) {
-      weight[k] = (double)preset->value[YEOUN_PORT_LYRICAL + k];
-    }
-    if (isnan(weight[0] + weight[1] + weight[2])) {
-      continue; /* it says nothing of the mood */
-    }
-    const struct point p = place(corner, weight);
-    if (hypot(p.x - handle.x, p.y - handle.y) < 12) {
-      continue; /* the handle lies above it, and is what the hand means */
-    }
-    char text[400];
-    snprintf(text,
-             sizeof(text),
-             "Preset %s: %s A press loads it; undo goes back.",
-             preset->label,
-             preset->comment);
-    yeoun_gui_zone(
-      gui, id, (struct yeoun_rect){p.x - 4, p.y - 4, 8, 8}, false, text);
-    yeoun_gui_pressed(gui, id);
-    if (yeoun_gui_clicked(gui, id)) {
-      yeoun_preset_load(preset, page->model);
-    }
-    draw_dot(page, preset, p, gui->hot == id);
-  }
-}
-
-static void
-draw_handle(const struct yeoun_canvas *canvas, struct point p, bool is_held)
+draw_handle(const struct yeoun_canvas *canvas,
+            struct yeoun_point p,
+            bool is_held)
 {
   const double r = is_held ? 9 : 7.5;
   cairo_arc(canvas->cr, p.x, p.y, r, 0, 6.283185307179586);
@@ -276,20 +215,21 @@ void
 yeoun_view_triangle(struct yeoun_page *page, struct yeoun_rect rect)
 {
   struct yeoun_gui *const gui = &page->gui;
-  struct point corner[YEOUN_POLES];
+  struct yeoun_point corner[YEOUN_POLES];
   double weight[YEOUN_POLES];
   place_corners(rect, corner);
   for (unsigned i = 0; i < YEOUN_POLES; ++i) {
     weight[i] = (double)page->model->value[YEOUN_PORT_LYRICAL + i];
   }
-  answer(page, rect, corner, place(corner, weight));
+  answer(page, rect, corner, yeoun_mood_place(corner, weight));
   for (unsigned i = 0; i < YEOUN_POLES; ++i) {
     weight[i] = (double)page->model->value[YEOUN_PORT_LYRICAL + i];
   }
   draw_ground(&gui->canvas, corner);
   draw_names(&gui->canvas, rect);
-  draw_presets(page, corner, place(corner, weight));
-  draw_handle(
-    &gui->canvas, place(corner, weight), gui->held == YEOUN_ID_TRIANGLE);
+  const struct yeoun_point handle = yeoun_mood_place(corner, weight);
+  yeoun_view_dots(page, corner, handle);
+  draw_handle(&gui->canvas, handle, gui->held == YEOUN_ID_TRIANGLE);
+  yeoun_view_dot_names(page, rect, corner, handle);
   yeoun_gui_ring(gui, YEOUN_ID_TRIANGLE, rect, 4);
 }

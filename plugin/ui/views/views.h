@@ -25,6 +25,19 @@ yeoun_view_motif(struct yeoun_page *page, struct yeoun_rect rect);
 void
 yeoun_view_theme_facts(struct yeoun_page *page, struct yeoun_rect rect);
 
+/** Whether all that is wrong with a theme is its last symbol, which may not be
+    typed to its end. */
+bool
+yeoun_theme_is_unfinished(const char *text, struct yeoun_reading reading);
+
+/** Say in few words what is wrong with a theme, below where it is. */
+void
+yeoun_view_theme_fault(struct yeoun_page *page,
+                       struct yeoun_rect field,
+                       struct yeoun_rect below,
+                       const char *text,
+                       struct yeoun_reading reading);
+
 /** Take the theme out of a MIDI file.
     @param name  a path or a URI of it
     @return false when there is none: then page->file_fault says why */

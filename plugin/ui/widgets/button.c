@@ -24,6 +24,7 @@ yeoun_toggle(struct yeoun_gui *gui,
 {
   const struct yeoun_canvas *const canvas = &gui->canvas;
   yeoun_gui_zone(gui, id, rect, true, info);
+  yeoun_gui_point(gui, id, YEOUN_CURSOR_HAND);
   yeoun_gui_pressed(gui, id);
   const bool is_clicked = yeoun_gui_clicked(gui, id);
   const bool is_hot = gui->hot == id || gui->held == id;
@@ -39,6 +40,92 @@ yeoun_toggle(struct yeoun_gui *gui,
              YEOUN_CENTRE,
              is_on ? YEOUN_COLOUR_WINDOW : YEOUN_COLOUR_INK,
              label);
+  yeoun_gui_ring(gui, id, yeoun_inset(rect, -2), corner + 2);
+  return is_clicked;
+}
+
+/** A box, and a tick in it. */
+static void
+draw_tick(const struct yeoun_canvas *canvas,
+          struct yeoun_rect at,
+          bool is_on,
+          enum yeoun_hue colour)
+{
+  cairo_t *const cr = canvas->cr;
+  if (!is_on) {
+    yeoun_fill(canvas, at, 2.5, YEOUN_COLOUR_WELL, 1);
+    yeoun_frame(canvas, at, 2.5, YEOUN_COLOUR_VALUE, 1);
+    return;
+  }
+  yeoun_fill(canvas, at, 2.5, colour, 1);
+  cairo_move_to(cr, at.x + at.w * 0.22, at.y + at.h * 0.52);
+  cairo_line_to(cr, at.x + at.w * 0.42, at.y + at.h * 0.74);
+  cairo_line_to(cr, at.x + at.w * 0.80, at.y + at.h * 0.26);
+  yeoun_canvas_colour(canvas, YEOUN_COLOUR_WINDOW, 1);
+  cairo_set_line_width(cr, 1.8);
+  cairo_stroke(cr);
+}
+
+/** What a press would do: play, or stop. */
+static void
+draw_play(const struct yeoun_canvas *canvas, struct yeoun_rect at, bool is_on)
+{
+  cairo_t *const cr = canvas->cr;
+  if (is_on) {
+    yeoun_fill(canvas, yeoun_inset(at, 1), 1, YEOUN_COLOUR_WINDOW, 1);
+    return;
+  }
+  yeoun_canvas_colour(canvas, YEOUN_COLOUR_INK, 1);
+  cairo_move_to(cr, at.x + 1, at.y);
+  cairo_line_to(cr, at.x + at.w, at.y + at.h / 2);
+  cairo_line_to(cr, at.x + 1, at.y + at.h);
+  cairo_close_path(cr);
+  cairo_fill(cr);
+}
+
+bool
+yeoun_switch(struct yeoun_gui *gui,
+             yeoun_id id,
+             struct yeoun_rect rect,
+             enum yeoun_glyph glyph,
+             const char *label,
+             bool is_on,
+             enum yeoun_hue colour,
+             const char *info)
+{
+  static const double gap = 6;
+  const struct yeoun_canvas *const canvas = &gui->canvas;
+  yeoun_gui_zone(gui, id, rect, true, info);
+  yeoun_gui_point(gui, id, YEOUN_CURSOR_HAND);
+  yeoun_gui_pressed(gui, id);
+  const bool is_clicked = yeoun_gui_clicked(gui, id);
+  const bool is_hot = gui->hot == id || gui->held == id;
+  const bool is_lit = is_on && glyph == YEOUN_GLYPH_PLAY;
+  const double size = glyph == YEOUN_GLYPH_PLAY ? 10 : 12;
+  yeoun_fill(canvas,
+             rect,
+             corner,
+             is_lit   ? colour
+             : is_hot ? YEOUN_COLOUR_HOT
+                      : YEOUN_COLOUR_RAISED,
+             1);
+  const double w =
+    yeoun_text_width(canvas, YEOUN_TYPE_PLAIN, label, -1) + size + gap;
+  const double x = rect.x + fmax((rect.w - w) / 2, 4);
+  const struct yeoun_rect at = {x, rect.y + (rect.h - size) / 2, size, size};
+  if (glyph == YEOUN_GLYPH_PLAY) {
+    draw_play(canvas, at, is_on);
+  } else {
+    draw_tick(canvas, at, is_on, colour);
+  }
+  const double left = x + size + gap;
+  yeoun_text(
+    canvas,
+    (struct yeoun_rect){left, rect.y, rect.x + rect.w - 2 - left, rect.h},
+    YEOUN_TYPE_PLAIN,
+    YEOUN_LEFT,
+    is_lit ? YEOUN_COLOUR_WINDOW : YEOUN_COLOUR_INK,
+    label);
   yeoun_gui_ring(gui, id, yeoun_inset(rect, -2), corner + 2);
   return is_clicked;
 }
@@ -110,6 +197,7 @@ yeoun_menu(struct yeoun_gui *gui,
   const struct yeoun_canvas *const canvas = &gui->canvas;
   const bool is_changed = choose(gui, id, count, value);
   yeoun_gui_zone(gui, id, rect, true, info);
+  yeoun_gui_point(gui, id, YEOUN_CURSOR_HAND);
   yeoun_gui_pressed(gui, id);
   const bool is_key = gui->in.kind == YEOUN_INPUT_KEY;
   if (yeoun_gui_clicked(gui, id)) {

@@ -27,6 +27,23 @@ yeoun_toggle(struct yeoun_gui *gui,
              enum yeoun_hue colour,
              const char *info);
 
+/** What stands before the name of a switch and shows whether it is on. */
+enum yeoun_glyph {
+  YEOUN_GLYPH_TICK, /**< a box, ticked while it is on */
+  YEOUN_GLYPH_PLAY, /**< a triangle; while it is on a square, in a colour */
+};
+
+/** A switch that shows what it is. Returns whether it was clicked. */
+bool
+yeoun_switch(struct yeoun_gui *gui,
+             yeoun_id id,
+             struct yeoun_rect rect,
+             enum yeoun_glyph glyph,
+             const char *label,
+             bool is_on,
+             enum yeoun_hue colour,
+             const char *info);
+
 /** A button that can only be looked at: nothing to do now. */
 void
 yeoun_button_off(struct yeoun_gui *gui,

@@ -223,6 +223,7 @@ yeoun_field(struct yeoun_gui *gui,
   const struct yeoun_canvas *const canvas = &gui->canvas;
   enum yeoun_edit edit = YEOUN_EDIT_NONE;
   yeoun_gui_zone(gui, id, rect, true, info);
+  yeoun_gui_point(gui, id, YEOUN_CURSOR_TEXT);
   if (gui->typing == id) {
     edit = type(gui, id, rect);
   }

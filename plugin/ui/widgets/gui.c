@@ -16,6 +16,9 @@ yeoun_gui_begin(struct yeoun_gui *gui,
                 const struct yeoun_input *in)
 {
   yeoun_canvas_begin(&gui->canvas, cr);
+  gui->cuts = (struct yeoun_cuts){0};
+  gui->canvas.cuts = &gui->cuts;
+  gui->cursor = YEOUN_CURSOR_ARROW;
   gui->in = *in;
   gui->zones = 0;
   gui->is_again = false;
@@ -109,6 +112,7 @@ yeoun_gui_zone(struct yeoun_gui *gui,
                        (!gui->held || gui->held == id);
   if (is_over && !gui->held) {
     gui->next_hot = id;
+    gui->cursor = YEOUN_CURSOR_ARROW;
   }
   if (gui->held == id) {
     gui->is_held_over = is_over;
@@ -120,6 +124,14 @@ yeoun_gui_zone(struct yeoun_gui *gui,
     snprintf(gui->info, sizeof(gui->info), "%s", info);
   }
   return is_over;
+}
+
+void
+yeoun_gui_point(struct yeoun_gui *gui, yeoun_id id, enum yeoun_cursor cursor)
+{
+  if (gui->held == id || (!gui->held && gui->next_hot == id)) {
+    gui->cursor = cursor;
+  }
 }
 
 void

@@ -20,7 +20,7 @@
 #define YEOUN_FIELD_SIZE 512
 
 /** Things under a pointer or in the order of the keyboard, at most. */
-#define YEOUN_ZONES 320
+#define YEOUN_ZONES 384
 
 /** A thing of the window; 0 is none. Views number theirs from a base. */
 typedef uint32_t yeoun_id;
@@ -58,18 +58,20 @@ struct yeoun_field {
 
 struct yeoun_gui {
   struct yeoun_canvas canvas;
-  struct yeoun_input in; /**< of this pass; NONE once it was answered */
-  double x, y;           /**< the pointer */
-  bool is_inside;        /**< the pointer is in the window */
-  yeoun_id hot;          /**< under the pointer, of the last pass */
-  yeoun_id next_hot;     /**< of this pass: what is drawn last lies above */
-  yeoun_id touched;      /**< pressed last: the wheel is for it */
-  bool is_held_over;     /**< the pointer is over what is held */
-  yeoun_id held;         /**< pressed and not yet let go */
-  yeoun_id focus;        /**< of the keyboard */
-  yeoun_id open;         /**< a menu or panel above all else */
-  yeoun_id typing;       /**< whose text the field holds */
-  yeoun_id typed;        /**< whose text is done and waits to be taken */
+  struct yeoun_cuts cuts; /**< of this pass */
+  struct yeoun_input in;  /**< of this pass; NONE once it was answered */
+  double x, y;            /**< the pointer */
+  bool is_inside;         /**< the pointer is in the window */
+  yeoun_id hot;           /**< under the pointer, of the last pass */
+  yeoun_id next_hot;      /**< of this pass: what is drawn last lies above */
+  yeoun_id touched;       /**< pressed last: the wheel is for it */
+  bool is_held_over;      /**< the pointer is over what is held */
+  yeoun_id held;          /**< pressed and not yet let go */
+  yeoun_id focus;         /**< of the keyboard */
+  yeoun_id open;          /**< a menu or panel above all else */
+  yeoun_id typing;        /**< whose text the field holds */
+  yeoun_id typed;         /**< whose text is done and waits to be taken */
+  enum yeoun_cursor cursor;
   double held_x, held_y, held_value;
   bool is_dragged; /**< the pointer moved since it was pressed */
   struct yeoun_field field;
@@ -102,6 +104,10 @@ yeoun_gui_zone(struct yeoun_gui *gui,
                struct yeoun_rect rect,
                bool is_focusable,
                const char *info);
+
+/** While the pointer is over something, or holds it, it looks like this. */
+void
+yeoun_gui_point(struct yeoun_gui *gui, yeoun_id id, enum yeoun_cursor cursor);
 
 /** Whether it is being pressed by this event; it is held then. */
 bool

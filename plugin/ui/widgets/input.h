@@ -39,6 +39,15 @@ enum yeoun_key_name {
   YEOUN_KEY_ALL,
 };
 
+/** What the pointer looks like, so that it says what a press would do. */
+enum yeoun_cursor {
+  YEOUN_CURSOR_ARROW,
+  YEOUN_CURSOR_HAND,  /**< pressed */
+  YEOUN_CURSOR_TEXT,  /**< typed */
+  YEOUN_CURSOR_VALUE, /**< dragged up and down, or typed */
+  YEOUN_CURSORS
+};
+
 struct yeoun_input {
   enum yeoun_input_kind kind;
   double x, y;     /**< points of the unscaled window */

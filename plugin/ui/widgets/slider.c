@@ -5,6 +5,7 @@
 
 #include <math.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "field.h"
 #include "read/decimal.h"
@@ -160,6 +161,56 @@ yeoun_slider(struct yeoun_gui *gui,
   return *value != before;
 }
 
+/** Say that it can be edited, after what it means. */
+static void
+tell_how(struct yeoun_gui *gui, yeoun_id id)
+{
+  static const char how[] = "Drag it up or down, or press and type.";
+  const size_t length = strlen(gui->info);
+  const bool is_told =
+    gui->next_hot == id || gui->held == id ||
+    (!gui->next_hot && gui->focus == id && gui->is_ring_visible);
+  if (is_told && !strstr(gui->info, how)) {
+    snprintf(gui->info + length,
+             sizeof(gui->info) - length,
+             "%s%s",
+             length ? " " : "",
+             how);
+  }
+}
+
+/** The value as text, with a line below it as under what can be written on; a
+    caret stands beside it while the pointer is there. */
+static void
+draw_number(struct yeoun_gui *gui,
+            yeoun_id id,
+            struct yeoun_rect rect,
+            const char *text,
+            enum yeoun_align align)
+{
+  const bool is_hot = gui->hot == id || gui->held == id;
+  const struct yeoun_rect r = {rect.x + 3, rect.y, rect.w - 6, rect.h};
+  yeoun_fill(&gui->canvas, rect, 4, YEOUN_COLOUR_HOT, is_hot ? 1 : 0);
+  const double w = yeoun_text(
+    &gui->canvas, r, YEOUN_TYPE_PLAIN, align, YEOUN_COLOUR_INK, text);
+  const double x = align == YEOUN_LEFT     ? r.x
+                   : align == YEOUN_CENTRE ? r.x + (r.w - w) / 2
+                                           : r.x + r.w - w;
+  yeoun_fill(&gui->canvas,
+             (struct yeoun_rect){x, rect.y + rect.h / 2 + 7.5, w, 1},
+             0,
+             is_hot ? YEOUN_COLOUR_INK : YEOUN_COLOUR_VALUE,
+             is_hot ? 1 : 0.7);
+  if (is_hot) {
+    yeoun_fill(&gui->canvas,
+               (struct yeoun_rect){x + w + 1, rect.y + rect.h / 2 - 6.5, 1, 13},
+               0,
+               YEOUN_COLOUR_INK,
+               1);
+  }
+  yeoun_gui_ring(gui, id, rect, 4);
+}
+
 bool
 yeoun_number(struct yeoun_gui *gui,
              yeoun_id id,
@@ -176,6 +227,8 @@ yeoun_number(struct yeoun_gui *gui,
     return *value != before;
   }
   yeoun_gui_zone(gui, id, rect, true, info);
+  yeoun_gui_point(gui, id, YEOUN_CURSOR_VALUE);
+  tell_how(gui, id);
   if (yeoun_gui_pressed(gui, id)) {
     gui->held_value = (double)*value;
   } else if (gui->held == id && gui->in.kind == YEOUN_INPUT_MOTION &&
@@ -196,15 +249,7 @@ yeoun_number(struct yeoun_gui *gui,
     type(gui, id, rect, range, value);
   }
   if (gui->typing != id) {
-    const bool is_hot = gui->hot == id || gui->held == id;
-    yeoun_fill(&gui->canvas, rect, 4, YEOUN_COLOUR_HOT, is_hot ? 1 : 0);
-    yeoun_text(&gui->canvas,
-               (struct yeoun_rect){rect.x + 3, rect.y, rect.w - 6, rect.h},
-               YEOUN_TYPE_PLAIN,
-               align,
-               YEOUN_COLOUR_INK,
-               text);
-    yeoun_gui_ring(gui, id, rect, 4);
+    draw_number(gui, id, rect, text, align);
   }
   return *value != before;
 }

@@ -30,6 +30,7 @@ yeoun_slider(struct yeoun_gui *gui,
              const char *info);
 
 /** A value as text; a press begins to type it, a drag up or down changes it.
+   The line below it, the caret under the pointer and the sentence say so.
     Returns whether the value changed.
     @param text  what the value is called */
 bool

@@ -90,6 +90,10 @@ yeoun_window_restore(struct yeoun_window *window, struct yeoun_rect rect);
 cairo_t *
 yeoun_window_live(struct yeoun_window *window);
 
+/** What the pointer looks like over the window. */
+void
+yeoun_window_point(struct yeoun_window *window, enum yeoun_cursor cursor);
+
 /** Take the keyboard, or give it back to the host. */
 void
 yeoun_window_keys(struct yeoun_window *window, bool is_wanted);

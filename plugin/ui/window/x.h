@@ -59,7 +59,9 @@ struct yeoun_window {
   Time press_time; /**< of the last press, for double clicks */
   int press_x, press_y;
   unsigned press_button, clicks;
-  XKeyEvent key; /**< the last, to pass on */
+  XKeyEvent key;                 /**< the last, to pass on */
+  enum yeoun_cursor cursor;      /**< as it is shown */
+  Cursor cursors[YEOUN_CURSORS]; /**< 0: not yet made */
   struct yeoun_x_drag drag;
   struct yeoun_x_drop drop;
 };
