@@ -4,10 +4,12 @@
 #include "say.h"
 
 #include <stdarg.h>
-#include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
+
+#include "letter.h"
 
 /* One command speaks of one thing at a time. */
 static char about[256];
@@ -21,16 +23,20 @@ yeoun_say_about(const char *format, ...)
   va_end(arguments);
 }
 
-/** What a sheet says may hold anything: nothing but text reaches a terminal. */
+/** What a sheet says may hold anything: what steers a terminal, or is no text,
+    reaches it by its number alone. */
 static void
 print(const char *text)
 {
-  for (; *text; ++text) {
-    const unsigned char c = (unsigned char)*text;
-    /* U+0080 to U+009F are control characters too. */
-    const bool is_c1 = c == 0xC2 && ((unsigned char)text[1] & 0xE0) == 0x80;
-    putc(c < 0x20 || c == 0x7F || is_c1 ? '?' : c, stderr);
-    text += is_c1;
+  while (*text) {
+    uint32_t letter = (unsigned char)*text;
+    const size_t bytes = yeoun_letter_read(text, &letter);
+    if (bytes && !yeoun_letter_steers(letter)) {
+      fwrite(text, 1, bytes, stderr);
+    } else {
+      fprintf(stderr, bytes ? "<U+%04X>" : "<%02X>", (unsigned)letter);
+    }
+    text += bytes ? bytes : 1;
   }
 }
 

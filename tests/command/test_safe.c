@@ -43,6 +43,10 @@ static const struct {
   {"<#a> a y:MusicCue ; y:name \"a\\u009B2J\" .", "sheet.ttl:4: "},
   {"<#a> a y:MusicCue ; y:name \"a\\u202Egpj.b\" .", "sheet.ttl:4: "},
   {"<#a> a y:MusicCue ; y:name \"a\\u2067b\" .", "sheet.ttl:4: "},
+  {"<#a> a y:MusicCue ; y:name \"a\\u00ADb\" .", "sheet.ttl:4: "},
+  {"<#a> a y:MusicCue ; y:name \"a\\u200Bb\" .", "sheet.ttl:4: "},
+  {"<#a> a y:MusicCue ; y:name \"a\\uFEFFb\" .", "sheet.ttl:4: "},
+  {"<#a> a y:MusicCue ; y:name \"a\\U000E0041b\" .", "sheet.ttl:4: "},
   {"<#h> a y:Character ; y:name \"h\\nfile .wav\" .\n"
    "<#a> a y:MusicCue ; y:from <#h> .",
    "sheet.ttl:5: "},
@@ -57,7 +61,9 @@ START_TEST(no_control_character_is_in_a_name)
   ck_assert(log_has("control character"));
   ck_assert(!log_has("\033") && !log_has("\007") && !log_has("\xC2\x9B"));
   ck_assert_int_eq(
-    run_command("! '%s' Am --name \"$(printf 'a\\nb')\" --list-jobs",
+    run_command("! '%s' Am --name \"$(printf 'a\\nb')\" --list-jobs && "
+                "! '%s' Am --name=-rf --list-jobs",
+                getenv("YEOUN_RENDER"),
                 getenv("YEOUN_RENDER")),
     0);
 }
@@ -257,13 +263,13 @@ START_TEST(a_signal_leaves_neither_workers_nor_parts)
   ck_assert_int_eq(render(LONG, "--list-jobs"), 0);
   /* A command in the background of sh ignores SIGINT, unless told otherwise. */
   ck_assert_int_eq(
-    run_command("cp '%s' renderer; "
-                "env --default-signal=INT ./renderer sheet.ttl --jobs 2 & "
+    run_command("name=yeoun-$$; cp '%s' $name; "
+                "env --default-signal=INT ./$name sheet.ttl --jobs 2 & "
                 "parent=$!; i=0; "
                 "until ls out/.yeoun-*.part || [ $i = 200 ]; do "
                 "sleep 0.05; i=$((i + 1)); done; "
                 "kill -%s $parent; wait $parent; sleep 0.3; "
-                "! ps -eo stat,comm | grep -q '^[^Z].* renderer$'",
+                "! ps -eo stat,comm | grep \"^[^Z].* $name$\"",
                 getenv("YEOUN_RENDER"),
                 signals[_i]),
     0);

@@ -19,9 +19,10 @@
 static bool
 add(struct yeoun_cues *cues, const struct yeoun_music_cue *cue)
 {
-  if (strpbrk(cue->name, "/'\"\\") || cue->name[0] == '.' || !cue->name[0]) {
+  if (strpbrk(cue->name, "/'\"\\") || !cue->name[0] ||
+      strchr(".-~", cue->name[0])) {
     yeoun_say("a name must be good for files: neither / ' \" nor \\, and no "
-              "point at its beginning");
+              "point, dash or ~ at its beginning");
     return false;
   }
   return yeoun_cues_add(cues, cue);

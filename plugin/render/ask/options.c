@@ -275,7 +275,10 @@ yeoun_options_read(int argc, char **argv, struct yeoun_options *options)
   options->variation[1] = true;
   for (int i = 1; i < argc; ++i) {
     if (!yeoun_read_plain(argv[i])) {
-      yeoun_say("%s: a control character stands in this argument", argv[i]);
+      yeoun_say(
+        "%s: a control character, or another that is not seen, stands in "
+        "this argument",
+        argv[i]);
       return false;
     }
   }

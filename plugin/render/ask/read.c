@@ -8,43 +8,19 @@
 #include <string.h>
 
 #include "music/mood.h"
+#include "render/letter.h"
 #include "timecode.h"
-
-/** Bytes of the letter that a text begins with, 0 when it is none. */
-static size_t
-letter_bytes(const unsigned char *text)
-{
-  const unsigned char c = text[0];
-  const size_t bytes = c < 0x80                ? 1
-                       : c >= 0xC2 && c < 0xE0 ? 2
-                       : c >= 0xE0 && c < 0xF0 ? 3
-                       : c >= 0xF0 && c < 0xF5 ? 4
-                                               : 0;
-  for (size_t i = 1; i < bytes; ++i) {
-    if ((text[i] & 0xC0) != 0x80) {
-      return 0;
-    }
-  }
-  return bytes;
-}
 
 bool
 yeoun_read_plain(const char *text)
 {
-  for (const unsigned char *c = (const unsigned char *)text; *c;) {
-    const size_t bytes = letter_bytes(c);
-    /* U+0080 to U+009F, U+2028 and U+2029 end lines or control terminals. */
-    const bool is_c1 = bytes == 2 && c[0] == 0xC2 && c[1] < 0xA0;
-    const bool is_end = bytes == 3 && c[0] == 0xE2 && c[1] == 0x80 &&
-                        (c[2] == 0xA8 || c[2] == 0xA9);
-    /* U+202A to U+202E, U+2066 to U+2069 turn the order of what follows. */
-    const bool is_turn = bytes == 3 && c[0] == 0xE2 &&
-                         ((c[1] == 0x80 && c[2] >= 0xAA && c[2] <= 0xAE) ||
-                          (c[1] == 0x81 && c[2] >= 0xA6 && c[2] <= 0xA9));
-    if (!bytes || *c < 0x20 || *c == 0x7F || is_c1 || is_end || is_turn) {
+  uint32_t letter = 0;
+  while (*text) {
+    const size_t bytes = yeoun_letter_read(text, &letter);
+    if (!bytes || yeoun_letter_steers(letter)) {
       return false;
     }
-    c += bytes;
+    text += bytes;
   }
   return true;
 }

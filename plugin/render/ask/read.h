@@ -12,8 +12,8 @@
 #include "cue.h"
 #include "music/beats.h"
 
-/** Whether a text is UTF-8 without control characters: a name may go into file
-    names, pages, and lists that a shell reads. */
+/** Whether a text is UTF-8 of letters that are seen (letter.h): a name may go
+    into file names, pages, and lists that a shell reads. */
 bool
 yeoun_read_plain(const char *text);
 

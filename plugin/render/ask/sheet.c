@@ -27,8 +27,9 @@
 #define LV2_SYMBOL "http://lv2plug.in/ns/lv2core#symbol"
 #define PSET_VALUE "http://lv2plug.in/ns/ext/presets#value"
 
-/* A character of a theme of a sheet, and a little more. */
-#define DEEPEST 8
+/* Nodes of which each is made from the next: a character of a theme of a sheet,
+   and much more. */
+#define DEEPEST 64
 
 struct sheet {
   const char *path;
@@ -122,7 +123,9 @@ read_statement(const struct sheet *sheet,
     return false;
   }
   if (!yeoun_read_plain(s->object)) {
-    yeoun_say("%s: a control character stands in its text", property->name);
+    yeoun_say("%s: a control character, or another that is not seen, stands in "
+              "its text",
+              property->name);
     return false;
   }
   char path[YEOUN_PATH];
@@ -189,30 +192,57 @@ read_node(const struct sheet *sheet,
   return is_good;
 }
 
+/** Whether what a node is made from may be added to a line. Says why not. */
+static bool
+may_add(const struct sheet *sheet,
+        const struct yeoun_statement *from,
+        const char *name,
+        const char *const *line,
+        unsigned count)
+{
+  const char *const what = name_of(sheet, from->object);
+  bool is_round = false;
+  for (unsigned i = 0; i < count; ++i) {
+    is_round = is_round || !strcmp(from->object, line[i]);
+  }
+  yeoun_say_about("%s:%u: %s: ", sheet->path, from->line, name);
+  if (is_round) {
+    yeoun_say("%s is made from itself", what);
+  } else if (!yeoun_turtle_next(&sheet->turtle, NULL, from->object, NULL)) {
+    yeoun_say("%s is not there", what);
+  } else if (count == DEEPEST) {
+    yeoun_say("%s is too far away: a cue is made from %d nodes at most, each "
+              "from the next",
+              what,
+              DEEPEST - 1);
+  } else {
+    return true;
+  }
+  return false;
+}
+
 /** All that a node says, after what it is made from. */
 static bool
 read_line(const struct sheet *sheet,
           const char *node,
           const struct yeoun_statement *from,
-          unsigned depth,
           struct yeoun_music_cue *cue)
 {
-  if (from) {
-    const struct yeoun_statement *const next =
-      yeoun_turtle_next(&sheet->turtle, NULL, from->object, Y("from"));
-    if (depth == DEEPEST ||
-        !yeoun_turtle_next(&sheet->turtle, NULL, from->object, NULL)) {
-      yeoun_say_about("%s:%u: %s: ", sheet->path, from->line, cue->name);
-      yeoun_say("%s %s",
-                name_of(sheet, from->object),
-                depth == DEEPEST ? "is made from itself" : "is not there");
+  const char *line[DEEPEST];
+  unsigned count = 0;
+  line[count++] = node;
+  for (; from; ++count) {
+    if (!may_add(sheet, from, cue->name, line, count)) {
       return false;
     }
-    if (!read_line(sheet, from->object, next, depth + 1, cue)) {
-      return false;
-    }
+    line[count] = from->object;
+    from = yeoun_turtle_next(&sheet->turtle, NULL, from->object, Y("from"));
   }
-  return read_node(sheet, node, cue);
+  bool is_good = true;
+  while (is_good && count) {
+    is_good = read_node(sheet, line[--count], cue);
+  }
+  return is_good;
 }
 
 /** The node of the sheet itself, or NULL. */
@@ -263,15 +293,15 @@ read_cue(const struct sheet *sheet,
     return false;
   }
   if (!yeoun_read_plain(cue.name) || !yeoun_read_plain(who)) {
-    yeoun_say("a control character stands in the name of this cue, or of what "
-              "it is made from");
+    yeoun_say("a control character, or another that is not seen, stands in the "
+              "name of this cue, or of what it is made from");
     return false;
   }
   if (!may_be(sheet->only, cue.name)) {
     return true;
   }
   if ((sheet->all && !read_node(sheet, sheet->all, &cue)) ||
-      !read_line(sheet, type->subject, from, 0, &cue)) {
+      !read_line(sheet, type->subject, from, &cue)) {
     return false;
   }
   yeoun_say_about("%s:%u: %s: ", sheet->path, type->line, cue.name);
