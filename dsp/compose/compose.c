@@ -23,13 +23,20 @@
 /* Share of the pairs of notes that a romantic line dots. */
 #define DOTTED 0.6f
 
+/* Quarter notes a minute, of felt time. */
+static float
+felt_tempo(const struct yeoun_plan *plan)
+{
+  return plan->pulses_per_second * 60.0f *
+         (float)yeoun_pulse_ticks(plan->meter) / YEOUN_BEAT;
+}
+
 static void
 open_score(const struct yeoun_plan *plan, struct yeoun_score *score)
 {
   score->meter = plan->meter;
   score->length = plan->bars * plan->bar_ticks;
-  score->tempo_bpm = plan->pulses_per_second * 60.0f *
-                     (float)yeoun_pulse_ticks(plan->meter) / YEOUN_BEAT;
+  score->tempo_bpm = felt_tempo(plan);
   score->identity = 0.0f;
   score->key = plan->analysis.key;
   score->has_ending = plan->request->has_ending;
@@ -74,6 +81,14 @@ write_phrases(const struct yeoun_plan *plan, struct yeoun_score *score)
   }
 }
 
+static float
+stretch_tempo(float tempo_bpm, int doubling)
+{
+  const float up = doubling < 0 ? 2.0f : 1.0f;
+  const float down = doubling > 0 ? 2.0f : 1.0f;
+  return tempo_bpm * up / down;
+}
+
 /* Felt time to the host's: half or double. */
 static void
 stretch_time(struct yeoun_score *score, int doubling)
@@ -84,7 +99,7 @@ stretch_time(struct yeoun_score *score, int doubling)
   const int32_t up = doubling < 0 ? 2 : 1;
   const int32_t down = doubling > 0 ? 2 : 1;
   score->length = score->length * up / down;
-  score->tempo_bpm = score->tempo_bpm * (float)up / (float)down;
+  score->tempo_bpm = stretch_tempo(score->tempo_bpm, doubling);
   for (int i = 0; i < score->spans; ++i) {
     score->span[i].start = score->span[i].start * up / down;
     score->span[i].length = score->span[i].length * up / down;
@@ -267,6 +282,14 @@ replace_bars(const struct yeoun_score *other,
       yeoun_score_add(score, note);
     }
   }
+}
+
+float
+yeoun_compose_tempo(const struct yeoun_request *request)
+{
+  struct yeoun_plan plan;
+  yeoun_plan_begin(request, &plan);
+  return stretch_tempo(felt_tempo(&plan), plan.doubling);
 }
 
 void

@@ -23,6 +23,11 @@ yeoun_compose(const struct yeoun_request *request,
               struct yeoun_compose_scratch *scratch,
               struct yeoun_score *score);
 
+/** The tempo of the score that yeoun_compose() makes of a request, without
+    composing it. Quarter notes a minute. Any thread. */
+float
+yeoun_compose_tempo(const struct yeoun_request *request);
+
 /** The same as yeoun_compose(), of a request that differs from the last that
    was composed in this scratch in intensity and space alone, and has no ranges:
     nothing is composed anew, notes are only taken away or given back. Any

@@ -10,7 +10,9 @@
 #include <check.h>
 
 #include "../unit/suite.h"
+#include "compose/request.h"
 #include "files.h"
+#include "render/host/set_cue.h"
 #include "render/library/deliver.h"
 #include "render/schedule/composed.h"
 #include "render/schedule/plan_cue.h"
@@ -251,6 +253,44 @@ START_TEST(the_written_score_is_what_is_played)
 }
 END_TEST
 
+/* Half and double time, other tempos, names of variations. */
+START_TEST(a_tempo_is_known_without_composing_as_the_plugin_tells_it)
+{
+  enum { CUES = 200 };
+  static struct yeoun_render_plan plan;
+  static struct yeoun_answer answer;
+  struct yeoun_host *const host = yeoun_host_open("urn:yeoun:sketch");
+  double least = 1e3;
+  double most = 0;
+  ck_assert_ptr_nonnull(host);
+  for (unsigned i = 0; i < CUES; ++i) {
+    struct yeoun_music_cue cue = draw_cue(i);
+    ck_assert(
+      yeoun_cue_setting(&cue, "tempo_trim", NULL, (float)draw(i, -1, 1)));
+    ck_assert(yeoun_cue_setting(
+      &cue, "tempo", NULL, i % 3 ? 0.0f : (float)draw(i + 4000, 40, 220)));
+    cue.bars = 5 + i % 4;
+    if (i % 5 == 4) {
+      snprintf(cue.variation_name,
+               sizeof(cue.variation_name),
+               "yeoun1 Am F C variation=%u comic=1 bars=8 meter=3/4 "
+               "algorithm=%d",
+               i,
+               YEOUN_ALGORITHM);
+    }
+    ck_assert(yeoun_host_set_cue(host, &cue));
+    plan = (struct yeoun_render_plan){.cue = &cue, .meter = cue.meter};
+    ck_assert(yeoun_host_ask(host, 16000, plan.meter, 0, &answer));
+    ck_assert_double_eq(yeoun_composed_tempo(host, &plan), answer.tempo_bpm);
+    least = fmin(least, answer.tempo_bpm);
+    most = fmax(most, answer.tempo_bpm);
+  }
+  printf("# %u tempos from %.1f to %.1f\n", (unsigned)CUES, least, most);
+  ck_assert_double_gt(most, 2 * least);
+  yeoun_host_close(host);
+}
+END_TEST
+
 /* A plugin of another build, as it were: one of its notes is another. */
 START_TEST(what_is_not_what_was_composed_is_refused)
 {
@@ -305,6 +345,8 @@ test_suite(void)
   tcase_add_checked_fixture(tests, set_up, remove_folder);
   tcase_add_test(tests, notes_meet_hits_and_end_before_the_cut);
   tcase_add_test(tests, hits_are_strong_beats_on_which_something_sounds);
+  tcase_add_test(tests,
+                 a_tempo_is_known_without_composing_as_the_plugin_tells_it);
   tcase_add_loop_test(tests, the_written_score_is_what_is_played, 0, 5);
   tcase_add_loop_test(tests, what_is_not_what_was_composed_is_refused, 0, 2);
   tcase_add_test(tests, a_plugin_of_another_build_is_refused);

@@ -140,7 +140,7 @@ plan_poles(struct yeoun_plan *plan)
 }
 
 void
-yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan)
+yeoun_plan_begin(const struct yeoun_request *request, struct yeoun_plan *plan)
 {
   *plan =
     (struct yeoun_plan){.request = request, .feature = request->mood.feature};
@@ -150,6 +150,12 @@ yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan)
   plan->budget = yeoun_techniques_budget(
     plan->seed, theme_seed, request->variation, request->distance);
   plan_time(plan);
+}
+
+void
+yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan)
+{
+  yeoun_plan_begin(request, plan);
   settle_topic(plan);
   yeoun_analyse(&request->theme,
                 stated_meter(request),

@@ -70,6 +70,11 @@ struct yeoun_plan {
                                                 pole writes its melody */
 };
 
+/** Find metre, bars and pulse alone, and what is done to the theme. The request
+    must outlive the plan. Any thread. */
+void
+yeoun_plan_begin(const struct yeoun_request *request, struct yeoun_plan *plan);
+
 /** Make the plan. The request must outlive it. Any thread. */
 void
 yeoun_plan_make(const struct yeoun_request *request, struct yeoun_plan *plan);

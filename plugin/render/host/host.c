@@ -138,6 +138,7 @@ yeoun_host_close(struct yeoun_host *host)
       free(preset->label);
       free(preset);
     }
+    lilv_nodes_free(host->words);
     free(host->control);
     free(host->normal);
     free(host->inputs);

@@ -26,11 +26,11 @@ struct yeoun_host_control {
   uint32_t port;
 };
 
-/** A preset that was found. */
+/** A preset that was looked for. */
 struct yeoun_host_preset {
   struct yeoun_host_preset *next;
   char *label;
-  LilvState *state;
+  LilvState *state; /**< NULL when there is none such */
 };
 
 struct yeoun_host {
@@ -53,6 +53,7 @@ struct yeoun_host {
   float *control;               /**< by port */
   float *normal;                /**< their defaults */
   struct yeoun_host_preset *presets; /**< those that were used */
+  LilvNodes *words; /**< of all lexicons; NULL until they are asked for */
   _Alignas(8) uint8_t in[YEOUN_HOST_EVENTS];
   _Alignas(8) uint8_t out[YEOUN_HOST_EVENTS];
   float audio[YEOUN_HOST_OUTPUTS][YEOUN_HOST_BLOCK];

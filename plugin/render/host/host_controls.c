@@ -148,17 +148,19 @@ set_value(const char *symbol,
   }
 }
 
-/** Find a preset and remember it: a sheet may use one many times. */
+/** Find a preset and remember it, or that there is none: a sheet may ask for
+   one many times. */
 static const struct yeoun_host_preset *
 load_preset(struct yeoun_host *host, const char *label)
 {
   LilvNode *const node = yeoun_find_preset(host->world, host->plugin, label);
   struct yeoun_host_preset *const preset =
-    node ? (struct yeoun_host_preset *)calloc(1, sizeof(*preset)) : NULL;
+    (struct yeoun_host_preset *)calloc(1, sizeof(*preset));
   if (preset) {
     preset->label = strdup(label);
     preset->state =
-      lilv_state_new_from_world(host->world, &host->urids.map, node);
+      node ? lilv_state_new_from_world(host->world, &host->urids.map, node)
+           : NULL;
     preset->next = host->presets;
     host->presets = preset;
   }
@@ -172,6 +174,10 @@ yeoun_host_preset(struct yeoun_host *host, const char *label)
   const struct yeoun_host_preset *preset = host->presets;
   while (preset && strcmp(preset->label, label) != 0) {
     preset = preset->next;
+  }
+  if (preset && !preset->state) {
+    yeoun_say("no preset is called %s", label);
+    return false;
   }
   preset = preset ? preset : load_preset(host, label);
   if (!preset || !preset->state) {

@@ -44,10 +44,15 @@ find(LilvWorld *world,
   return found;
 }
 
-/** The words of all lexicons; free them. */
-static LilvNodes *
-load_words(LilvWorld *world)
+/** The words of all lexicons, which are read once: a sheet may ask for many
+    moods. */
+static const LilvNodes *
+load_words(struct yeoun_host *host)
 {
+  LilvWorld *const world = host->world;
+  if (host->words) {
+    return host->words;
+  }
   /* All languages, not only that of the terminal. */
   LilvNode *const no = lilv_new_bool(world, false);
   lilv_world_set_option(world, LILV_OPTION_FILTER_LANG, no);
@@ -58,7 +63,8 @@ load_words(LilvWorld *world)
     lilv_world_load_resource(world, lilv_nodes_get(lexicons, i));
   }
   lilv_nodes_free(lexicons);
-  return find(world, NULL, RDF_TYPE, Y "Word");
+  host->words = find(world, NULL, RDF_TYPE, Y "Word");
+  return host->words;
 }
 
 /** Whether a word of a lexicon is called so, in any language. */
@@ -220,7 +226,7 @@ yeoun_words_set(struct yeoun_host *host, const char *text)
     .host = host,
     .sum = (float *)calloc(host->input_count, sizeof(float)),
     .weights = (float *)calloc(host->input_count, sizeof(float))};
-  LilvNodes *const words = load_words(host->world);
+  const LilvNodes *const words = load_words(host);
   bool is_good = blend.sum && blend.weights;
   while (is_good && (text = cut(text, has_commas, word, &weight))) {
     is_good = add_word(&blend, words, word, weight);
@@ -232,16 +238,15 @@ yeoun_words_set(struct yeoun_host *host, const char *text)
   if (is_good) {
     set_blend(&blend);
   }
-  lilv_nodes_free(words);
   free(blend.sum);
   free(blend.weights);
   return is_good;
 }
 
 void
-yeoun_words_print(const struct yeoun_host *host, FILE *file)
+yeoun_words_print(struct yeoun_host *host, FILE *file)
 {
-  LilvNodes *const words = load_words(host->world);
+  const LilvNodes *const words = load_words(host);
   LILV_FOREACH(nodes, i, words)
   {
     const char *mark = "";
@@ -256,5 +261,4 @@ yeoun_words_print(const struct yeoun_host *host, FILE *file)
     putc('\n', file);
     lilv_nodes_free(labels);
   }
-  lilv_nodes_free(words);
 }

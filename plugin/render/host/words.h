@@ -20,6 +20,6 @@ yeoun_words_set(struct yeoun_host *host, const char *text);
 
 /** Print all words, those of one meaning in a line. */
 void
-yeoun_words_print(const struct yeoun_host *host, FILE *file);
+yeoun_words_print(struct yeoun_host *host, FILE *file);
 
 #endif

@@ -184,11 +184,22 @@ spell_as_typed(const struct yeoun_theme *typed, struct yeoun_theme *theme)
   }
 }
 
-/** What the plugin is asked to play in a bar. */
+static void
+read_controls(const struct yeoun_host *host, float control[YEOUN_CONTROLS])
+{
+  for (unsigned i = 0; i < YEOUN_CONTROLS; ++i) {
+    const enum yeoun_port port = (enum yeoun_port)i;
+    control[i] = yeoun_host_get(host, yeoun_control_facts(port)->symbol);
+  }
+}
+
+/** What the plugin is asked to play in a bar.
+    @param host_bpm  0: none is told */
 static void
 find_request(const struct yeoun_render_plan *plan,
              float control[YEOUN_CONTROLS],
              unsigned bar,
+             double host_bpm,
              struct yeoun_request *request)
 {
   const float *value[YEOUN_CONTROLS];
@@ -215,15 +226,24 @@ find_request(const struct yeoun_render_plan *plan,
     cue->variation_name[0] &&
     !yeoun_name_read(cue->variation_name, &controls.request, NULL).status;
   const struct yeoun_transport transport = {
-    .is_told = true,
-    .meter = plan->meter,
-    .tempo_bpm =
-      yeoun_tempo_bpm(&plan->tempo, yeoun_tempo_stretch(&plan->tempo, tick))};
+    .is_told = true, .meter = plan->meter, .tempo_bpm = host_bpm};
   yeoun_request_read(&controls, request);
   yeoun_request_meter(&controls, &transport, request);
   request->doubling = yeoun_request_class(&controls, &transport, request, 0);
-  request->variation = yeoun_request_variation(
-    controls.advance, request->variation, bar / plan->round_bars);
+  const unsigned round = plan->round_bars ? bar / plan->round_bars : 0;
+  request->variation =
+    yeoun_request_variation(controls.advance, request->variation, round);
+}
+
+double
+yeoun_composed_tempo(const struct yeoun_host *host,
+                     const struct yeoun_render_plan *plan)
+{
+  float control[YEOUN_CONTROLS];
+  struct yeoun_request request;
+  read_controls(host, control);
+  find_request(plan, control, 0, 0, &request);
+  return (double)yeoun_compose_tempo(&request);
 }
 
 /** Who plays a score, as the plugin finds it. */
@@ -284,7 +304,9 @@ add_bars(struct yeoun_composed *w,
     const struct bar bar = {.start = (int32_t)i * length,
                             .end = (int32_t)(i + 1) * length,
                             .from = (int32_t)(i % plan->round_bars) * length};
-    find_request(plan, control, i, &request);
+    const unsigned stretch = yeoun_tempo_stretch(&plan->tempo, bar.start);
+    find_request(
+      plan, control, i, yeoun_tempo_bpm(&plan->tempo, stretch), &request);
     if (!i || !yeoun_request_equal(&request, &last)) {
       make_music(&request, music);
       memcpy(remix.weight, request.mood.weight, sizeof(remix.weight));
@@ -313,10 +335,7 @@ yeoun_composed_make(const struct yeoun_host *host,
                                       .length = yeoun_render_plan_ticks(plan)};
   struct music *const music = (struct music *)calloc(1, sizeof(struct music));
   float control[YEOUN_CONTROLS];
-  for (unsigned i = 0; i < YEOUN_CONTROLS; ++i) {
-    const enum yeoun_port port = (enum yeoun_port)i;
-    control[i] = yeoun_host_get(host, yeoun_control_facts(port)->symbol);
-  }
+  read_controls(host, control);
   const bool is_done = music && add_bars(composed, plan, control, music);
   if (!is_done) {
     yeoun_say("the score cannot be written: out of memory");

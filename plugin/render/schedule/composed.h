@@ -37,6 +37,15 @@ struct yeoun_composed {
   int32_t *phrase; /**< where each begins */
 };
 
+/** The tempo that the plugin would choose where it is told none, as it answers
+    when it is asked (yeoun_host_ask()), without composing. Quarter notes a
+    minute.
+    @param host  with the controls of the cue
+    @param plan  of which the metre is known */
+double
+yeoun_composed_tempo(const struct yeoun_host *host,
+                     const struct yeoun_render_plan *plan);
+
 /** Compose what the plugin plays for a plan, bar by bar, with its controls as
     they then are. Says what is wrong.
     @param host  as yeoun_render_plan_make() left it */

@@ -142,11 +142,8 @@ begin(struct yeoun_host *host,
   }
   plan->meter = find_meter(host, cue);
   plan->key = yeoun_key_infer(&cue->theme);
-  if (!(cue->tempo_bpm > 0) &&
-      !yeoun_host_ask(host, cue->rate, plan->meter, 0, &plan->answer)) {
-    return false;
-  }
-  *tempo_bpm = cue->tempo_bpm > 0 ? cue->tempo_bpm : plan->answer.tempo_bpm;
+  *tempo_bpm =
+    cue->tempo_bpm > 0 ? cue->tempo_bpm : yeoun_composed_tempo(host, plan);
   return yeoun_fit(cue, plan->meter, *tempo_bpm, plan);
 }
 
