@@ -74,27 +74,27 @@ static const float right_head[][2] = {{1.0f, 1.0f},
    place */
 static const struct yeoun_drum_facts kick = {
   {56, .55f, .9f, 9, 3, .55f, 28, 1.2f, skin_middle},
-  {.16f, 2400, 900, .6f, 1, 40, 0},
-  {.05f, 190, .6f, .5f},
+  {.9f, 2400, 900, .6f, 1, 40, 0},
+  {.02f, 190, .6f, .5f},
   0};
 static const struct yeoun_drum_facts frame_low = {
   {88, 1.1f, .5f, 8, 2.5f, .10f, 70, 1.1f, skin},
-  {.12f, 1500, 700, .6f, 1, 70, 0},
-  {.06f, 260, .5f, .9f},
+  {.8f, 1500, 700, .6f, 1, 60, 0},
+  {.025f, 260, .5f, .9f},
   -.2f};
 static const struct yeoun_drum_facts frame_high = {
   {152, .8f, .5f, 5, 1.2f, .07f, 50, 1.0f, skin},
-  {.16f, 2600, 1400, .7f, 1, 60, 0},
-  {.06f, 420, .5f, .7f},
+  {.7f, 2600, 1400, .7f, 1, 50, 0},
+  {.025f, 420, .5f, .7f},
   .15f};
 static const struct yeoun_drum_facts janggu_kung = {
   {82, .6f, .55f, 7, 2, .18f, 35, 1.0f, left_head},
-  {.14f, 1100, 600, .7f, 1, 50, 0},
-  {.06f, 240, .5f, .6f},
+  {.9f, 1300, 600, .7f, 1, 50, 0},
+  {.03f, 240, .5f, .6f},
   -.3f};
 static const struct yeoun_drum_facts janggu_deok = {
   {345, .2f, .35f, .8f, .25f, .05f, 15, .7f, right_head},
-  {.55f, 4200, 3000, .8f, .3f, 45, 0},
+  {.8f, 4200, 3000, .8f, .3f, 45, 0},
   {.05f, 900, .5f, .35f},
   .3f};
 static const struct yeoun_drum_facts brush_tap = {
@@ -106,8 +106,8 @@ static const struct yeoun_drum_facts brush_sweep =
   {{0}, {.6f, 800, 1100, 1.3f, 130, 330, 0}, {0, 0, 0, 0}, .1f};
 static const struct yeoun_drum_facts block_high = {
   {1130, .085f, .5f, .5f, .15f, 0, 10, .5f, block},
-  {.12f, 4000, 3000, .7f, .3f, 12, 0},
-  {.02f, 1400, .7f, .15f},
+  {.2f, 4000, 3000, .7f, .3f, 16, 0},
+  {.03f, 1400, .7f, .15f},
   .3f};
 static const struct yeoun_drum_facts block_low = {
   {790, .1f, .55f, .6f, .2f, 0, 10, .5f, block},
@@ -116,8 +116,8 @@ static const struct yeoun_drum_facts block_low = {
   .2f};
 static const struct yeoun_drum_facts triangle = {
   {620, 5, .09f, .05f, .02f, 0, 10, .35f, rod},
-  {.06f, 11000, 9000, .7f, .3f, 14, 0},
-  {0, 0, 0, 0},
+  {.16f, 11000, 9000, .5f, .3f, 30, 0},
+  {.012f, 8000, .4f, 1.8f},
   .35f};
 static const struct yeoun_drum_facts shaker =
   {{0}, {1.0f, 6200, 6800, 2.2f, 18, 110, 7000}, {0, 0, 0, 0}, -.35f};

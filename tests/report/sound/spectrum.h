@@ -45,6 +45,18 @@ spectrum_near(const float *x,
 double
 spectrum_centroid(const float *x, uint32_t frames, double first, double rate);
 
+/** Add the power of some harmonics, and of what noise there is of it half-way
+    between each and the one below. */
+void
+spectrum_part(const float *x,
+              uint32_t frames,
+              double first,
+              int from,
+              int to,
+              double rate,
+              double *clean,
+              double *dirty);
+
 #define SPECTRUM_FRAMES 16384
 
 /** Power of each frequency up to half the rate: a transform of SPECTRUM_FRAMES,

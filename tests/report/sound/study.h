@@ -18,33 +18,60 @@ study_clicks(void);
 void
 study_dirt(void);
 
-/** Decay, attack, brightness and stiffness against what is published. */
+/** Shape: decay, attack, brightness and stiffness against what is published,
+    and which way brightness goes. */
 void
-study_shape(void);
+study_slopes(void);
+void
+study_attacks(void);
+void
+study_brightness(void);
+void
+study_stiffness(void);
+void
+study_directions(void);
 
 /** Struck and plucked notes: two stages, colour, likeness, noise. */
 void
-study_strokes(void);
-
-/** Bars and drums. */
+study_stages(void);
 void
-study_struck(void);
-
-/** What is held: noise, flicker, release, colour. */
+study_velocity(void);
 void
-study_held(void);
+study_likeness(void);
+void
+study_purity(void);
 
-/** How the pitch is shaken and pushed. */
+/** Bars, and drums. */
+void
+study_bars(void);
+void
+study_drums(void);
+
+/** What is held: flicker, noise, release, colour. */
+void
+study_flicker(void);
+void
+study_noise(void);
+void
+study_release(void);
+void
+study_colour(void);
+
+/** How the pitch is shaken, and pushed. */
 void
 study_vibrato(void);
+void
+study_push(void);
 
 /** The daegeum's membrane. */
 void
 study_cheong(void);
 
-/** How loud each instrument is. */
+/** How loud each instrument is, and in short notes. */
 void
-study_loudness(void);
+study_instruments(void);
+void
+study_short(void);
 
 /** How loud each palette is in each mood. */
 void
@@ -54,8 +81,12 @@ study_levels(void);
 void
 study_calibrate(void);
 
-/** Twelve whole cues beside film music. */
+/** Twelve whole cues beside film music; their pads; their stage. */
 void
 study_cues(void);
+void
+study_pads(void);
+void
+study_depth(void);
 
 #endif

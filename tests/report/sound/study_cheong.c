@@ -17,27 +17,17 @@
 
 enum { KEY = 67, WINDOW = 4096, NOTES = 3, EARLY = 2880, LATE = 57600 };
 
-static float *
-play(unsigned velocity, uint32_t seed)
-{
-  uint32_t frames;
-  const struct tone tone = {
-    .instrument = YEOUN_DAEGEUM,
-    .key = KEY,
-    .velocity = velocity,
-    .seed = seed,
-    .rate = RATE,
-    .held_s = 2,
-    .whole_s = 2,
-    .is_straight = true,
-  };
-  return tone_play(&tone, &frames);
-}
+static const struct tone blown = {
+  .rate = RATE,
+  .held_s = 2,
+  .whole_s = 2,
+  .is_straight = true,
+};
 
 static double
 hertz(void)
 {
-  return 440 * exp2((KEY - 69) / 12.0);
+  return tone_hertz(KEY);
 }
 
 /* dB of harmonic n against the first, or of all between 4 and 9 kHz (n = 0),
@@ -47,7 +37,7 @@ over_first(unsigned velocity, uint32_t at, int n)
 {
   double db = 0;
   for (uint32_t seed = 1; seed <= NOTES; ++seed) {
-    float *const x = play(velocity, seed);
+    float *const x = tone_strike(&blown, YEOUN_DAEGEUM, KEY, velocity, seed);
     const double first =
       spectrum_near(x + at, WINDOW, hertz(), .03, RATE, NULL);
     double power = 1e-30;

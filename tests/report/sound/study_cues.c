@@ -93,7 +93,7 @@ print_all(const struct cue cue[CUES], const struct cue *mean)
 }
 
 /* How far the pad is under the tune: loudness of their stems. */
-static void
+void
 study_pads(void)
 {
   table_head("pad under the tune, LU");
@@ -114,7 +114,7 @@ study_pads(void)
   }
 }
 
-static void
+void
 study_depth(void)
 {
   const double flat =
@@ -168,6 +168,4 @@ study_cues(void)
                 "FluidSynth, the same notes: -10 to 0; -20 to 3; -37 to -10");
     }
   }
-  study_pads();
-  study_depth();
 }

@@ -119,7 +119,7 @@ study_aliasing(void)
       continue;
     }
     for (unsigned key = facts->low; key <= facts->high; ++key) {
-      const double hertz = 440 * exp2(((double)key - 69) / 12);
+      const double hertz = tone_hertz(key);
       if (hertz < 60) {
         continue; /* the window cannot part its harmonics */
       }
@@ -147,8 +147,8 @@ study_aliasing(void)
     };
     uint32_t frames;
     float *const played = tone_play(&tone, &frames);
-    const double hertz = spectrum_pitch(
-      played + 960, FRAMES, 440 * exp2(((double)key - 69) / 12), RATE);
+    const double hertz =
+      spectrum_pitch(played + 960, FRAMES, tone_hertz(key), RATE);
     const double here = foreign(played + 960, hertz);
     if (here > worst) {
       worst = here;

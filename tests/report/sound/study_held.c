@@ -19,27 +19,7 @@
 
 enum { WINDOW = 4096, HOP = 1200, NOTES = 3 };
 
-static float *
-play(unsigned instrument, unsigned key, unsigned velocity, uint32_t seed)
-{
-  uint32_t frames;
-  const struct tone tone = {
-    .instrument = instrument,
-    .key = key,
-    .velocity = velocity,
-    .seed = seed,
-    .rate = RATE,
-    .held_s = 2.5,
-    .whole_s = 3,
-  };
-  return tone_play(&tone, &frames);
-}
-
-static double
-hertz_of(unsigned key)
-{
-  return 440 * exp2(((double)key - 69) / 12);
-}
+static const struct tone held = {.rate = RATE, .held_s = 2.5, .whole_s = 3};
 
 /* Standard deviation of the level of harmonics 1 to 8, dB, mean of all. */
 static double
@@ -47,15 +27,15 @@ flicker_of(unsigned instrument, unsigned key)
 {
   double mean = 0;
   for (uint32_t seed = 1; seed <= NOTES; ++seed) {
-    float *const x = play(instrument, key, 80, seed);
+    float *const x = tone_strike(&held, instrument, key, 80, seed);
     for (int n = 1; n <= 8; ++n) {
       double sum = 0, squares = 0;
       int count = 0;
       for (uint32_t at = 24000; at + WINDOW < 110000; at += 2 * HOP) {
         const double level =
-          20 *
-          log10(1e-9 + spectrum_near(
-                         x + at, WINDOW, n * hertz_of(key), 0.02, RATE, NULL));
+          20 * log10(1e-9 +
+                     spectrum_near(
+                       x + at, WINDOW, n * tone_hertz(key), 0.02, RATE, NULL));
         sum += level;
         squares += level * level;
         ++count;
@@ -68,24 +48,43 @@ flicker_of(unsigned instrument, unsigned key)
   return mean;
 }
 
-/* dB of the partials over what lies half-way between them. */
+static const struct tone straight = {
+  .rate = RATE,
+  .held_s = 2.5,
+  .whole_s = 3,
+  .is_straight = true,
+};
+
+/* dB of some partials over what lies half-way between them. */
 static double
-purity_of(unsigned instrument, unsigned key)
+over_noise(const struct tone *like,
+           unsigned instrument,
+           unsigned key,
+           int from,
+           int to)
 {
   double clean = 1e-30, dirty = 1e-30;
   for (uint32_t seed = 1; seed <= NOTES; ++seed) {
-    float *const x = play(instrument, key, 80, seed);
-    for (int n = 1; n <= 8; ++n) {
-      const double on = spectrum_near(
-        x + 48000, 2 * WINDOW, n * hertz_of(key), 0.02, RATE, NULL);
-      const double off = spectrum_at(
-        x + 48000, 2 * WINDOW, (n - .5) * hertz_of(key), RATE, NULL);
-      clean += on * on;
-      dirty += off * off * hertz_of(key) * 2 * WINDOW / RATE / 1.5;
-    }
+    float *const x = tone_strike(like, instrument, key, 80, seed);
+    spectrum_part(
+      x + 48000, 2 * WINDOW, tone_hertz(key), from, to, RATE, &clean, &dirty);
     free(x);
   }
   return 10 * log10(clean / dirty);
+}
+
+static double
+purity_of(unsigned instrument, unsigned key)
+{
+  return over_noise(&held, instrument, key, 1, 8);
+}
+
+/* Of upper partials, which bow and breath drown: those below are so much louder
+   that what their flicker spreads is louder than any breath. */
+static double
+upper_purity_of(unsigned instrument, unsigned key)
+{
+  return over_noise(&straight, instrument, key, 9, 14);
 }
 
 /* dB at 150 ms after the end against just before it. */
@@ -94,7 +93,7 @@ release_of(unsigned instrument, unsigned key)
 {
   double mean = 0;
   for (uint32_t seed = 1; seed <= NOTES; ++seed) {
-    float *const x = play(instrument, key, 80, seed);
+    float *const x = tone_strike(&held, instrument, key, 80, seed);
     mean += (spectrum_level(x + 120000 + 6000, 2400) -
              spectrum_level(x + 120000 - 4800, 2400)) /
             NOTES;
@@ -108,11 +107,11 @@ brighter_of(unsigned instrument, unsigned key)
 {
   double octaves = 0;
   for (uint32_t seed = 1; seed <= NOTES; ++seed) {
-    float *const soft = play(instrument, key, 45, seed);
-    float *const loud = play(instrument, key, 115, seed);
+    float *const soft = tone_strike(&held, instrument, key, 45, seed);
+    float *const loud = tone_strike(&held, instrument, key, 115, seed);
     octaves +=
-      log2(spectrum_centroid(loud + 48000, 2 * WINDOW, hertz_of(key), RATE) /
-           spectrum_centroid(soft + 48000, 2 * WINDOW, hertz_of(key), RATE)) /
+      log2(spectrum_centroid(loud + 48000, 2 * WINDOW, tone_hertz(key), RATE) /
+           spectrum_centroid(soft + 48000, 2 * WINDOW, tone_hertz(key), RATE)) /
       NOTES;
     free(soft);
     free(loud);
@@ -143,7 +142,7 @@ print_rows(const char *head,
 }
 
 void
-study_held(void)
+study_flicker(void)
 {
   static const struct row flicker[] = {
     {YEOUN_VIOLIN, 69, 1, 5, "recorded 3.2"},
@@ -153,34 +152,59 @@ study_held(void)
     {YEOUN_FLUTE, 74, .4, 3.5, ""},
     {YEOUN_STRINGS, 60, 1, 7, "many players beat"},
   };
+  print_rows("flicker of partials, dB",
+             flicker_of,
+             flicker,
+             sizeof(flicker) / sizeof(flicker[0]));
+}
+
+void
+study_noise(void)
+{
   static const struct row purity[] = {
     {YEOUN_STRINGS, 60, 8, 24, "recorded 15"},
     {YEOUN_VIOLIN, 69, 15, 45, "a bow is heard"},
     {YEOUN_FLUTE, 74, 20, 55, "breath is heard"},
   };
+  static const struct row upper[] = {
+    {YEOUN_VIOLIN, 69, 2, 20, "recorded 10 to 12"},
+    {YEOUN_CELLO, 52, 8, 26, "recorded 21 to 25"},
+    {YEOUN_FLUTE, 74, -6, 16, "recorded 0 to 2"},
+    {YEOUN_DAEGEUM, 67, -12, 14, "shakuhachi -10"},
+  };
+  print_rows("held partials over the noise between them, dB",
+             purity_of,
+             purity,
+             sizeof(purity) / sizeof(purity[0]));
+  print_rows("partials 9 to 14 over the noise between them, dB",
+             upper_purity_of,
+             upper,
+             sizeof(upper) / sizeof(upper[0]));
+}
+
+void
+study_release(void)
+{
   static const struct row release[] = {
     {YEOUN_VIOLIN, 69, -32, -14, "recorded -24"},
     {YEOUN_CELLO, 52, -32, -14, "recorded -24"},
     {YEOUN_STRINGS, 60, -15, -4, "recorded -6"},
   };
+  print_rows("left 150 ms after the end, dB",
+             release_of,
+             release,
+             sizeof(release) / sizeof(release[0]));
+}
+
+void
+study_colour(void)
+{
   static const struct row brighter[] = {
     {YEOUN_CLARINET, 62, .3, 1.4, "recorded .90"},
     {YEOUN_BASSOON, 50, .25, 1.2, "recorded .60"},
     {YEOUN_FLUTE, 74, .2, 1.2, "recorded .58"},
     {YEOUN_CELLO, 52, .2, 1.2, "recorded .45"},
   };
-  print_rows("flicker of partials, dB",
-             flicker_of,
-             flicker,
-             sizeof(flicker) / sizeof(flicker[0]));
-  print_rows("held partials over the noise between them, dB",
-             purity_of,
-             purity,
-             sizeof(purity) / sizeof(purity[0]));
-  print_rows("left 150 ms after the end, dB",
-             release_of,
-             release,
-             sizeof(release) / sizeof(release[0]));
   print_rows("octaves brighter from velocity 45 to 115, held",
              brighter_of,
              brighter,

@@ -63,7 +63,7 @@ loudness_of_instrument(unsigned instrument,
 }
 
 /* Who may sing in comic palettes, and who else is put there by hand. */
-static void
+void
 study_short(void)
 {
   static const unsigned tunes[] = {
@@ -97,7 +97,7 @@ study_short(void)
   }
 }
 
-static void
+void
 study_instruments(void)
 {
   double lufs[YEOUN_INSTRUMENTS];
@@ -114,11 +114,4 @@ study_instruments(void)
       yeoun_instrument_facts(i)->name, -1, lufs[i] - middle, 1, "BS.1770");
   }
   table_note("their middle, LUFS", middle, "");
-}
-
-void
-study_loudness(void)
-{
-  study_instruments();
-  study_short();
 }

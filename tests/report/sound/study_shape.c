@@ -13,28 +13,18 @@
 
 #define RATE 48000.0
 
-static float *
-play(unsigned instrument, unsigned key, unsigned velocity, uint32_t *frames)
-{
-  const struct tone tone = {
-    .instrument = instrument,
-    .key = key,
-    .velocity = velocity,
-    .seed = 5,
-    .rate = RATE,
-    .held_s = 5,
-    .whole_s = 3,
-    .is_straight = true,
-  };
-  return tone_play(&tone, frames);
-}
+static const struct tone held = {
+  .rate = RATE,
+  .held_s = 5,
+  .whole_s = 3,
+  .is_straight = true,
+};
 
 /* dB a second from 0.1 to 1.1 s. */
 static double
 slope_of(unsigned instrument, unsigned key)
 {
-  uint32_t frames;
-  float *const x = play(instrument, key, 80, &frames);
+  float *const x = tone_strike(&held, instrument, key, 80, 5);
   const double early = spectrum_level(x + 4800, 9600);
   const double late = spectrum_level(x + 4800 + 38400, 9600);
   free(x);
@@ -44,10 +34,9 @@ slope_of(unsigned instrument, unsigned key)
 static double
 centroid_of(unsigned instrument, unsigned key, unsigned velocity)
 {
-  uint32_t frames;
-  float *const x = play(instrument, key, velocity, &frames);
-  const double centroid = spectrum_centroid(
-    x + 7200, 8192, 440 * exp2(((double)key - 69) / 12), RATE);
+  float *const x = tone_strike(&held, instrument, key, velocity, 5);
+  const double centroid =
+    spectrum_centroid(x + 7200, 8192, tone_hertz(key), RATE);
   free(x);
   return centroid;
 }
@@ -56,8 +45,7 @@ centroid_of(unsigned instrument, unsigned key, unsigned velocity)
 static double
 attack_of(unsigned instrument, unsigned key, unsigned velocity)
 {
-  uint32_t frames;
-  float *const x = play(instrument, key, velocity, &frames);
+  float *const x = tone_strike(&held, instrument, key, velocity, 5);
   const double whole = pow(10, spectrum_level(x + 24000, 9600) / 20);
   double from = -1;
   double to = -1;
@@ -74,9 +62,8 @@ attack_of(unsigned instrument, unsigned key, unsigned velocity)
 static double
 stiffness_of(unsigned instrument, unsigned key)
 {
-  uint32_t frames;
-  float *const x = play(instrument, key, 90, &frames);
-  const double hertz = 440 * exp2(((double)key - 69) / 12);
+  float *const x = tone_strike(&held, instrument, key, 90, 5);
+  const double hertz = tone_hertz(key);
   double guess = 8 * hertz;
   spectrum_near(x + 2400, 16384, 8.15 * hertz, 0.03, RATE, &guess);
   const double first = spectrum_pitch(x + 2400, 24000, hertz, RATE);
@@ -93,7 +80,7 @@ struct range {
   const char *source;
 };
 
-static void
+void
 study_slopes(void)
 {
   static const struct range rows[] = {
@@ -126,7 +113,7 @@ study_slopes(void)
   }
 }
 
-static void
+void
 study_attacks(void)
 {
   static const struct range rows[] = {
@@ -160,7 +147,7 @@ study_attacks(void)
   }
 }
 
-static void
+void
 study_brightness(void)
 {
   static const struct range rows[] = {
@@ -191,7 +178,7 @@ study_brightness(void)
 }
 
 /* Louder is brighter, and higher is nearer to a sine. */
-static void
+void
 study_directions(void)
 {
   int brighter = 0;
@@ -219,11 +206,8 @@ study_directions(void)
 }
 
 void
-study_shape(void)
+study_stiffness(void)
 {
-  study_slopes();
-  study_attacks();
-  study_brightness();
   table_head("stiffness B of the string, times 1e4");
   table_row("grand piano C3",
             0.5,
@@ -235,5 +219,4 @@ study_shape(void)
             1e4 * stiffness_of(YEOUN_GRAND_PIANO, 60),
             8,
             "3 to 6 (Fletcher 1964; Conklin 1999)");
-  study_directions();
 }

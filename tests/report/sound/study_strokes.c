@@ -19,22 +19,12 @@
 
 enum { MILLISECOND = 48, WINDOW = 8192 };
 
-static float *
-play(unsigned instrument, unsigned key, unsigned velocity, uint32_t seed)
-{
-  uint32_t frames;
-  const struct tone tone = {
-    .instrument = instrument,
-    .key = key,
-    .velocity = velocity,
-    .seed = seed,
-    .rate = RATE,
-    .held_s = 5,
-    .whole_s = 3,
-    .is_straight = true,
-  };
-  return tone_play(&tone, &frames);
-}
+static const struct tone struck = {
+  .rate = RATE,
+  .held_s = 5,
+  .whole_s = 3,
+  .is_straight = true,
+};
 
 /* dB a second of the straight line through levels of 50 ms, mean of notes. */
 static double
@@ -42,7 +32,7 @@ slope_of(unsigned instrument, unsigned key, double from_s, double to_s)
 {
   double slope = 0;
   for (uint32_t seed = 1; seed <= 4; ++seed) {
-    float *const x = play(instrument, key, 80, seed);
+    float *const x = tone_strike(&struck, instrument, key, 80, seed);
     double n = 0, sum_t = 0, sum_y = 0, sum_tt = 0, sum_ty = 0;
     for (double t = from_s; t + 0.05 <= to_s + 1e-9; t += 0.025) {
       const double y =
@@ -59,7 +49,7 @@ slope_of(unsigned instrument, unsigned key, double from_s, double to_s)
   return slope;
 }
 
-static void
+void
 study_stages(void)
 {
   static const struct {
@@ -140,7 +130,7 @@ centroid_of(unsigned instrument, unsigned key, unsigned velocity)
   static double level[SPECTRUM_FRAMES / 2];
   double mean = 0;
   for (uint32_t seed = 1; seed <= 4; ++seed) {
-    float *const x = play(instrument, key, velocity, seed);
+    float *const x = tone_strike(&struck, instrument, key, velocity, seed);
     const unsigned bins = spectrum_of(x + 50 * MILLISECOND, level);
     double sum = 0;
     double whole = 1e-30;
@@ -162,7 +152,7 @@ centroid_of(unsigned instrument, unsigned key, unsigned velocity)
   return mean;
 }
 
-static void
+void
 study_velocity(void)
 {
   static const struct {
@@ -215,7 +205,7 @@ likeness(const float *one, const float *two)
   return best;
 }
 
-static void
+void
 study_likeness(void)
 {
   static const struct {
@@ -238,7 +228,7 @@ study_likeness(void)
     float *x[4];
     double mean = 0;
     for (uint32_t s = 0; s < 4; ++s) {
-      x[s] = play(rows[i].instrument, rows[i].key, 80, s + 1);
+      x[s] = tone_strike(&struck, rows[i].instrument, rows[i].key, 80, s + 1);
     }
     for (int pair = 0; pair < 6; ++pair) {
       static const int one[] = {0, 0, 0, 1, 1, 2};
@@ -260,25 +250,24 @@ study_likeness(void)
 static double
 purity_of(unsigned instrument, unsigned key)
 {
-  const double first = 440 * exp2(((double)key - 69) / 12);
   double clean = 1e-30;
   double dirty = 1e-30;
   for (uint32_t seed = 1; seed <= 4; ++seed) {
-    float *const x = play(instrument, key, 80, seed);
-    const float *const at = x + 150 * MILLISECOND;
-    for (int n = 1; n <= 8; ++n) {
-      const double on = spectrum_near(at, WINDOW, n * first, 0.02, RATE, NULL);
-      const double off = spectrum_at(at, WINDOW, (n - .5) * first, RATE, NULL);
-      clean += on * on;
-      /* Noise fills every bin; a Hann window is 1.5 bins wide. */
-      dirty += off * off * first * WINDOW / RATE / 1.5;
-    }
+    float *const x = tone_strike(&struck, instrument, key, 80, seed);
+    spectrum_part(x + 150 * MILLISECOND,
+                  WINDOW,
+                  tone_hertz(key),
+                  1,
+                  8,
+                  RATE,
+                  &clean,
+                  &dirty);
     free(x);
   }
   return 10 * log10(clean / dirty);
 }
 
-static void
+void
 study_purity(void)
 {
   static const struct {
@@ -287,11 +276,11 @@ study_purity(void)
     double low, high;
     const char *source;
   } rows[] = {
-    {"grand piano C4", YEOUN_GRAND_PIANO, 60, 22, 42, "recorded 28"},
+    {"grand piano C4", YEOUN_GRAND_PIANO, 60, 22, 36, "recorded 28"},
     {"nylon guitar E4", YEOUN_NYLON_GUITAR, 64, 24, 42, "recorded 33"},
-    {"harp G4", YEOUN_HARP, 67, 20, 42, "recorded 27"},
+    {"harp G4", YEOUN_HARP, 67, 20, 36, "recorded 27"},
     {"pizzicato E4", YEOUN_PIZZICATO, 64, 8, 28, "recorded 9"},
-    {"upright bass D2", YEOUN_UPRIGHT_BASS, 38, 10, 34, "recorded 16"},
+    {"upright bass D2", YEOUN_UPRIGHT_BASS, 38, 10, 28, "recorded 16"},
   };
   table_head("partials over the noise between them, dB, 150 to 320 ms");
   for (unsigned i = 0; i < sizeof(rows) / sizeof(rows[0]); ++i) {
@@ -301,13 +290,4 @@ study_purity(void)
               rows[i].high,
               rows[i].source);
   }
-}
-
-void
-study_strokes(void)
-{
-  study_stages();
-  study_velocity();
-  study_likeness();
-  study_purity();
 }

@@ -16,7 +16,7 @@
 static double
 cents_off(unsigned instrument, unsigned key, double rate, uint32_t seed)
 {
-  const double wanted = 440 * exp2(((double)key - 69) / 12);
+  const double wanted = tone_hertz(key);
   const struct tone tone = {
     .instrument = instrument,
     .key = key,

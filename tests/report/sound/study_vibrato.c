@@ -28,27 +28,7 @@ struct shaken {
   const char *source;
 };
 
-static double
-hertz_of(unsigned key)
-{
-  return 440 * exp2(((double)key - 69) / 12);
-}
-
-static float *
-play(unsigned instrument, unsigned key, uint32_t seed)
-{
-  uint32_t frames;
-  const struct tone tone = {
-    .instrument = instrument,
-    .key = key,
-    .velocity = 80,
-    .seed = seed,
-    .rate = RATE,
-    .held_s = 3.2,
-    .whole_s = 3.5,
-  };
-  return tone_play(&tone, &frames);
-}
+static const struct tone held = {.rate = RATE, .held_s = 3.2, .whole_s = 3.5};
 
 /* Half the way between highest and lowest, early in the note. */
 static double
@@ -68,14 +48,15 @@ early_of(const float *x, double hertz)
 static void
 study_one(const struct shaken *shaken)
 {
-  const double hertz = hertz_of(shaken->key);
+  const double hertz = tone_hertz(shaken->key);
   const char *const name = yeoun_instrument_facts(shaken->instrument)->name;
   struct vibrato mean = {.swings = 0};
   double early = 0;
   char what[64];
   for (uint32_t seed = 1; seed <= NOTES; ++seed) {
     double cents[TRACK];
-    float *const x = play(shaken->instrument, shaken->key, seed);
+    float *const x =
+      tone_strike(&held, shaken->instrument, shaken->key, 80, seed);
     const int count =
       track_pitch(x + (uint32_t)(shaken->from_s * RATE),
                   (uint32_t)((shaken->to_s - shaken->from_s) * RATE),
@@ -107,11 +88,12 @@ study_one(const struct shaken *shaken)
 
 /* A string of the gayageum that is pushed by a whole tone after the pluck:
    where partials 1 and 5 stand then, and how much faster the first dies. */
-static void
+void
 study_push(void)
 {
-  const double hertz = hertz_of(57);
+  const double hertz = tone_hertz(57);
   double at[2], fall[2];
+  table_head("pushed");
   for (int pushed = 0; pushed < 2; ++pushed) {
     uint32_t frames;
     const struct tone tone = {
@@ -175,5 +157,4 @@ study_vibrato(void)
   for (unsigned i = 0; i < sizeof(rows) / sizeof(rows[0]); ++i) {
     study_one(&rows[i]);
   }
-  study_push();
 }

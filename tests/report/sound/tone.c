@@ -72,3 +72,25 @@ tone_play(const struct tone *tone, uint32_t *frames)
   *frames = blocks * YEOUN_MODEL_FRAMES;
   return out;
 }
+
+float *
+tone_strike(const struct tone *like,
+            unsigned instrument,
+            unsigned key,
+            unsigned velocity,
+            uint32_t seed)
+{
+  struct tone tone = *like;
+  uint32_t frames;
+  tone.instrument = instrument;
+  tone.key = key;
+  tone.velocity = velocity;
+  tone.seed = seed;
+  return tone_play(&tone, &frames);
+}
+
+double
+tone_hertz(unsigned key)
+{
+  return 440 * exp2(((double)key - 69) / 12);
+}

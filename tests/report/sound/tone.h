@@ -22,4 +22,17 @@ struct tone {
 float *
 tone_play(const struct tone *tone, uint32_t *frames);
 
+/** The same as another tone, of one instrument, key, velocity and seed; to be
+    freed. */
+float *
+tone_strike(const struct tone *like,
+            unsigned instrument,
+            unsigned key,
+            unsigned velocity,
+            uint32_t seed);
+
+/** Hz of a key in equal temperament. */
+double
+tone_hertz(unsigned key);
+
 #endif
