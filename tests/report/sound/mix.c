@@ -57,6 +57,7 @@ mix_measure(const float *left, const float *right, uint32_t frames)
     add_power(left + f, right + f, -1, side);
   }
   figures.correlation = both / sqrt(one * two);
+  figures.balance = 10 * log10(one / two);
   for (int b = 0; b < MIX_BANDS; ++b) {
     figures.side[b] = 10 * log10(side[b] / middle[b]);
     figures.tone[b] = 10 * log10((side[b] + middle[b]) / (side[1] + middle[1]));

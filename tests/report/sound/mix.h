@@ -13,6 +13,7 @@ enum { MIX_BANDS = 4 };
 
 struct mix_figures {
   double correlation;     /**< of left and right */
+  double balance;         /**< left over right, dB */
   double side[MIX_BANDS]; /**< side against middle in each band, dB */
   double tone[MIX_BANDS]; /**< each band against the second, dB */
 };

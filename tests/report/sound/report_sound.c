@@ -29,6 +29,7 @@ static const struct {
   {"struck", "bars", study_bars},
   {"struck", "drums", study_drums},
   {"held", "flicker", study_flicker},
+  {"held", "width", study_width},
   {"held", "noise", study_noise},
   {"held", "release", study_release},
   {"held", "colour", study_colour},

@@ -73,6 +73,21 @@ spectrum_middle(const float *x,
 }
 
 double
+spectrum_width(const float *x, uint32_t frames, double hertz, double rate)
+{
+  double sum = 0, squares = 0;
+  double whole = 1e-30;
+  for (double c = -60; c <= 60; c += 2) {
+    const double level =
+      spectrum_at(x, frames, hertz * exp2(c / 1200), rate, NULL);
+    sum += c * level * level;
+    squares += c * c * level * level;
+    whole += level * level;
+  }
+  return sqrt(squares / whole - sum / whole * sum / whole);
+}
+
+double
 spectrum_near(const float *x,
               uint32_t frames,
               double hertz,

@@ -31,6 +31,11 @@ spectrum_middle(const float *x,
                 double cents,
                 double rate);
 
+/** How far the power within 60 cents of a frequency lies from its
+    middle: standard deviation, cents. */
+double
+spectrum_width(const float *x, uint32_t frames, double hertz, double rate);
+
 /** The strongest component within a share of a frequency, e.g. .03; its
     amplitude. @param[out] found  Hz, or NULL */
 double

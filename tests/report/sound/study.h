@@ -47,9 +47,11 @@ study_bars(void);
 void
 study_drums(void);
 
-/** What is held: flicker, noise, release, colour. */
+/** What is held: flicker, width, noise, release, colour. */
 void
 study_flicker(void);
+void
+study_width(void);
 void
 study_noise(void);
 void

@@ -8,6 +8,7 @@
 #include "../music/table.h"
 #include "music/palette.h"
 #include "sound/sound.h"
+#include "sound/voices.h"
 #include "study.h"
 #include "tone.h"
 
@@ -153,15 +154,16 @@ jump_of_stage(struct stage *stage, void (*event)(struct stage *stage))
   return jump_at(stage->left, 0.8 + 104 / RATE);
 }
 
-/* A hundred silent notes take all voices. */
+/* So many silent notes that the oldest is taken away in good time; none strikes
+   its key again. */
 static void
 steal(struct stage *stage)
 {
-  for (uint32_t n = 0; n < 100; ++n) {
+  for (uint32_t n = 0; n < YEOUN_POLYPHONY - 8; ++n) {
     const struct yeoun_message message = {
       .kind = YEOUN_MESSAGE_NOTE_ON,
       .id = 10 + n,
-      .pitch = (uint8_t)(30 + n % 30),
+      .pitch = (uint8_t)(41 + n % 20),
       .velocity = 1,
     };
     yeoun_sound_message(stage->sound, &message);

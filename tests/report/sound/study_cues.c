@@ -121,9 +121,28 @@ study_depth(void)
     measure(YEOUN_ORCHESTRAL, YEOUN_LYRICAL, 0, 0, SHORT).figures.correlation;
   const double deep =
     measure(YEOUN_ORCHESTRAL, YEOUN_LYRICAL, 1, 0, SHORT).figures.correlation;
-  table_head("depth of the stage, correlation of orchestral lyrical");
-  table_row("at 0", .6, flat, 1, "a flat, dry row");
-  table_row("at 1", -.1, deep, .35, "far apart in a room");
+  const struct cue room =
+    measure(YEOUN_ORCHESTRAL, YEOUN_LYRICAL, .5, 1U << YEOUN_LANES, SHORT);
+  const struct cue dry = measure(
+    YEOUN_ORCHESTRAL, YEOUN_LYRICAL, .5, (1U << YEOUN_LANES) - 1, SHORT);
+  table_head("stage and room of orchestral lyrical");
+  table_row("correlation at depth 0", .6, flat, 1, "a flat, dry row");
+  table_row("correlation at depth 1", -.1, deep, .35, "far apart in a room");
+  table_row("correlation of the room alone",
+            -.15,
+            room.figures.correlation,
+            .25,
+            "late sound has none");
+  table_row("left over right of the room alone, dB",
+            -1.5,
+            room.figures.balance,
+            1.5,
+            "");
+  table_row("the room against the seats, LU",
+            -12,
+            room.lufs - dry.lufs,
+            -3,
+            "15 to 19 under is dry");
 }
 
 void

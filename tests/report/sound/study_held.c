@@ -119,6 +119,22 @@ brighter_of(unsigned instrument, unsigned key)
   return octaves;
 }
 
+/* Standard deviation of the power about partials 3 to 6, cents. */
+static double
+width_of(unsigned instrument, unsigned key)
+{
+  double mean = 0;
+  for (uint32_t seed = 1; seed <= NOTES; ++seed) {
+    float *const x = tone_strike(&held, instrument, key, 80, seed);
+    for (int n = 3; n <= 6; ++n) {
+      mean +=
+        spectrum_width(x + 48000, 49152, n * tone_hertz(key), RATE) / 4 / NOTES;
+    }
+    free(x);
+  }
+  return mean;
+}
+
 struct row {
   unsigned instrument, key;
   double low, high;
@@ -156,6 +172,21 @@ study_flicker(void)
              flicker_of,
              flicker,
              sizeof(flicker) / sizeof(flicker[0]));
+}
+
+void
+study_width(void)
+{
+  static const struct row width[] = {
+    {YEOUN_STRINGS, 55, 10.5, 15, "recorded 11.3"},
+    {YEOUN_STRINGS, 60, 10.5, 15, "recorded 12.1"},
+    {YEOUN_STRINGS, 67, 10.5, 15, "recorded 10.7"},
+    {YEOUN_VOICES, 55, 10.5, 17, "recorded 13.2"},
+  };
+  print_rows("how far many players spread a partial, cents",
+             width_of,
+             width,
+             sizeof(width) / sizeof(width[0]));
 }
 
 void
