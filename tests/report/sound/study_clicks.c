@@ -155,7 +155,7 @@ jump_of_stage(struct stage *stage, void (*event)(struct stage *stage))
 }
 
 /* So many silent notes that the oldest is taken away in good time; none strikes
-   its key again. */
+   a key again. */
 static void
 steal(struct stage *stage)
 {
@@ -163,7 +163,7 @@ steal(struct stage *stage)
     const struct yeoun_message message = {
       .kind = YEOUN_MESSAGE_NOTE_ON,
       .id = 10 + n,
-      .pitch = (uint8_t)(41 + n % 20),
+      .pitch = (uint8_t)(n < 40 ? n : n + 1),
       .velocity = 1,
     };
     yeoun_sound_message(stage->sound, &message);
