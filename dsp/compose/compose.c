@@ -40,6 +40,7 @@ open_score(const struct yeoun_plan *plan, struct yeoun_score *score)
   score->identity = 0.0f;
   score->key = plan->analysis.key;
   score->has_ending = plan->request->has_ending;
+  score->traits = (struct yeoun_traits){0};
   score->notes = score->spans = score->phrases = 0;
   score->description[0] = '\0';
   for (int lane = 0; lane < YEOUN_LANES; ++lane) {

@@ -81,6 +81,16 @@ struct yeoun_phrase {
 #define YEOUN_PHRASES_MAX 64
 #define YEOUN_DESCRIPTION_SIZE 192
 
+/** What a variation does, as its description says it: for whoever says it in
+    other words. */
+struct yeoun_traits {
+  uint32_t techniques; /**< set of enum yeoun_technique that its notes bear
+                            out */
+  uint8_t topic;       /**< enum yeoun_topic, if TOPIC is among them */
+  uint8_t climax_bar;  /**< counted from 1 as the host counts, at most 99; 0:
+                            none is told */
+};
+
 /** A variation, written. Notes are sorted by start, then lane, then pitch. */
 struct yeoun_score {
   struct yeoun_meter meter;
@@ -90,6 +100,7 @@ struct yeoun_score {
   struct yeoun_key key;
   bool has_ending; /**< closes for good instead of leading back */
   uint8_t instrument[YEOUN_LANES]; /**< enum yeoun_instrument */
+  struct yeoun_traits traits;      /**< all zero in a score that was unpacked */
   uint16_t notes, spans, phrases;
   struct yeoun_span span[YEOUN_SPANS_MAX];
   struct yeoun_phrase phrase[YEOUN_PHRASES_MAX];

@@ -254,6 +254,7 @@ take_head(struct reader *reader, struct yeoun_score *score)
   for (unsigned i = 0; i < YEOUN_LANES; ++i) {
     score->instrument[i] = take_choice(reader, YEOUN_INSTRUMENTS);
   }
+  score->traits = (struct yeoun_traits){0};
   const unsigned length = take_choice(reader, YEOUN_DESCRIPTION_SIZE);
   for (unsigned i = 0; i < length; ++i) {
     score->description[i] = (char)take_byte(reader);

@@ -27,6 +27,9 @@
     and while the music moves, and so long after. */
 enum { LEVELS_EVERY = 2, LEVELS_AFTER = 15, PRESETS_EVERY = 30 };
 
+/** Moves in a row that are music; a place that is gone to is one alone. */
+enum { MOVES = 3 };
+
 struct ui {
   struct yeoun_link link;
   struct yeoun_model model;
@@ -41,6 +44,7 @@ struct ui {
   bool is_stale;            /**< the picture is not what is on the screen */
   unsigned calls;           /**< of idle() */
   unsigned still;           /**< calls since the music moved */
+  unsigned moves;           /**< that came before it last stood still */
   float position;           /**< of the last call */
   double playhead;          /**< as it is drawn; negative for none */
   float level[YEOUN_LANES]; /**< as they are drawn */
@@ -269,7 +273,11 @@ ask_levels(struct ui *ui)
 {
   const float position = ui->model.value[YEOUN_PORT_POSITION];
   ui->still = position != ui->position ? 0 : ui->still + 1;
+  ui->moves = ui->still >= LEVELS_AFTER ? 0 : ui->moves + !ui->still;
   ui->position = position;
+  const bool is_moving = ui->moves >= MOVES;
+  ui->is_dirty |= is_moving != ui->page.is_moving;
+  ui->page.is_moving = is_moving;
   ++ui->calls;
   if (ui->still < LEVELS_AFTER) {
     if (ui->calls % LEVELS_EVERY == 0 && ui->link.kind != YEOUN_NOTES) {

@@ -59,6 +59,7 @@ paper_sound(struct paper *paper, const struct yeoun_request *request)
 {
   struct yeoun_news *const told = &paper->model.told;
   told->is_there = told->has_request = true;
+  paper->page.is_moving = true;
   memcpy(&told->request, request, sizeof(*request));
   told->variation = request->variation;
   told->algorithm = YEOUN_ALGORITHM;

@@ -12,6 +12,7 @@
 #include "compose/compose.h"
 #include "compose/report/claims.h"
 #include "compose/report/compass.h"
+#include "compose/report/describe.h"
 #include "compose/report/marks.h"
 #include "compose/scratch.h"
 #include "music/key.h"
@@ -153,6 +154,40 @@ START_TEST(the_description_names_the_bar_of_the_climax)
     ck_assert_int_eq(bar, 1 + climax / yeoun_bar_ticks(score.meter));
   }
   ck_assert_int_gt(told, WALK / 2);
+}
+END_TEST
+
+START_TEST(traits_are_what_the_description_says)
+{
+  int told = 0;
+  for (int n = 0; n < WALK; ++n) {
+    compose(n);
+    int commas = 0;
+    for (const char *c = score.description; *c; ++c) {
+      commas += *c == ',';
+    }
+    ck_assert_int_eq(__builtin_popcount(score.traits.techniques), commas);
+    const char *const climax = strstr(score.description, "; climax bar ");
+    ck_assert_int_eq(score.traits.climax_bar,
+                     climax ? atoi(climax + strlen("; climax bar ")) : 0);
+    const struct {
+      enum yeoun_technique technique;
+      const char *words, *few;
+    } some[] = {
+      {YEOUN_TECHNIQUE_ORNAMENT, ", ornamented", "ornamented"},
+      {YEOUN_TECHNIQUE_COUNTER, ", with a counter-melody", "counter-melody"},
+      {YEOUN_TECHNIQUE_TOPIC, ", as a hymn", "hymn"},
+    };
+    for (unsigned i = 0; i < 3; ++i) {
+      const char *const few =
+        yeoun_trait_words(&score.traits, some[i].technique);
+      const bool is_few = few && !strcmp(few, some[i].few);
+      ck_assert_int_eq(is_few,
+                       strstr(score.description, some[i].words) != NULL);
+      told += is_few;
+    }
+  }
+  ck_assert_int_gt(told, WALK / 10);
 }
 END_TEST
 
@@ -361,6 +396,7 @@ test_suite(void)
   tcase_add_test(tests, a_dissonance_that_nobody_prepared_is_no_suspension);
   tcase_add_test(tests, what_lies_beyond_an_instrument_comes_by_octaves);
   tcase_add_test(tests, the_description_names_the_bar_of_the_climax);
+  tcase_add_test(tests, traits_are_what_the_description_says);
   tcase_add_loop_test(
     tests, the_bar_of_the_climax_is_counted_as_the_host_counts, 0, 2);
   tcase_add_test(tests, ornaments_are_claimed_of_more_notes_alone);

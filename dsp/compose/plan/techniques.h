@@ -11,7 +11,7 @@
 
 /** Kinds of variation (music literature: Schoenberg 1967, Nelson 1948). */
 enum yeoun_technique {
-#define TECHNIQUE(identifier, words) YEOUN_TECHNIQUE_##identifier,
+#define TECHNIQUE(identifier, ...) YEOUN_TECHNIQUE_##identifier,
 #include "technique_list.h"
 #undef TECHNIQUE
   YEOUN_TECHNIQUES

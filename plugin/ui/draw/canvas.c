@@ -31,7 +31,7 @@ static const char families[] =
 void
 yeoun_canvas_begin(struct yeoun_canvas *canvas, cairo_t *cr)
 {
-  static const double sizes[YEOUN_TYPES] = {10.5, 12.0, 12.0, 15.0};
+  static const double sizes[YEOUN_TYPES] = {10.5, 12.0, 12.0, 15.0, 10.5};
   canvas->cr = cr;
   canvas->layout = pango_cairo_create_layout(cr);
   for (unsigned i = 0; i < YEOUN_TYPES; ++i) {

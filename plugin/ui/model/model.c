@@ -146,15 +146,30 @@ yeoun_model_set_text(struct yeoun_model *model,
   send_text(model, property, text);
 }
 
+static struct yeoun_request
+request_now(const struct yeoun_model *model)
+{
+  struct yeoun_request request;
+  yeoun_model_request(
+    model, (unsigned)model->value[YEOUN_PORT_VARIATION], &request);
+  return request;
+}
+
 void
 yeoun_model_begin(struct yeoun_model *model)
 {
+  const struct yeoun_request now = request_now(model);
   yeoun_history_begin(&model->history);
+  yeoun_before_begin(&model->before, &now);
 }
 
 void
 yeoun_model_end(struct yeoun_model *model)
 {
+  if (model->before.is_begun) {
+    const struct yeoun_request now = request_now(model);
+    yeoun_before_end(&model->before, &now);
+  }
   yeoun_history_end(&model->history);
 }
 

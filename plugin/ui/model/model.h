@@ -11,6 +11,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "before.h"
 #include "compose/request.h"
 #include "history.h"
 #include "memory.h"
@@ -67,6 +68,7 @@ struct yeoun_model {
   struct yeoun_memory memory; /**< theme, shelf, ranges and locks as told */
   struct yeoun_news told;
   struct yeoun_history history;
+  struct yeoun_before before; /**< what was chosen before the last change */
   struct yeoun_snapshot snapshot[2]; /**< A and B */
   unsigned side;                     /**< the one that is heard: 0 A, 1 B */
   uint32_t serial;                   /**< changes with every change */

@@ -18,13 +18,14 @@
 #define YEOUN_CARDS 10
 
 /** Siblings of the chosen card: see sibling.h. */
-#define YEOUN_SIBLINGS 8
+#define YEOUN_SIBLINGS 10
 
 /** The slots, the most urgent first. */
 enum {
   YEOUN_SLOT_SOUNDING,
   YEOUN_SLOT_CHOSEN,    /**< the one that the siblings belong to */
   YEOUN_SLOT_STATEMENT, /**< whose motif is the theme's */
+  YEOUN_SLOT_BEFORE,    /**< what was chosen before settings changed */
   YEOUN_SLOT_CARD,
   YEOUN_SLOT_SIBLING = YEOUN_SLOT_CARD + YEOUN_CARDS,
   YEOUN_SLOT_KEPT = YEOUN_SLOT_SIBLING + YEOUN_SIBLINGS, /**< see kept.h */

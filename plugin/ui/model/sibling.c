@@ -11,6 +11,13 @@
 /** How much nearer and farther are, of 0..1. */
 static const float distance_step = 0.25f;
 
+/** How much warmer, of -1..1: plain to the ear, and three of them reach the end
+    from the middle. */
+static const float warmth_step = 0.35f;
+
+/** How much calmer, of 0..1: two tenths take away the first layers. */
+static const float calm_step = 0.2f;
+
 const char *
 yeoun_sibling_name(enum yeoun_sibling sibling)
 {
@@ -31,6 +38,10 @@ yeoun_sibling_name(enum yeoun_sibling sibling)
       return "nearer";
     case YEOUN_FARTHER:
       return "farther";
+    case YEOUN_WARMER:
+      return "warmer";
+    case YEOUN_CALMER:
+      return "calmer";
   }
   return "";
 }
@@ -66,10 +77,10 @@ other_instrument(const struct yeoun_request *request,
 }
 
 static void
-move(struct yeoun_request *made, float by)
+move(float *value, float by, float low)
 {
-  const float x = made->distance + by;
-  made->distance = x < 0.0f ? 0.0f : x > 1.0f ? 1.0f : x;
+  const float x = *value + by;
+  *value = x < low ? low : x > 1.0f ? 1.0f : x;
 }
 
 bool
@@ -102,10 +113,16 @@ yeoun_sibling_make(enum yeoun_sibling sibling,
       made->instrument[YEOUN_LANE_MELODY] = other_instrument(request, score);
       break;
     case YEOUN_NEARER:
-      move(made, -distance_step);
+      move(&made->distance, -distance_step, 0.0f);
       break;
     case YEOUN_FARTHER:
-      move(made, distance_step);
+      move(&made->distance, distance_step, 0.0f);
+      break;
+    case YEOUN_WARMER:
+      move(&made->warmth, warmth_step, -1.0f);
+      break;
+    case YEOUN_CALMER:
+      move(&made->mood.intensity, -calm_step, 0.0f);
       break;
   }
   return !yeoun_request_equal(request, made);

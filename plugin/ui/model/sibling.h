@@ -20,6 +20,9 @@ enum yeoun_sibling {
   YEOUN_OTHER_INSTRUMENT,
   YEOUN_NEARER,
   YEOUN_FARTHER,
+  YEOUN_WARMER, /**< in its sound, and in the instruments that are chosen by
+                     it */
+  YEOUN_CALMER, /**< less intensity: composed anew */
 };
 
 /** What differs: "melody". */
@@ -28,7 +31,8 @@ yeoun_sibling_name(enum yeoun_sibling sibling);
 
 /** Make a sibling.
     @param score  of the request; NULL when it is not composed yet
-    @return false when there is none: it is as near, or as far, as can be */
+    @return false when there is none: it is as near, far, warm or calm as can be
+    */
 bool
 yeoun_sibling_make(enum yeoun_sibling sibling,
                    const struct yeoun_request *request,

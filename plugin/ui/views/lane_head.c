@@ -3,11 +3,14 @@
 
 #include <stdio.h>
 
-#include "controls.h"
+#include "lane_marks.h"
 #include "lanes.h"
 #include "notes.h"
 #include "port.h"
 #include "ui/widgets/button.h"
+
+/** Points before the words of a head, those of its menu too. */
+#define TEXT_LEFT 7
 
 /** Let a lane alone be heard, or not: by the mutes of the others. */
 static void
@@ -24,28 +27,6 @@ solo(struct yeoun_page *page, unsigned lane)
     const float mute = page->solo >> i & 1U ? 0.0f : 1.0f;
     yeoun_model_set(model, port, page->solo ? mute : page->before_solo[i]);
   }
-}
-
-static void
-draw_padlock(const struct yeoun_canvas *canvas,
-             struct yeoun_rect r,
-             enum yeoun_hue colour,
-             bool is_shut)
-{
-  const double x = r.x + r.w / 2;
-  const double y = r.y + r.h / 2;
-  yeoun_fill(
-    canvas, (struct yeoun_rect){x - 4.5, y - 0.5, 9, 6.5}, 1.5, colour, 1);
-  yeoun_canvas_colour(canvas, colour, 1);
-  cairo_set_line_width(canvas->cr, 1.5);
-  cairo_new_path(canvas->cr);
-  cairo_arc(canvas->cr,
-            is_shut ? x : x + 2.5,
-            y - 1,
-            2.8,
-            3.141592653589793,
-            is_shut ? 6.283185307179586 : 5.8);
-  cairo_stroke(canvas->cr);
 }
 
 static void
@@ -71,31 +52,10 @@ draw_lock(struct yeoun_page *page,
       yeoun_model_lock(page->model, lane);
     }
   }
-  draw_padlock(&gui->canvas,
-               rect,
-               is_locked ? YEOUN_COLOUR_WINDOW : YEOUN_COLOUR_DIM,
-               is_locked);
-}
-
-static void
-draw_roll_again(struct yeoun_page *page, struct yeoun_rect rect, unsigned lane)
-{
-  const enum yeoun_port port = (enum yeoun_port)(YEOUN_PORT_MELODY_TAKE + lane);
-  const unsigned take = (unsigned)page->model->value[port];
-  char text[16];
-  char info[160];
-  snprintf(text, sizeof(text), "take %u", take);
-  snprintf(info,
-           sizeof(info),
-           "Another take of the %s lane alone; all others stay note for note. "
-           "Undo brings this one back.",
-           yeoun_lane_name(lane));
-  if (page->model->memory.locks >> lane & 1U) {
-    yeoun_button_off(&page->gui, rect, text);
-  } else if (yeoun_button(
-               &page->gui, YEOUN_ID_PORT + port, rect, text, false, info)) {
-    yeoun_model_set(page->model, port, (float)((take + 1) % YEOUN_TAKES));
-  }
+  yeoun_draw_padlock(&gui->canvas,
+                     rect,
+                     is_locked ? YEOUN_COLOUR_WINDOW : YEOUN_COLOUR_DIM,
+                     is_locked);
 }
 
 /** Choose all bars of a lane, or let go of it. */
@@ -117,6 +77,29 @@ choose_lane(struct yeoun_page *page, unsigned lane, bool is_added)
   *s = (struct yeoun_selection){lanes != 0, lanes, lane, 0, all};
 }
 
+/** What is told of a name; while it is dragged in vain, why. */
+static void
+tell_name(const struct yeoun_page *page,
+          unsigned lane,
+          unsigned lanes,
+          yeoun_id id,
+          char *text,
+          size_t size)
+{
+  const bool is_in_vain = page->gui.held == id && page->gui.is_dragged &&
+                          !(lanes & yeoun_lanes_heard(page));
+  if (is_in_vain) {
+    yeoun_lane_refuse(lanes, text, size);
+  } else {
+    snprintf(text,
+             size,
+             "%s: drag the lane onto a track of the host, with the others that "
+             "are chosen: their notes as MIDI files. A press chooses it, with "
+             "Shift or Control beside others.",
+             yeoun_lane_title(lane));
+  }
+}
+
 /** The name of the lane: a press that is dragged carries it out. */
 static void
 draw_name(struct yeoun_page *page,
@@ -125,47 +108,34 @@ draw_name(struct yeoun_page *page,
           yeoun_id id)
 {
   struct yeoun_gui *const gui = &page->gui;
-  const struct yeoun_control_facts *const facts =
-    yeoun_control_facts((enum yeoun_port)(YEOUN_PORT_MELODY_INSTRUMENT + lane));
-  char name[32];
-  /* "Melody instrument" begins with the lane's name. */
-  snprintf(name, sizeof(name), "%s", facts->name);
-  for (char *c = name; *c; ++c) {
-    if (*c == ' ') {
-      *c = '\0';
-      break;
-    }
-  }
   const struct yeoun_rect whole = rect;
-  yeoun_gui_zone(gui,
-                 id,
-                 rect,
-                 true,
-                 "Drag the lane onto a track of the host, with the others that "
-                 "are chosen: their notes as MIDI files. A press chooses it, "
-                 "with Shift or Control beside others.");
+  const unsigned chosen = yeoun_lanes_chosen(page);
+  const unsigned lanes = chosen >> lane & 1U ? chosen : 1U << lane;
+  char info[256];
+  tell_name(page, lane, lanes, id, info, sizeof(info));
+  yeoun_gui_zone(gui, id, rect, true, info);
   yeoun_gui_pressed(gui, id);
   const bool is_added = gui->in.is_shift || gui->in.is_control;
   if (gui->held == id && gui->is_dragged &&
       gui->in.kind == YEOUN_INPUT_MOTION) {
-    const unsigned chosen =
-      page->selection.is_there ? page->selection.lanes : 0;
-    page->carry =
-      (struct yeoun_carry){true, chosen >> lane & 1U ? chosen : 1U << lane};
+    yeoun_lane_carry(page, lanes);
   }
   if (yeoun_gui_clicked(gui, id)) {
     choose_lane(page, lane, is_added);
   }
-  if (page->selection.is_there && page->selection.lanes >> lane & 1U) {
+  if (yeoun_lanes_chosen(page) >> lane & 1U) {
     yeoun_fill(&gui->canvas, whole, 3, YEOUN_COLOUR_CHOSEN, 0.22);
   }
   yeoun_gui_ring(gui, id, whole, 3);
   const struct yeoun_rect chip = {rect.x, rect.y + 3, 4, rect.h - 6};
   yeoun_fill(&gui->canvas, chip, 2, yeoun_lane_colour(lane), 1);
-  rect.x += 10;
-  rect.w -= 10;
-  yeoun_text(
-    &gui->canvas, rect, YEOUN_TYPE_BOLD, YEOUN_LEFT, YEOUN_COLOUR_INK, name);
+  yeoun_cut_left(&rect, TEXT_LEFT, 0);
+  yeoun_text(&gui->canvas,
+             rect,
+             YEOUN_TYPE_BOLD,
+             YEOUN_LEFT,
+             YEOUN_COLOUR_INK,
+             yeoun_lane_title(lane));
 }
 
 /** What "Auto" has come to, in the place of that word. */
@@ -190,20 +160,37 @@ tell_instrument(const struct yeoun_page *page,
              yeoun_instrument_facts(score->instrument[lane])->name);
 }
 
+/** The meter while nothing sounds: what sounds is drawn over it. */
+static void
+draw_ladder(struct yeoun_page *page,
+            struct yeoun_rect rect,
+            unsigned lane,
+            yeoun_id id)
+{
+  char info[128];
+  snprintf(info,
+           sizeof(info),
+           "How loud the %s lane is now: from -60 dB to full level, 6 dB a "
+           "step.",
+           yeoun_lane_name(lane));
+  page->meter[lane] = rect;
+  yeoun_gui_zone(&page->gui, id, rect, false, info);
+  yeoun_draw_meter(&page->gui.canvas, rect, YEOUN_COLOUR_RAISED, 1);
+}
+
 void
 yeoun_lane_head(struct yeoun_page *page, struct yeoun_rect rect, unsigned lane)
 {
   const yeoun_id id = YEOUN_ID_LANE + lane * YEOUN_LANE_IDS;
   struct yeoun_gui *const gui = &page->gui;
-  page->meter[lane] = yeoun_cut_right(&rect, 5, 6);
-  yeoun_fill(&gui->canvas, page->meter[lane], 1.5, YEOUN_COLOUR_WELL, 1);
+  draw_ladder(page, yeoun_cut_right(&rect, 6, 6), lane, id + 4);
   const double line = (rect.h - 2) / 2;
   struct yeoun_rect upper = yeoun_cut_top(&rect, line, 2);
   struct yeoun_rect lower = rect;
   const struct yeoun_rect s = yeoun_cut_right(&upper, 22, 3);
   const struct yeoun_rect m = yeoun_cut_right(&upper, 22, 3);
   const struct yeoun_rect lock = yeoun_cut_right(&upper, 22, 3);
-  draw_roll_again(page, yeoun_cut_right(&upper, 50, 6), lane);
+  yeoun_lane_take(page, yeoun_cut_right(&upper, 88, 6), lane);
   draw_name(page, upper, lane, id);
   draw_lock(page, lock, lane, id + 1);
   yeoun_port_toggle(page,

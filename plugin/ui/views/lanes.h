@@ -15,6 +15,31 @@
 void
 yeoun_lane_head(struct yeoun_page *page, struct yeoun_rect rect, unsigned lane);
 
+/** The take of a lane: one back, its number, one on. */
+void
+yeoun_lane_take(struct yeoun_page *page, struct yeoun_rect rect, unsigned lane);
+
+/** What a lane is called: "Melody". */
+const char *
+yeoun_lane_title(unsigned lane);
+
+/** The set of lanes that have notes in what the roll shows. */
+unsigned
+yeoun_lanes_heard(const struct yeoun_page *page);
+
+/** The set of lanes that are chosen. */
+unsigned
+yeoun_lanes_chosen(const struct yeoun_page *page);
+
+/** Drag lanes out of the window, those that have notes; where none has, say so.
+    @param lanes  set of enum yeoun_lane */
+void
+yeoun_lane_carry(struct yeoun_page *page, unsigned lanes);
+
+/** Say that lanes have nothing to be dragged. */
+void
+yeoun_lane_refuse(unsigned lanes, char *text, size_t size);
+
 /** Let bars be chosen: by dragging over bars and lanes, or by arrow keys. */
 void
 yeoun_lane_choose(struct yeoun_page *page,

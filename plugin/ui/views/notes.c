@@ -80,7 +80,12 @@ yeoun_draw_thumbnail(const struct yeoun_canvas *canvas,
   const unsigned pitched = (1U << YEOUN_LANE_DRUMS) - 1;
   struct place place = {
     rect, 0, fmax(score->length, 1), span_of(score, pitched, 24)};
-  place.rect.h -= 4; /* drums have a strip of their own below */
+  const struct yeoun_note *const end = score->note + score->notes;
+  const struct yeoun_note *n = score->note;
+  while (n < end && n->lane != YEOUN_LANE_DRUMS) {
+    ++n;
+  }
+  place.rect.h -= n < end ? 4 : 0; /* drums have a strip of their own below */
   for (unsigned k = 0; k < YEOUN_LANES; ++k) {
     const unsigned lane = order[k];
     const bool is_front = lane == YEOUN_LANE_MELODY;

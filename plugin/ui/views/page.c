@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "lane_marks.h"
 #include "lanes.h"
 #include "notes.h"
 #include "panel.h"
@@ -85,7 +86,7 @@ draw(struct yeoun_page *page, double width, double height)
   const double cards = fmax(all.h * 0.34, 212);
   const struct yeoun_rect music = all;
   yeoun_view_cards(page, yeoun_cut_top(&all, cards, 8));
-  yeoun_view_siblings(page, yeoun_cut_top(&all, 78, 8));
+  yeoun_view_siblings(page, yeoun_cut_top(&all, 88, 8));
   yeoun_view_lanes(page, all);
   if (page->is_theme_wrong) {
     veil(page, (struct yeoun_rect){music.x, music.y, music.w, cards + 86});
@@ -172,6 +173,11 @@ yeoun_page_want(struct yeoun_page *page)
   yeoun_previews_want(previews, YEOUN_SLOT_CHOSEN, &base);
   yeoun_model_request(page->model, 0, &request);
   yeoun_previews_want(previews, YEOUN_SLOT_STATEMENT, &request);
+  const struct yeoun_before *const before = &page->model->before;
+  const bool is_other =
+    before->is_there && !yeoun_request_equal(&before->request, &base);
+  yeoun_previews_want(
+    previews, YEOUN_SLOT_BEFORE, is_other ? &before->request : NULL);
   for (unsigned i = 0; i < YEOUN_CARDS; ++i) {
     yeoun_model_request(page->model, page->first_card + i, &request);
     yeoun_previews_want(previews, YEOUN_SLOT_CARD + i, &request);
@@ -231,10 +237,7 @@ yeoun_page_draw_live(const struct yeoun_page *page, cairo_t *cr)
     if (level > 0.001) {
       /* 60 dB from bottom to top. */
       const double part = fmin(1 + log10(level) / 3, 1);
-      struct yeoun_rect bar = page->meter[i];
-      bar.y += bar.h * (1 - part);
-      bar.h *= part;
-      yeoun_fill(&canvas, bar, 1.5, yeoun_lane_colour(i), 1);
+      yeoun_draw_meter(&canvas, page->meter[i], yeoun_lane_colour(i), part);
     }
   }
 }

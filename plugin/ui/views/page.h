@@ -33,7 +33,7 @@ enum {
   YEOUN_ID_CARD_STAR = 0x3100,
   YEOUN_ID_CARDS = 0x3200,
   YEOUN_ID_SIBLING = 0x3300,
-  YEOUN_ID_SIBLING_STAR = 0x3400,
+  YEOUN_ID_BEFORE = 0x3400,
   YEOUN_ID_LANE = 0x4000,
   YEOUN_ID_LANE_BARS = 0x4800,
   YEOUN_ID_ROLL = 0x4900,
@@ -74,6 +74,7 @@ struct yeoun_page {
   float before_solo[YEOUN_LANES];      /**< their mutes */
   struct yeoun_players players;        /**< of what is kept */
   unsigned first_kept;                 /**< of the shelf, in sight */
+  bool is_moving;                      /**< the music moves: it sounds */
   double zoom;                         /**< of the roll: 1 shows all bars */
   double from;                         /**< the first tick in sight, of 0..1 */
   struct yeoun_presets *presets;       /**< NULL: none were read */

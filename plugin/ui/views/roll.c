@@ -5,13 +5,10 @@
 
 #include <math.h>
 #include <stdio.h>
-#include <string.h>
 
-#include "build.h"
+#include "before.h"
 #include "lanes.h"
 #include "notes.h"
-#include "port.h"
-#include "ui/widgets/button.h"
 #include "views.h"
 
 #define HEAD_WIDTH 272
@@ -146,157 +143,6 @@ yeoun_roll_ruler(struct yeoun_page *page, struct yeoun_rect rect)
   cairo_restore(canvas->cr);
 }
 
-/** What sounds, in words. */
-static void
-tell(const struct yeoun_page *page, char *text, size_t size)
-{
-  const struct yeoun_news *const told = &page->model->told;
-  if (!told->is_there || !told->has_request) {
-    snprintf(text,
-             size,
-             "Nothing sounds yet: press Audition, or start the host's "
-             "transport.");
-  } else if (strcmp(told->build, yeoun_build()) != 0) {
-    snprintf(text,
-             size,
-             "This window is of another build than the plugin: what it draws "
-             "may differ from what sounds.");
-  } else {
-    snprintf(text,
-             size,
-             "%d \302\267 %s \302\267 %.0f %% of the theme",
-             told->variation,
-             told->description,
-             (double)(told->identity * 100));
-  }
-}
-
-/** What is chosen, in words: "Roll bass 5-6", "Roll 3 lanes 5-6"; false when
-    all of it is locked. */
-static bool
-name_choice(const struct yeoun_page *page, char *text, size_t size)
-{
-  const struct yeoun_selection *const s = &page->selection;
-  const unsigned lanes = s->lanes & ~(unsigned)page->model->memory.locks;
-  unsigned count = 0;
-  unsigned last = 0;
-  for (unsigned i = 0; i < YEOUN_LANES; ++i) {
-    count += lanes >> i & 1U;
-    last = lanes >> i & 1U ? i : last;
-  }
-  int length = count == 1
-                 ? snprintf(text, size, "Roll %s ", yeoun_lane_name(last))
-                 : snprintf(text, size, "Roll %u lanes ", count);
-  snprintf(text + length,
-           size - (size_t)length,
-           s->bars > 1 ? "%u\342\200\223%u" : "%u",
-           s->first + 1,
-           s->first + s->bars);
-  return count;
-}
-
-static void
-draw_reroll(struct yeoun_page *page, struct yeoun_rect rect)
-{
-  struct yeoun_gui *const gui = &page->gui;
-  char text[64];
-  if (!page->selection.is_there) {
-    yeoun_button_off(gui, rect, "Roll bars again");
-  } else if (!name_choice(page, text, sizeof(text))) {
-    yeoun_button_off(gui, rect, "Locked");
-  } else if (yeoun_button(
-               gui,
-               YEOUN_ID_ROLL + 1,
-               rect,
-               text,
-               false,
-               "Roll only these bars of these lanes again; all other "
-               "notes stay. Each press is another take.")) {
-    yeoun_lane_roll(page);
-  }
-}
-
-/** All lanes together, by the hand. */
-static void
-draw_grip(struct yeoun_page *page, struct yeoun_rect rect)
-{
-  struct yeoun_gui *const gui = &page->gui;
-  const yeoun_id id = YEOUN_ID_ROLL + 4;
-  yeoun_gui_zone(gui,
-                 id,
-                 rect,
-                 false,
-                 "Drag all lanes into the host: a MIDI file for each, with its "
-                 "controllers. A single lane, or those that are chosen, are "
-                 "dragged by a name; Save is for hosts that take no drops.");
-  yeoun_gui_pressed(gui, id);
-  if (gui->held == id && gui->is_dragged &&
-      gui->in.kind == YEOUN_INPUT_MOTION) {
-    page->carry = (struct yeoun_carry){true, (1U << YEOUN_LANES) - 1};
-  }
-  yeoun_gui_clicked(gui, id);
-  yeoun_fill(&gui->canvas,
-             rect,
-             4,
-             gui->hot == id ? YEOUN_COLOUR_HOT : YEOUN_COLOUR_RAISED,
-             1);
-  for (unsigned i = 0; i < 6; ++i) {
-    yeoun_fill(
-      &gui->canvas,
-      (struct yeoun_rect){rect.x + 8 + i % 2 * 4, rect.y + 6 + i / 2 * 4, 2, 2},
-      0,
-      YEOUN_COLOUR_DIM,
-      1);
-  }
-  rect.x += 12;
-  rect.w -= 12;
-  yeoun_text(&gui->canvas,
-             rect,
-             YEOUN_TYPE_PLAIN,
-             YEOUN_CENTRE,
-             YEOUN_COLOUR_INK,
-             "Drag all");
-}
-
-static void
-zoom(struct yeoun_page *page, double by)
-{
-  page->zoom = fmin(fmax(page->zoom * by, 1), 8);
-}
-
-void
-yeoun_roll_head(struct yeoun_page *page, struct yeoun_rect rect)
-{
-  struct yeoun_gui *const gui = &page->gui;
-  char text[320];
-  tell(page, text, sizeof(text));
-  const struct yeoun_rect in = yeoun_cut_right(&rect, 24, 3);
-  const struct yeoun_rect out = yeoun_cut_right(&rect, 24, 10);
-  if (yeoun_button(
-        gui, YEOUN_ID_ROLL + 2, in, "+", false, "Fewer bars, larger.")) {
-    zoom(page, 2);
-  }
-  if (yeoun_button(gui,
-                   YEOUN_ID_ROLL + 3,
-                   out,
-                   "\342\200\223",
-                   false,
-                   "More bars, smaller.")) {
-    zoom(page, 0.5);
-  }
-  draw_reroll(page, yeoun_cut_right(&rect, 132, 8));
-  draw_grip(page, yeoun_cut_right(&rect, 76, 12));
-  yeoun_view_title(page, yeoun_cut_left(&rect, 64, 4), "Sounding");
-  yeoun_gui_zone(gui, YEOUN_ID_ROLL + 5, rect, false, text);
-  yeoun_text(&gui->canvas,
-             rect,
-             YEOUN_TYPE_PLAIN,
-             YEOUN_LEFT,
-             page->model->told.has_request ? YEOUN_COLOUR_SOUNDING
-                                           : YEOUN_COLOUR_DIM,
-             text);
-}
-
 void
 yeoun_view_lanes(struct yeoun_page *page, struct yeoun_rect rect)
 {
@@ -305,7 +151,9 @@ yeoun_view_lanes(struct yeoun_page *page, struct yeoun_rect rect)
   rect = yeoun_inset(rect, 10);
   yeoun_roll_head(page, yeoun_cut_top(&rect, 22, 6));
   struct yeoun_rect ruler = yeoun_cut_top(&rect, 42, 3);
-  yeoun_cut_left(&ruler, HEAD_WIDTH, 8);
+  struct yeoun_rect corner = yeoun_cut_left(&ruler, HEAD_WIDTH, 8);
+  corner.w -= 12; /* as far as the heads below, without their meters */
+  yeoun_view_before(page, corner);
   yeoun_roll_ruler(page, ruler);
   page->roll =
     (struct yeoun_rect){ruler.x, ruler.y, ruler.w, rect.y + rect.h - ruler.y};
