@@ -143,7 +143,7 @@ name_load(unsigned chosen, char *text, size_t size)
 static void
 tell_grip(const struct yeoun_page *page,
           unsigned lanes,
-          const char *label,
+          const char *load,
           char *text,
           size_t size)
 {
@@ -158,12 +158,11 @@ tell_grip(const struct yeoun_page *page,
       size,
       "%s into the host, with all bars: a MIDI file for each lane, with its "
       "controllers. %s",
-      label,
+      load,
       yeoun_lanes_chosen(page)
         ? "A press lets go of the choice, so that all are dragged."
         : "Those that are chosen are dragged alone; Save is for hosts that "
-          "take "
-          "no drops.");
+          "take no drops.");
   }
 }
 
@@ -175,10 +174,10 @@ draw_grip(struct yeoun_page *page, struct yeoun_rect rect)
   const yeoun_id id = YEOUN_ID_ROLL + 4;
   const unsigned chosen = yeoun_lanes_chosen(page);
   const unsigned lanes = chosen ? chosen : (1U << YEOUN_LANES) - 1;
-  char text[32];
+  char load[32];
   char info[256];
-  name_load(chosen, text, sizeof(text));
-  tell_grip(page, lanes, text, info, sizeof(info));
+  name_load(chosen, load, sizeof(load));
+  tell_grip(page, lanes, load, info, sizeof(info));
   yeoun_gui_zone(gui, id, rect, true, info);
   yeoun_gui_pressed(gui, id);
   if (gui->held == id && gui->is_dragged &&
@@ -204,7 +203,7 @@ draw_grip(struct yeoun_page *page, struct yeoun_rect rect)
   yeoun_gui_ring(gui, id, yeoun_inset(rect, -2), 6);
   yeoun_cut_left(&rect, 12, 0);
   yeoun_text(
-    &gui->canvas, rect, YEOUN_TYPE_PLAIN, YEOUN_CENTRE, YEOUN_COLOUR_INK, text);
+    &gui->canvas, rect, YEOUN_TYPE_PLAIN, YEOUN_CENTRE, YEOUN_COLOUR_INK, load);
 }
 
 static void
