@@ -187,6 +187,8 @@ static const struct {
   {"C5", 3, {48, 55, 60}},
   {"Bdim7", 4, {59, 62, 65, 68}},
   {"Cadd9", 4, {48, 52, 55, 62}},
+  {"Cm7", 3, {48, 51, 58}}, /* of readings as good, that of the lowest key */
+  {"Cmaj7", 3, {48, 52, 59}},
 };
 
 START_TEST(a_chord_has_the_name_that_a_player_would_give_it)
