@@ -3,31 +3,24 @@
 
 /* The second voice: where it answers, where it is silent. */
 
-#include "../report/music/subject.h"
-#include "compose/compose.h"
-#include "compose/scratch.h"
 #include "suite.h"
+#include "walk.h"
 
-enum { BARS = 16, WALK = 200 };
-
-static struct subjects subjects;
-static struct yeoun_compose_scratch scratch;
-static struct yeoun_score score;
+enum { WALK = 200 };
 
 static void
 set_up(void)
 {
-  ck_assert(subjects_read(THEMES, 2, BARS, &subjects));
+  walk_open(2);
 }
 
 static void
 compose(int n, unsigned variation, unsigned pole, unsigned take)
 {
-  struct yeoun_request request = subject_request(
-    &subjects.subject[n % subjects.count], BARS, pole, variation, 0.5);
+  struct yeoun_request request = walk_request(n, pole, variation, 0.5);
   request.mood.intensity = 0.9f;
   request.take[YEOUN_LANE_COUNTER] = (uint8_t)take;
-  yeoun_compose(&request, &scratch, &score);
+  walk_compose(&request);
 }
 
 static bool

@@ -6,33 +6,26 @@
 
 #include <string.h>
 
-#include "../report/music/subject.h"
-#include "compose/compose.h"
-#include "compose/scratch.h"
 #include "music/key.h"
 #include "music/palette.h"
 #include "suite.h"
+#include "walk.h"
 
-enum { BARS = 16, WALK = 120 };
-
-static struct subjects subjects;
-static struct yeoun_compose_scratch scratch;
-static struct yeoun_score score;
+enum { WALK = 120 };
 
 static void
 set_up(void)
 {
-  ck_assert(subjects_read(THEMES, 3, BARS, &subjects));
+  walk_open(3);
 }
 
 static void
 compose(int n, unsigned pole, unsigned palette, unsigned variation)
 {
-  struct yeoun_request request = subject_request(
-    &subjects.subject[n % subjects.count], BARS, pole, variation, 0.35);
+  struct yeoun_request request = walk_request(n, pole, variation, 0.35);
   request.palette = (uint8_t)palette;
   request.mood.intensity = 0.9f;
-  yeoun_compose(&request, &scratch, &score);
+  walk_compose(&request);
 }
 
 static const uint8_t palettes[] = {YEOUN_CHAMBER,
@@ -273,11 +266,10 @@ START_TEST(a_take_leaves_no_bar_without_drums_that_had_some)
   for (int n = 0; n < 20; ++n) {
     bool had[64] = {false};
     for (unsigned take = 0; take < 6; ++take) {
-      struct yeoun_request request = subject_request(
-        &subjects.subject[n % subjects.count], BARS, YEOUN_COMIC, 1, 0.35);
+      struct yeoun_request request = walk_request(n, YEOUN_COMIC, 1, 0.35);
       request.mood.intensity = 0.9f;
       request.take[YEOUN_LANE_DRUMS] = (uint8_t)take;
-      yeoun_compose(&request, &scratch, &score);
+      walk_compose(&request);
       for (int bar = 0; bar < scratch.plan.bars && bar < 64; ++bar) {
         const bool has = sounds(0, bar, -1);
         had[bar] |= !take && has;

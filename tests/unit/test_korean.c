@@ -6,26 +6,20 @@
 
 #include <string.h>
 
-#include "../report/music/subject.h"
-#include "compose/compose.h"
 #include "compose/melody/korean.h"
 #include "compose/plan/plan.h"
-#include "compose/scratch.h"
 #include "music/key.h"
 #include "music/palette.h"
 #include "music/scale.h"
 #include "suite.h"
+#include "walk.h"
 
-enum { BARS = 16, VARIATIONS = 4 };
-
-static struct subjects subjects;
-static struct yeoun_compose_scratch scratch;
-static struct yeoun_score score;
+enum { VARIATIONS = 4 };
 
 static void
 set_up(void)
 {
-  ck_assert(subjects_read(THEMES, 2, BARS, &subjects));
+  walk_open(2);
 }
 
 /* The n-th of a walk through themes, moods and variations in the gugak palette.
@@ -33,14 +27,10 @@ set_up(void)
 static void
 compose(int n)
 {
-  struct yeoun_request request =
-    subject_request(&subjects.subject[n % subjects.count],
-                    BARS,
-                    (unsigned)n % YEOUN_POLES,
-                    1U + (unsigned)n % VARIATIONS,
-                    0.35);
+  struct yeoun_request request = walk_request(
+    n, (unsigned)n % YEOUN_POLES, 1U + (unsigned)n % VARIATIONS, 0.35);
   request.palette = YEOUN_GUGAK;
-  yeoun_compose(&request, &scratch, &score);
+  walk_compose(&request);
 }
 
 /* Gyemyeonjo over a minor key, pyeongjo and ujo over the others: five degrees,
@@ -131,8 +121,7 @@ static struct yeoun_plan plan;
 static void
 plan_over(const char *chords, unsigned variation)
 {
-  asked =
-    subject_request(&subjects.subject[0], BARS, YEOUN_LYRICAL, variation, 0.35);
+  asked = walk_request(0, YEOUN_LYRICAL, variation, 0.35);
   asked.palette = YEOUN_GUGAK;
   asked.meter = (struct yeoun_meter){4, 4};
   asked.doubling = 0;

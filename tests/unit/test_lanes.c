@@ -7,36 +7,26 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../report/music/subject.h"
-#include "compose/compose.h"
 #include "compose/lanes/ladder.h"
-#include "compose/scratch.h"
 #include "music/scale.h"
 #include "suite.h"
+#include "walk.h"
 
-enum { WALK = 150, BARS = 16 };
-
-static struct subjects subjects;
-static struct yeoun_compose_scratch scratch;
-static struct yeoun_score score;
+enum { WALK = 150 };
 
 static void
 set_up(void)
 {
-  ck_assert(subjects_read(THEMES, 2, BARS, &subjects));
+  walk_open(2);
 }
 
 static void
 compose(int n, unsigned pole, float intensity)
 {
   struct yeoun_request request =
-    subject_request(&subjects.subject[n * 7 % subjects.count],
-                    BARS,
-                    pole,
-                    (unsigned)(1 + n % 30),
-                    0.35);
+    walk_request(7 * n, pole, (unsigned)(1 + n % 30), 0.35);
   request.mood.intensity = intensity;
-  yeoun_compose(&request, &scratch, &score);
+  walk_compose(&request);
 }
 
 static bool
@@ -165,7 +155,7 @@ START_TEST(the_figure_breathes)
   double inner = 0.0;
   int phrases = 0;
   for (int n = 0; n < WALK; ++n) {
-    uint32_t rhythm[BARS];
+    uint32_t rhythm[WALK_BARS];
     compose(n, (unsigned)_i, 0.9f);
     int best = 0;
     for (int bar = 0; bar < scratch.plan.bars; ++bar) {
@@ -384,7 +374,7 @@ START_TEST(an_ending_rings)
                       0.35);
     request.has_ending = true;
     request.mood.intensity = 0.9f;
-    yeoun_compose(&request, &scratch, &score);
+    walk_compose(&request);
     const int32_t bar = score.length - yeoun_bar_ticks(score.meter);
     const int32_t home = score.span[score.spans - 1].start;
     const int32_t last = home > bar ? home : bar;
