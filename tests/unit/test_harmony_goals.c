@@ -314,6 +314,38 @@ START_TEST(forms_close_by_what_leads_home)
 }
 END_TEST
 
+/* The fourth of a chord of the theme that is put off was there before, and
+   gives way to its third. */
+START_TEST(a_suspended_fourth_is_prepared_and_resolved)
+{
+  int suspended = 0;
+  for (int t = 0; t < count; ++t) {
+    for (unsigned v = 1; v <= VARIATIONS; ++v) {
+      harmonise(&themes[t], YEOUN_ROMANTIC, v, 0.5f, 1.0f);
+      for (int s = 1; s + 1 < score.spans; ++s) {
+        const struct yeoun_chord chord = score.span[s].chord;
+        const struct yeoun_chord before = score.span[s - 1].chord;
+        const struct yeoun_chord after = score.span[s + 1].chord;
+        const bool is_suspended =
+          (chord.type == YEOUN_CHORD_SUS4 || chord.type == YEOUN_CHORD_7SUS4) &&
+          after.root == chord.root && third_of(after) == 2;
+        if (is_suspended && score.span[s].slot >= 0 &&
+            plan.analysis.chord[score.span[s].slot].type != chord.type) {
+          ck_assert_msg(yeoun_tones_hold(before.tones, chord.root + 5),
+                        "%s, variation %u, span %d: out of the blue",
+                        names[t],
+                        v,
+                        s);
+          ck_assert_int_ne(before.root, chord.root);
+          ++suspended;
+        }
+      }
+    }
+  }
+  ck_assert_int_gt(suspended, 20);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -335,6 +367,7 @@ test_suite(void)
                       a_new_chord_is_spelt_in_its_key,
                       0,
                       (int)(sizeof(spellings) / sizeof(*spellings)));
+  tcase_add_test(chords, a_suspended_fourth_is_prepared_and_resolved);
   suite_add_tcase(suite, chords);
   return suite;
 }

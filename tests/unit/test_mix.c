@@ -256,6 +256,55 @@ START_TEST(levels_that_are_told_are_the_largest_samples)
 }
 END_TEST
 
+/** How often a second of sound crosses zero upwards, from a frame on. */
+static double
+pitch_from(int from, int frames)
+{
+  double first = 0.0;
+  double last = 0.0;
+  int count = 0;
+  for (int f = from + 1; f < from + frames; ++f) {
+    const double a = (double)left[f - 1];
+    const double b = (double)left[f];
+    if (a < 0.0 && b >= 0.0) {
+      last = f - 1 + a / (a - b);
+      first = count++ ? first : last;
+    }
+  }
+  ck_assert_int_gt(count, 3);
+  return RATE * (count - 1) / (last - first);
+}
+
+/* A voice that goes on in one breath comes from the note before it. */
+START_TEST(a_bound_note_slides_in_from_the_side_it_comes_from)
+{
+  static const uint8_t keys[2][2] = {{60, 72}, {84, 72}};
+  double early[2];
+  for (int i = 0; i < 2; ++i) {
+    struct yeoun_sound *const sound = yeoun_sound_new(RATE);
+    struct yeoun_message message = {.kind = YEOUN_MESSAGE_PROGRAM,
+                                    .value = YEOUN_FLUTE};
+    yeoun_sound_set_mix(sound, &mix);
+    yeoun_sound_message(sound, &message);
+    yeoun_sound_render(sound, left, right, NULL, FRAMES);
+    for (uint32_t n = 0; n < 2; ++n) {
+      message = (struct yeoun_message){.kind = YEOUN_MESSAGE_NOTE_ON,
+                                       .pitch = keys[i][n],
+                                       .velocity = 80,
+                                       .bend = YEOUN_BEND_STRAIGHT,
+                                       .length_s = 0.5f,
+                                       .seed = 7,
+                                       .id = n + 1};
+      yeoun_sound_message(sound, &message);
+      yeoun_sound_render(sound, left, right, NULL, FRAMES / 2);
+    }
+    early[i] = pitch_from(RATE / 25, RATE / 40);
+    yeoun_sound_free(sound);
+  }
+  ck_assert_double_gt(early[1], 1.005 * early[0]);
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -274,6 +323,7 @@ test_suite(void)
                  romantic_rooms_ring_the_longest_and_comic_ones_the_least);
   tcase_add_test(tests, warmth_takes_brightness_away_and_cold_gives_it);
   tcase_add_test(tests, levels_that_are_told_are_the_largest_samples);
+  tcase_add_test(tests, a_bound_note_slides_in_from_the_side_it_comes_from);
   suite_add_tcase(suite, tests);
   return suite;
 }
