@@ -14,7 +14,7 @@
 #include "sound/stage.h"
 #include "suite.h"
 
-enum { RATE = 16000, FRAMES = RATE };
+enum { RATE = 16000, FRAMES = RATE / 2 };
 
 static float left[FRAMES], right[FRAMES], stem[2 * YEOUN_STEMS][FRAMES];
 static struct yeoun_mix mix;
@@ -26,8 +26,8 @@ set_up(void)
     .weight = {1.0f, 0.0f, 0.0f}, .depth = 0.4f, .palette = YEOUN_CHAMBER};
 }
 
-/** A second of the mix settling, then a note of half a second on a lane, and
-    the rest. */
+/** The mix settles; then a note of a quarter of a second on a lane, and as much
+    of what rings after it. */
 static void
 play(uint8_t lane, uint8_t instrument)
 {
@@ -38,7 +38,7 @@ play(uint8_t lane, uint8_t instrument)
                                   .pitch = 64,
                                   .value = instrument,
                                   .velocity = 90,
-                                  .length_s = 0.5f,
+                                  .length_s = 0.25f,
                                   .id = 1};
   ck_assert_ptr_nonnull(sound);
   for (int s = 0; s < 2 * YEOUN_STEMS; ++s) {
@@ -80,7 +80,7 @@ lean_db(unsigned lane)
 
 START_TEST(each_lane_is_heard_from_its_seat)
 {
-  mix.palette = (uint8_t)_i;
+  mix.palette = _i ? YEOUN_GUGAK : YEOUN_CHAMBER;
   for (uint8_t lane = 0; lane < YEOUN_LANES; ++lane) {
     const float seat = yeoun_stage_seat(mix.palette, lane);
     play(lane, YEOUN_CLARINET);
@@ -177,7 +177,7 @@ START_TEST(more_room_is_more_room_and_none_is_dry)
 }
 END_TEST
 
-/** Of the room, the share that is left in the last quarter of a second. */
+/** Of the room, the share that is left in its last quarter. */
 static double
 tail_of(unsigned pole)
 {
@@ -256,7 +256,7 @@ START_TEST(levels_that_are_told_are_the_largest_samples)
 }
 END_TEST
 
-/** How often a second of sound crosses zero upwards, from a frame on. */
+/** How often in a second a sound crosses zero upwards, from a frame on. */
 static double
 pitch_from(int from, int frames)
 {
@@ -312,8 +312,7 @@ test_suite(void)
   TCase *const tests = tcase_create("mix");
   tcase_set_timeout(tests, 30);
   tcase_add_checked_fixture(tests, set_up, NULL);
-  tcase_add_loop_test(
-    tests, each_lane_is_heard_from_its_seat, YEOUN_CHAMBER, YEOUN_PALETTES);
+  tcase_add_loop_test(tests, each_lane_is_heard_from_its_seat, 0, 2);
   tcase_add_test(tests, first_violins_sit_left_and_cellos_right);
   tcase_add_test(tests, six_decibels_are_half_and_of_that_lane_alone);
   tcase_add_test(tests, a_lane_at_the_bottom_of_its_fader_is_silent);
