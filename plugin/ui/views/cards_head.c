@@ -116,7 +116,7 @@ draw_form(struct yeoun_page *page, struct yeoun_rect row, bool is_narrow)
     draw_label(page, &row, 32, "Form");
   }
   yeoun_port_menu(
-    page, YEOUN_PORT_FORM, yeoun_cut_left(&row, is_narrow ? 80 : 92, 6));
+    page, YEOUN_PORT_FORM, yeoun_cut_left(&row, is_narrow ? 80 : 84, 6));
   yeoun_port_switch(
     page, YEOUN_PORT_ENDING, yeoun_cut_left(&row, 70, 12), "Ending");
   if (!is_narrow) {
@@ -130,7 +130,7 @@ yeoun_cards_head(struct yeoun_page *page, struct yeoun_rect row)
 {
   const bool is_narrow = row.w < 880;
   draw_pages(page, yeoun_cut_right(&row, 120, 10));
-  draw_form(page, yeoun_cut_right(&row, is_narrow ? 232 : 346, 10), is_narrow);
+  draw_form(page, yeoun_cut_right(&row, is_narrow ? 232 : 330, 10), is_narrow);
   yeoun_view_title(page, yeoun_cut_left(&row, 72, 8), "Variations");
   const struct yeoun_rect bars = yeoun_cut_right(&row, 28, 4);
   yeoun_fill(&page->gui.canvas, bars, 4, YEOUN_COLOUR_RAISED, 1);
