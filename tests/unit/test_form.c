@@ -56,6 +56,24 @@ START_TEST(units_and_phrases_fill_any_number_of_bars)
 }
 END_TEST
 
+/* Half and double time are another way of counting the same bars; what cannot
+   be halved is not. */
+START_TEST(a_form_is_as_long_as_the_host_s_bars_however_time_is_felt)
+{
+  for (int bars = 1; bars <= 32; ++bars) {
+    lay(bars, YEOUN_FORM_AUTO, (unsigned)bars);
+    request.doubling = (int8_t)(_i - 1);
+    yeoun_plan_make(&request, &plan);
+    const int halves = plan.doubling > 0   ? plan.bars
+                       : plan.doubling < 0 ? 4 * plan.bars
+                                           : 2 * plan.bars;
+    ck_assert_int_eq(halves, 2 * bars);
+    const bool is_odd = request.doubling < 0 && bars % 2;
+    ck_assert_int_eq(plan.doubling, is_odd ? 0 : request.doubling);
+  }
+}
+END_TEST
+
 static const struct {
   enum yeoun_form form;
   const char *roles; /* idea, repeat, contrast (x), fragment, cadence */
@@ -272,6 +290,8 @@ test_suite(void)
   Suite *const suite = suite_create("form");
   TCase *const tests = tcase_create("form");
   tcase_add_checked_fixture(tests, set_up, NULL);
+  tcase_add_loop_test(
+    tests, a_form_is_as_long_as_the_host_s_bars_however_time_is_felt, 0, 3);
   tcase_add_test(tests, units_and_phrases_fill_any_number_of_bars);
   tcase_add_loop_test(tests, eight_bars_are_of_their_form, 0, 4);
   tcase_add_test(tests, the_second_of_two_blocks_begins_with_the_turn);
