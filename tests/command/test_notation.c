@@ -326,6 +326,8 @@ static const char *const marks[] = {
   "<pedal type=\"start\"",
   "<staves>2</staves>",
   "<chromatic>-2</chromatic>",
+  "<midi-channel>1</midi-channel><midi-program>72</midi-program>", /* clarinet
+                                                                    */
   "<beat-unit>quarter</beat-unit><per-minute>",
 };
 

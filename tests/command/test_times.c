@@ -286,6 +286,11 @@ START_TEST(alternative_mixes_play_some_of_the_same_notes)
   ck_assert_uint_gt(notes[0], 10);
   ck_assert_uint_gt(notes[1], 10);
   ck_assert_int_eq(run_command("grep -q '^bars 2$' out/a-stinger.made"), 0);
+  /* Two bars that close; the others go on as they are. */
+  ck_assert_int_eq(run_command("grep -q ^ending=1$ out/a-stinger.made && "
+                               "grep -q ^ending=0$ out/a-sparse.made && "
+                               "grep -q ^melody_mute=1$ out/a-no-melody.made"),
+                   0);
 }
 END_TEST
 
