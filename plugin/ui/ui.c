@@ -181,7 +181,7 @@ pass(struct ui *ui, const struct yeoun_input *input)
                   width / scale,
                   height / scale,
                   input);
-  yeoun_page_want(&ui->page);
+  ui->is_dirty |= yeoun_page_want(&ui->page);
   ui->shown = ui->model.serial;
   ui->is_stale = true;
 }

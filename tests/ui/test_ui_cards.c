@@ -226,6 +226,45 @@ START_TEST(a_card_says_first_what_the_others_have_not)
 }
 END_TEST
 
+START_TEST(cards_that_are_alike_are_told_apart_by_their_notes)
+{
+  static struct yeoun_score score[3];
+  const struct yeoun_score *const all[3] = {&score[0], &score[1], &score[2]};
+  struct yeoun_blurb blurb;
+  char text[128];
+  for (unsigned i = 0; i < 3; ++i) {
+    score[i].meter = (struct yeoun_meter){4, 4};
+    score[i].length = 4 * 4 * YEOUN_BEAT;
+    score[i].instrument[YEOUN_LANE_MELODY] = YEOUN_VIOLIN;
+    score[i].traits.climax_bar = i < 2 ? 2 : 4;
+    for (unsigned k = 0; k < 8 + 4 * i; ++k) {
+      score[i].note[score[i].notes++] = (struct yeoun_note){
+        .pitch = 60, .lane = YEOUN_LANE_MELODY, .length = YEOUN_BEAT};
+    }
+  }
+  yeoun_blurb_make(&score[0], all, 3, &blurb);
+  yeoun_blurb_write(&blurb, text, sizeof(text));
+  ck_assert_msg(strstr(text, "sparser tune") != NULL, "%s", text);
+  yeoun_blurb_make(&score[1], all, 3, &blurb);
+  yeoun_blurb_write(&blurb, text, sizeof(text));
+  ck_assert_msg(strstr(text, "busier tune") != NULL, "%s", text);
+  yeoun_blurb_make(&score[2], all, 3, &blurb);
+  ck_assert_uint_eq(blurb.parts, 2); /* its climax is its own */
+}
+END_TEST
+
+START_TEST(what_another_slot_has_is_drawn_at_once)
+{
+  struct yeoun_request request;
+  yeoun_model_request(&paper->model, 4, &request);
+  ck_assert(!yeoun_page_want(&paper->page));
+  paper_sound(paper, &request); /* its card is there */
+  ck_assert(yeoun_page_want(&paper->page));
+  ck_assert(!yeoun_page_want(&paper->page));
+  ck_assert_uint_eq(yeoun_page_sounding(&paper->page)->request.variation, 4);
+}
+END_TEST
+
 START_TEST(words_of_a_card_are_whole)
 {
   static const double width = 120;
@@ -275,6 +314,8 @@ test_suite(void)
   tcase_add_test(tests, what_was_chosen_before_comes_back_with_a_press);
   tcase_add_test(tests, a_theme_that_is_typed_leaves_the_one_before);
   tcase_add_test(tests, a_card_says_first_what_the_others_have_not);
+  tcase_add_test(tests, cards_that_are_alike_are_told_apart_by_their_notes);
+  tcase_add_test(tests, what_another_slot_has_is_drawn_at_once);
   tcase_add_test(tests, words_of_a_card_are_whole);
   suite_add_tcase(suite, tests);
   return suite;

@@ -99,21 +99,33 @@ has_extra(const struct facts *f, enum extra extra)
   }
 }
 
-/** How far a measure lies off the others' mean, in their deviations. */
+static double
+mean_of(const struct facts *others,
+        unsigned count,
+        enum measure m,
+        bool is_square)
+{
+  double mean = 0;
+  for (unsigned i = 0; i < count; ++i) {
+    const double x = others[i].measure[m];
+    mean += (is_square ? x * x : x) / count;
+  }
+  return mean;
+}
+
+/** How far a measure lies off the mean of some, in the deviations of all. */
 static double
 stand_out(const struct facts *own,
-          const struct facts *others,
+          const struct facts *some,
+          unsigned some_count,
+          const struct facts *all,
           unsigned count,
           enum measure m)
 {
-  double mean = 0;
-  double square = 0;
-  for (unsigned i = 0; i < count; ++i) {
-    mean += others[i].measure[m] / count;
-    square += others[i].measure[m] * others[i].measure[m] / count;
-  }
-  const double deviation = sqrt(fmax(square - mean * mean, 0));
-  return (own->measure[m] - mean) / fmax(deviation, 0.1);
+  const double mean = mean_of(all, count, m, false);
+  const double variance = mean_of(all, count, m, true) - mean * mean;
+  return (own->measure[m] - mean_of(some, some_count, m, false)) /
+         fmax(sqrt(fmax(variance, 0)), 0.1);
 }
 
 /** Put a part at its place: the instrument stays first, the rarer come before
@@ -194,22 +206,45 @@ add_extras(struct yeoun_blurb *blurb,
   }
 }
 
-/** Where nothing else tells it from the others: what stands out most. */
+/** Whether all else that is said of two is the same. */
+static bool
+are_twins(const struct facts *a, const struct facts *b)
+{
+  const struct yeoun_traits *const s = &a->score->traits;
+  const struct yeoun_traits *const t = &b->score->traits;
+  return a->score->instrument[YEOUN_LANE_MELODY] ==
+           b->score->instrument[YEOUN_LANE_MELODY] &&
+         s->techniques == t->techniques && s->climax_bar == t->climax_bar;
+}
+
+/** Where nothing else tells it from the others, or from some of them: what
+    stands out most. */
 static void
 add_measure(struct yeoun_blurb *blurb,
             const struct facts *own,
             const struct facts *others,
             unsigned count)
 {
+  struct facts twins[YEOUN_BLURB_PARTS];
+  unsigned met = 0;
+  bool has_own = false;
   double most = 0.25;
   const char *words = NULL;
-  for (unsigned i = 1; i < blurb->parts; ++i) {
-    if (blurb->part[i].is_own) {
-      return;
+  for (unsigned i = 0; i < count; ++i) {
+    if (are_twins(own, &others[i])) {
+      twins[met++] = others[i];
     }
   }
-  for (unsigned m = 0; count && m < MEASURES; ++m) {
-    const double off = stand_out(own, others, count, (enum measure)m);
+  for (unsigned i = 1; i < blurb->parts; ++i) {
+    has_own |= blurb->part[i].is_own;
+  }
+  for (unsigned m = 0; count && (met || !has_own) && m < MEASURES; ++m) {
+    const double off = stand_out(own,
+                                 met ? twins : others,
+                                 met ? met : count,
+                                 others,
+                                 count,
+                                 (enum measure)m);
     if (fabs(off) > most) {
       most = fabs(off);
       words = off > 0 ? more_words[m] : less_words[m];

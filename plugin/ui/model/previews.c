@@ -57,7 +57,7 @@ borrow(struct yeoun_previews *p, struct yeoun_preview *to)
   return false;
 }
 
-void
+bool
 yeoun_previews_want(struct yeoun_previews *previews,
                     unsigned slot,
                     const struct yeoun_request *request)
@@ -65,13 +65,11 @@ yeoun_previews_want(struct yeoun_previews *previews,
   struct yeoun_preview *const s = &previews->slot[slot];
   s->is_wanted = request != NULL;
   if (!request) {
-    return;
+    return false;
   }
   memcpy(&s->wanted, request, sizeof(*request));
   s->wanted.kept = 0;
-  if (!yeoun_preview_is_ready(s)) {
-    borrow(previews, s);
-  }
+  return !yeoun_preview_is_ready(s) && borrow(previews, s);
 }
 
 const struct yeoun_preview *

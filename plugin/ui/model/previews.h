@@ -50,8 +50,9 @@ yeoun_previews_new(void);
 void
 yeoun_previews_free(struct yeoun_previews *previews);
 
-/** Want a request in a slot; NULL for none. */
-void
+/** Want a request in a slot; NULL for none. Returns whether the slot shows
+    another score than before: one that another slot had. */
+bool
 yeoun_previews_want(struct yeoun_previews *previews,
                     unsigned slot,
                     const struct yeoun_request *request);

@@ -31,7 +31,7 @@ draw_pages(struct yeoun_page *page, struct yeoun_rect rect)
            "%u\342\200\223%u",
            page->first_card,
            page->first_card + YEOUN_CARDS - 1);
-  const struct yeoun_rect where = yeoun_cut_right(&rect, 60, 4);
+  const struct yeoun_rect where = yeoun_cut_right(&rect, rect.w - 28, 4);
   const struct yeoun_rect back = yeoun_cut_right(&rect, 24, 0);
   float first = (float)page->first_card;
   if (yeoun_number(
@@ -125,22 +125,31 @@ draw_form(struct yeoun_page *page, struct yeoun_rect row, bool is_narrow)
   yeoun_port_menu(page, YEOUN_PORT_APPLY, row);
 }
 
+/** How long all are: "Bars 8", "8 bars" where there is little room. */
+static void
+draw_bars(struct yeoun_page *page, struct yeoun_rect rect, bool is_narrow)
+{
+  const bool is_one = page->model->value[YEOUN_PORT_BARS] < 1.5f;
+  if (!is_narrow) {
+    draw_label(page, &rect, 27, "Bars");
+  }
+  yeoun_fill(&page->gui.canvas, rect, 4, YEOUN_COLOUR_RAISED, 1);
+  yeoun_port_number(page,
+                    YEOUN_PORT_BARS,
+                    rect,
+                    !is_narrow ? "%.0f"
+                    : is_one   ? "%.0f bar"
+                               : "%.0f bars");
+}
+
 void
 yeoun_cards_head(struct yeoun_page *page, struct yeoun_rect row)
 {
   const bool is_narrow = row.w < 880;
-  draw_pages(page, yeoun_cut_right(&row, 120, 10));
+  draw_pages(page, yeoun_cut_right(&row, is_narrow ? 112 : 120, 10));
   draw_form(page, yeoun_cut_right(&row, is_narrow ? 232 : 330, 10), is_narrow);
   yeoun_view_title(page, yeoun_cut_left(&row, 72, 8), "Variations");
-  const struct yeoun_rect bars = yeoun_cut_right(&row, 28, 4);
-  yeoun_fill(&page->gui.canvas, bars, 4, YEOUN_COLOUR_RAISED, 1);
-  yeoun_port_number(page, YEOUN_PORT_BARS, bars, "%.0f");
-  yeoun_text(&page->gui.canvas,
-             yeoun_cut_right(&row, 28, 12),
-             YEOUN_TYPE_PLAIN,
-             YEOUN_LEFT,
-             YEOUN_COLOUR_DIM,
-             "Bars");
+  draw_bars(page, yeoun_cut_right(&row, is_narrow ? 50 : 60, 8), is_narrow);
   draw_identity(page, yeoun_cut_right(&row, 82, 6));
   yeoun_port_row(page, YEOUN_PORT_DISTANCE, row, "Distance", 54);
 }

@@ -156,31 +156,32 @@ yeoun_page_pass(struct yeoun_page *page,
   }
 }
 
-void
+bool
 yeoun_page_want(struct yeoun_page *page)
 {
   struct yeoun_previews *const previews = page->previews;
   const struct yeoun_news *const told = &page->model->told;
   struct yeoun_request base;
   struct yeoun_request request;
-  yeoun_previews_want(previews,
-                      YEOUN_SLOT_SOUNDING,
-                      told->has_request && told->algorithm == YEOUN_ALGORITHM
-                        ? &told->request
-                        : NULL);
+  bool is_new = false;
+  is_new |= yeoun_previews_want(
+    previews,
+    YEOUN_SLOT_SOUNDING,
+    told->has_request && told->algorithm == YEOUN_ALGORITHM ? &told->request
+                                                            : NULL);
   page->chosen = (unsigned)page->model->value[YEOUN_PORT_VARIATION];
   yeoun_model_request(page->model, page->chosen, &base);
-  yeoun_previews_want(previews, YEOUN_SLOT_CHOSEN, &base);
+  is_new |= yeoun_previews_want(previews, YEOUN_SLOT_CHOSEN, &base);
   yeoun_model_request(page->model, 0, &request);
-  yeoun_previews_want(previews, YEOUN_SLOT_STATEMENT, &request);
+  is_new |= yeoun_previews_want(previews, YEOUN_SLOT_STATEMENT, &request);
   const struct yeoun_before *const before = &page->model->before;
   const bool is_other =
     before->is_there && !yeoun_request_equal(&before->request, &base);
-  yeoun_previews_want(
+  is_new |= yeoun_previews_want(
     previews, YEOUN_SLOT_BEFORE, is_other ? &before->request : NULL);
   for (unsigned i = 0; i < YEOUN_CARDS; ++i) {
     yeoun_model_request(page->model, page->first_card + i, &request);
-    yeoun_previews_want(previews, YEOUN_SLOT_CARD + i, &request);
+    is_new |= yeoun_previews_want(previews, YEOUN_SLOT_CARD + i, &request);
   }
   yeoun_players_want(&page->players, &page->model->memory.shelf, previews);
   const struct yeoun_preview *const chosen =
@@ -191,9 +192,10 @@ yeoun_page_want(struct yeoun_page *page)
                          &base,
                          yeoun_preview_is_ready(chosen) ? chosen->score : NULL,
                          &request);
-    yeoun_previews_want(
+    is_new |= yeoun_previews_want(
       previews, YEOUN_SLOT_SIBLING + i, is_there ? &request : NULL);
   }
+  return is_new;
 }
 
 double

@@ -24,12 +24,14 @@ shorten(enum yeoun_sibling sibling)
 static const char *
 say_same(enum yeoun_sibling sibling,
          const struct yeoun_preview *preview,
-         bool is_same)
+         bool is_same,
+         bool is_tight)
 {
   return !preview->is_wanted       ? "no more"
          : !is_same                ? NULL
-         : sibling == YEOUN_WARMER ? "same notes,\nwarmer sound"
-                                   : "same notes";
+         : sibling != YEOUN_WARMER ? "same notes"
+         : is_tight                ? "same notes,\nwarmer"
+                                   : "same notes,\nwarmer sound";
 }
 
 static void
@@ -41,7 +43,7 @@ draw_face(const struct yeoun_canvas *canvas,
 {
   struct yeoun_rect r = {card.x + 5, card.y + 4, card.w - 7, card.h - 8};
   const char *const name = yeoun_sibling_name(sibling);
-  const char *const same = say_same(sibling, preview, is_same);
+  const char *const same = say_same(sibling, preview, is_same, r.w < 72);
   const bool is_tight =
     yeoun_text_width(canvas, YEOUN_TYPE_SMALL, name, -1) > r.w;
   yeoun_text(canvas,
