@@ -180,7 +180,7 @@ START_TEST(what_would_be_a_chord_tone_is_no_dissonance)
   }
   add_chord(0, 0, YEOUN_CHORD_MAJ);
   add_chord(4, 7, YEOUN_CHORD_7);
-  add_note(67, 4 * BEAT_SLOTS);
+  add_note(62, 4 * BEAT_SLOTS);
   add_note(65, 4 * BEAT_SLOTS);
   ornament();
   for (int i = 0; i < tune.notes; ++i) {
