@@ -19,10 +19,12 @@ enum { STEPS = 10, THEMES = 12, VARIATIONS = 3, ALL_LANES = 0x3F };
 /* One walk from a mood to another. */
 struct walk {
   double spearman;
-  double growth; /* of the distance from the beginning, the most in a step, of
-                    the whole */
-  double apart;  /* the most between neighbours, of the whole */
-  double notes;  /* most that differ after one step, a share */
+  double growth;  /* of the distance from the beginning, the most in a step, of
+                     the whole; a bar gives way at once, so that steps of no more
+                     than most of a bar's worth do not count */
+  double largest; /* the same, of all steps */
+  double apart;   /* the most between neighbours, of the whole */
+  double notes;   /* most that differ after one step, a share */
 };
 
 static struct walk
@@ -53,7 +55,10 @@ walk(const struct subject *subject,
     const double one = likeness_distance(&scores[i], &scores[i + 1]);
     const double more = changed[i + 1] - changed[i];
     found.apart = fmax(found.apart, one / changed[STEPS]);
-    found.growth = fmax(found.growth, more / changed[STEPS]);
+    if (more > 0.75 / bars) {
+      found.growth = fmax(found.growth, more / changed[STEPS]);
+    }
+    found.largest = fmax(found.largest, more / changed[STEPS]);
     found.notes =
       fmax(found.notes, likeness_notes(&scores[i], &scores[i + 1], ALL_LANES));
   }
@@ -77,7 +82,7 @@ report_walks(const struct subjects *subjects, unsigned from, unsigned to)
       const struct walk one =
         walk(&subjects->subject[s], subjects->bars, from, to, v);
       spearman += one.spearman;
-      mean += one.growth;
+      mean += one.largest;
       notes += one.notes;
       growth = fmax(growth, one.growth);
       apart = fmax(apart, one.apart);
@@ -91,7 +96,7 @@ report_walks(const struct subjects *subjects, unsigned from, unsigned to)
            yeoun_pole_name(from),
            yeoun_pole_name(to));
   table_row(text, 0.9, spearman / walks, INFINITY, "");
-  table_row("    most that a step adds to the change, of the whole",
+  table_row("    most that a step of more than a bar adds, of the whole",
             -INFINITY,
             growth,
             0.25,
