@@ -16,7 +16,7 @@
 #include "music/theme.h"
 
 /** Raised whenever the same request gives other notes than before. */
-#define YEOUN_ALGORITHM 19
+#define YEOUN_ALGORITHM 20
 
 /** The statement (0) and the variations (1..). */
 #define YEOUN_VARIATIONS 1000

@@ -56,6 +56,37 @@ START_TEST(
 }
 END_TEST
 
+/* Up, or by a leap, the last chord would be left without the tone that was
+   awaited. */
+START_TEST(what_is_suspended_over_the_last_chord_falls_into_it)
+{
+  int suspended = 0;
+  int falls = 0;
+  for (int n = 0; n < 3 * WALK; ++n) {
+    compose(
+      n, 1U + (unsigned)n % 40, n % 2 ? YEOUN_ROMANTIC : YEOUN_LYRICAL, 0);
+    const struct yeoun_span *const last = &score.span[score.spans - 1];
+    for (int i = 0; i < score.notes; ++i) {
+      const struct yeoun_note *const note = &score.note[i];
+      const int32_t end = note->start + note->length;
+      if (note->lane != YEOUN_LANE_COUNTER || end <= last->start ||
+          yeoun_tones_hold(last->chord.tones, note->pitch)) {
+        continue;
+      }
+      int j = i + 1;
+      while (j < score.notes && score.note[j].lane != YEOUN_LANE_COUNTER) {
+        ++j;
+      }
+      const int down = j < score.notes ? note->pitch - score.note[j].pitch : 0;
+      ++suspended;
+      falls += down == 1 || down == 2;
+    }
+  }
+  ck_assert_int_gt(suspended, 5);
+  ck_assert_msg(20 * falls >= 19 * suspended, "%d of %d", falls, suspended);
+}
+END_TEST
+
 /* Breath on the first pulse of a phrase, which the tune begins alone. */
 START_TEST(a_singing_voice_lets_the_tune_begin)
 {
@@ -119,6 +150,7 @@ test_suite(void)
     tests,
     a_comic_voice_answers_at_the_end_of_phrases_and_the_tune_has_the_last);
   tcase_add_test(tests, a_singing_voice_lets_the_tune_begin);
+  tcase_add_test(tests, what_is_suspended_over_the_last_chord_falls_into_it);
   tcase_add_test(tests, a_voice_that_is_held_over_a_change_of_chord_is_of_both);
   suite_add_tcase(suite, tests);
   return suite;

@@ -94,6 +94,12 @@ START_TEST(what_is_foreign_leads_on)
         if (!is_other || third_of(span->chord) == 0) {
           continue;
         }
+        /* Before a wrong final stands what led home: the tritone's dominant
+           takes its place. */
+        const bool is_put_right = s + 3 == score.spans && next->slot < 0 &&
+                                  next->chord.root == (key.tonic + 1) % 12 &&
+                                  score.span[s + 2].chord.root == key.tonic;
+        next += is_put_right ? 1 : 0;
         /* A line that creeps inside a chord is the chord's affair. */
         const struct yeoun_span *before = &score.span[s ? s - 1 : 0];
         if (next->chord.root == span->chord.root ||

@@ -13,6 +13,7 @@
 #include "compose/plan/plan.h"
 #include "compose/plan/rhythm.h"
 #include "compose/scratch.h"
+#include "music/key.h"
 #include "suite.h"
 
 enum { BARS = 16 };
@@ -225,6 +226,85 @@ START_TEST(a_punch_is_struck_by_all_that_play)
 }
 END_TEST
 
+/* The last note of the tune before a tick. */
+static const struct yeoun_note *
+tune_until(int32_t tick)
+{
+  const struct yeoun_note *last = NULL;
+  for (int i = 0; i < score.notes; ++i) {
+    const struct yeoun_note *const note = &score.note[i];
+    last = note->lane == YEOUN_LANE_MELODY && note->start < tick ? note : last;
+  }
+  return last;
+}
+
+/* Dominant on the first beat of the last bar, or home at once with a bang;
+   tonic in its middle, held; a wrong final a semitone above it, struck by the
+   bass too. */
+START_TEST(a_comic_form_ends_with_two_strokes_that_lead_home)
+{
+  int forms = 0;
+  int wrong = 0;
+  for (int n = 0; n < 3 * subjects.count; ++n) {
+    const char *const name = subjects.subject[n / 3].text;
+    const struct yeoun_request request =
+      request_of(n / 3, YEOUN_COMIC, 1U + (unsigned)n % 19, 0.35);
+    yeoun_compose(&request, &scratch, &score);
+    const struct yeoun_plan *const own = &scratch.plan;
+    const struct yeoun_stage stage = yeoun_joke_stage(own, own->phrases - 1);
+    const struct yeoun_chord home = score.span[score.spans - 1].chord;
+    const int tonic = home.root;
+    if (!stage.is_set || tonic != own->analysis.key.tonic ||
+        own->bar_ticks < 4 * yeoun_pulse_ticks(score.meter)) {
+      continue;
+    }
+    ++forms;
+    const int32_t middle = stage.close + own->bar_ticks / 2;
+    const struct yeoun_note *const last = tune_until(score.length);
+    ck_assert_msg(last->start == middle &&
+                    yeoun_pitch_class(last->pitch) == yeoun_pitch_class(tonic),
+                  "%s ends on key %d at %d",
+                  name,
+                  last->pitch,
+                  last->start - stage.close);
+    ck_assert_int_ge(last->length, 3 * YEOUN_BEAT / 2);
+    const struct yeoun_note *const bass =
+      note_of_lane_at(YEOUN_LANE_BASS, stage.close);
+    if (stage.joke == YEOUN_JOKE_WRONG_FINAL) {
+      ++wrong;
+      ck_assert(!yeoun_key_is_minor(own->analysis.key));
+      ck_assert_int_eq(yeoun_pitch_class(tune_until(middle)->pitch - tonic), 1);
+      ck_assert(!bass || yeoun_pitch_class(bass->pitch - tonic) == 1);
+    }
+  }
+  ck_assert_int_gt(forms, subjects.count);
+  ck_assert_int_gt(wrong, 3);
+}
+END_TEST
+
+/* Longer silences are heard as holes. */
+START_TEST(within_a_form_nobody_waits_longer_than_a_beat_for_a_late_note)
+{
+  int told = 0;
+  for (int t = 0; t < subjects.count; ++t) {
+    for (unsigned variation = 1; variation <= 4; ++variation) {
+      const struct yeoun_request request =
+        request_of(t, YEOUN_COMIC, variation, 0.35);
+      yeoun_plan_make(&request, &plan);
+      for (int p = 0; p + 1 < plan.phrases; ++p) {
+        const struct yeoun_stage stage = yeoun_joke_stage(&plan, p);
+        if (stage.is_set && stage.joke == YEOUN_JOKE_DELAY) {
+          ++told;
+          ck_assert_int_eq(stage.hit[0].at - stage.close,
+                           yeoun_pulse_ticks(plan.meter));
+        }
+      }
+    }
+  }
+  ck_assert_int_gt(told, 10);
+}
+END_TEST
+
 START_TEST(only_the_statement_is_the_theme_itself)
 {
   for (int t = 0; t < subjects.count; t += 3) {
@@ -393,6 +473,9 @@ test_suite(void)
   tcase_add_test(tests,
                  derived_motifs_have_three_to_seven_notes_and_takes_differ);
   tcase_add_test(tests, there_are_eight_kinds_of_joke_and_none_is_a_habit);
+  tcase_add_test(tests, a_comic_form_ends_with_two_strokes_that_lead_home);
+  tcase_add_test(tests,
+                 within_a_form_nobody_waits_longer_than_a_beat_for_a_late_note);
   tcase_add_test(tests, a_punch_stands_in_silence);
   tcase_add_test(tests, only_the_statement_is_the_theme_itself);
   tcase_add_test(tests, a_punch_is_struck_by_all_that_play);

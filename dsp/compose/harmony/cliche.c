@@ -78,7 +78,10 @@ creep(const struct yeoun_plan *plan,
     line == calm_line &&
     !yeoun_chords_fit(plan,
                       yeoun_chords_on(whole.chord.root, YEOUN_CHORD_MAJ7));
-  if (!line || steps < 2 || leaves_key || s + 1 >= score->spans ||
+  /* Down to the major seventh and no further, a minor chord is left with a
+     tone that nobody expects. */
+  const int least = line == minor_line ? 3 : 2;
+  if (!line || steps < least || leaves_key || s + 1 >= score->spans ||
       !leads_on(plan, line, steps, whole.chord, score->span[s + 1].chord)) {
     return;
   }

@@ -8,7 +8,9 @@
 #include "lanes.h"
 #include "music/palette.h"
 
-enum { CANDIDATES = 8 };
+/* Closer than CLEAR semitones under a low tune a bass is heard with it, not
+   under it. */
+enum { CANDIDATES = 8, CLEAR = 9 };
 
 /* What a span's bass may be. */
 struct stand {
@@ -46,13 +48,17 @@ add_stand(const struct yeoun_lanes *lanes,
   yeoun_bass_range(lanes, &low, &high);
   const float at = (float)span->start / (float)lanes->score->length;
   const float centre = (float)low + 10.0f - 5.0f * at;
+  const int tune = yeoun_heard_low(
+    &lanes->heard, span->start, span->start + span->length, 127);
   for (int key = low; key <= high && stand->count < CANDIDATES; ++key) {
     if (key % 12 == tone % 12) {
       const bool rubs = yeoun_heard_rubs(
         &lanes->heard, key, span->start, span->start + span->length);
       stand->key[stand->count] = (uint8_t)key;
       stand->cost[stand->count++] =
-        cost + (rubs ? 6.0f : 0.0f) + 0.012f * square((float)key - centre);
+        cost + (rubs ? 6.0f : 0.0f) +
+        (tune - key < CLEAR ? 0.8f * (float)(CLEAR - (tune - key)) : 0.0f) +
+        0.012f * square((float)key - centre);
     }
   }
 }

@@ -18,6 +18,7 @@ struct place {
   int bass;
   int top; /* highest voice of the chords; 0 = wherever it is */
   int weight;
+  bool is_home; /* under the form's last chord */
   int32_t from, to;
 };
 
@@ -49,6 +50,7 @@ place_of(const struct yeoun_lanes *lanes,
     .weight = yeoun_rhythm_weight(lanes->plan->meter, point->slot % slots),
     .lowest = yeoun_heard_low(
       &lanes->heard, from, from + point->length * YEOUN_SLOT, 0),
+    .is_home = s + 1 == lanes->score->spans,
     .from = from,
     .to = from + point->length * YEOUN_SLOT};
 }
@@ -169,6 +171,11 @@ move_cost(const struct yeoun_counter_line *line,
   const bool is_foreign = !is_chord_tone(now, to);
   if ((was_foreign || is_foreign) && (abs(move) > 2 || move == 0)) {
     cost += 6.0f;
+  }
+  /* What is suspended over the last chord falls into it: after another way the
+     chord is left without the tone that was awaited. */
+  if (before->is_home && was_foreign && (move >= 0 || move < -2)) {
+    cost += 14.0f;
   }
   if (before->melody && now->melody && !line->is_parallel) {
     const int other = now->melody - before->melody;

@@ -233,6 +233,17 @@ is_last_bass(const struct yeoun_score *score, int i)
          note->start >= score->span[score->spans - 1].start;
 }
 
+/* A seventh or a suspension in the bass would ask for a step down that nobody
+   has written. */
+static bool
+bears(const struct yeoun_chord *chord, int key)
+{
+  const int up = yeoun_pitch_class(key - chord->root);
+  return yeoun_pitch_class(key) == chord->bass ||
+         (yeoun_tones_hold(chord->tones, key) &&
+          (up == 0 || up == 3 || up == 4 || up == 6 || up == 7));
+}
+
 /* A chord tone instead of one of the two, so that they go another way. */
 static bool
 find_other_way(struct yeoun_critic_reading *reading,
@@ -245,7 +256,8 @@ find_other_way(struct yeoun_critic_reading *reading,
   struct yeoun_note *const note = &score->note[i];
   const struct yeoun_chord chord = yeoun_harmony_at(score, note->start)->chord;
   const bool is_bass = note->lane == YEOUN_LANE_BASS;
-  const bool is_written = is_bass && chord.bass != chord.root;
+  const bool is_written =
+    is_bass && chord.bass != chord.root && note->pitch % 12 == chord.bass;
   for (int off = 1; off <= 12; ++off) {
     for (int way = -1; way <= 1; way += 2) {
       const int key = note->pitch + way * off;
@@ -253,7 +265,7 @@ find_other_way(struct yeoun_critic_reading *reading,
       const int from = is_first ? key : score->note[pair->from].pitch;
       const int to = is_first ? score->note[pair->to].pitch : key;
       if (may_be &&
-          yeoun_tones_hold((uint16_t)(chord.tones | 1U << chord.bass), key) &&
+          (is_bass ? bears(&chord, key) : yeoun_tones_hold(chord.tones, key)) &&
           yeoun_reading_may_take(reading, i, key) &&
           !is_parallel(from, to, pair->other_from, pair->other_to)) {
         note->pitch = (uint8_t)key;

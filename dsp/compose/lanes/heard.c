@@ -160,9 +160,11 @@ yeoun_heard_rubs(const struct yeoun_heard *heard,
   int together = 0;
   const int end = slot_of(heard, to);
   for (int slot = slot_of(heard, from); slot < end; ++slot) {
-    const bool rubs = heard->pitch[slot] &&
-                      heard->length[slot] >= YEOUN_HELD_SLOTS &&
-                      yeoun_keys_rub(heard->pitch[slot], pitch);
+    const int key = heard->pitch[slot];
+    const bool is_held = heard->length[slot] >= YEOUN_HELD_SLOTS;
+    const bool touches = key == pitch - 1 || key == pitch + 1;
+    const bool rubs =
+      key && (touches || (is_held && yeoun_keys_rub(key, pitch)));
     together = rubs ? together + 1 : 0;
     if (together >= PASSING) {
       return true;

@@ -69,8 +69,8 @@ yeoun_keys_rub(int melody, int other)
   return off == -1 || (off > 0 && off % 12 == 1);
 }
 
-/** Whether a key that is held from one tick to another rubs against a held
-    melody note for an eighth or more. Any thread. */
+/** Whether a key that is held from one tick to another rubs for an eighth or
+    more: against a held note, or beside any, key by key. Any thread. */
 bool
 yeoun_heard_rubs(const struct yeoun_heard *heard,
                  int pitch,

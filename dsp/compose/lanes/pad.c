@@ -149,8 +149,12 @@ yeoun_pad_write(struct yeoun_lanes *lanes)
         end_voice(lanes, &voice[v], span->start);
       }
     }
+    /* A take comes in a chord later, where there is little room to lie
+       elsewhere. */
+    const bool waits = lanes->take[YEOUN_LANE_PAD] % 3 == 1 &&
+                       own->bar != phrase && own->bars > 1;
     phrase = own->bar;
-    if (plays) {
+    if (plays && !waits) {
       lead_voices(lanes, span, voices, voice);
     }
   }

@@ -263,7 +263,8 @@ play_three(const struct scene *scene)
   strike(scene, 0, late);
 }
 
-/* The tune lands a semitone above the tonic, alone; then all put it right. */
+/* The tune lands a semitone above the tonic, and all with it; then they put it
+   right. */
 static void
 end_wrong(const struct scene *scene)
 {
@@ -273,7 +274,7 @@ end_wrong(const struct scene *scene)
   const int right = above <= 6 ? pitch + above : pitch + above - 12;
   hush(scene);
   put(scene, scene->close, scene->pulse, right + 1);
-  strike(scene, 0, right);
+  strike(scene, 1, right);
 }
 
 /* Up the scale to the note before the last, which all strike after a beat of
@@ -407,13 +408,18 @@ bang(const struct scene *scene, struct yeoun_score *score)
   }
 }
 
-/* The hit that is the punch. */
+/* The hit that is the punch: what comes late comes last. */
 static int
 punch_of(const struct yeoun_stage *stage)
 {
-  return stage->joke == YEOUN_JOKE_ONE_MORE || stage->joke == YEOUN_JOKE_GRUMBLE
-           ? stage->hits - 1
-           : 0;
+  switch (stage->joke) {
+    case YEOUN_JOKE_ONE_MORE:
+    case YEOUN_JOKE_GRUMBLE:
+    case YEOUN_JOKE_DELAY:
+      return stage->hits - 1;
+    default:
+      return 0;
+  }
 }
 
 /* A punch is heard: all that strike it are louder. */
@@ -421,12 +427,10 @@ static void
 accent(const struct scene *scene, struct yeoun_score *score)
 {
   const int32_t at = scene->stage.hit[punch_of(&scene->stage)].at;
-  const int32_t close = scene->close * YEOUN_SLOT;
-  const bool is_wrong = scene->stage.joke == YEOUN_JOKE_WRONG_FINAL;
   for (int i = 0; i < score->notes; ++i) {
     struct yeoun_note *const note = &score->note[i];
     const bool is_joke = (note->marks & YEOUN_MARK_JOKE) != 0;
-    if (note->start == (is_wrong && is_joke ? close : at)) {
+    if (note->start == at) {
       note->articulation =
         is_joke ? YEOUN_ARTICULATION_MARCATO : note->articulation;
       note->level_db = 3;

@@ -24,7 +24,8 @@ is_korean(const struct yeoun_plan *plan)
 }
 
 /* What leaves one note standing alone does not end a piece; and a wrong final
-   is funny in major alone. */
+   is one at the end alone, unless that stands on its tonic for a bar, and funny
+   in major. */
 static bool
 is_fit(const struct yeoun_plan *plan, int p, enum yeoun_joke joke)
 {
@@ -35,7 +36,8 @@ is_fit(const struct yeoun_plan *plan, int p, enum yeoun_joke joke)
     case YEOUN_JOKE_LAUGH:
       return !plan->phrase[p].is_last;
     case YEOUN_JOKE_WRONG_FINAL:
-      return !yeoun_key_is_minor(plan->analysis.key) && !is_korean(plan);
+      return plan->phrase[p].is_last && !plan->request->has_ending &&
+             !yeoun_key_is_minor(plan->analysis.key) && !is_korean(plan);
     default:
       return true;
   }
@@ -98,9 +100,20 @@ add_hit(struct yeoun_stage *stage, int32_t at, int32_t length)
   }
 }
 
-/* The hits that follow the first: what the joke asks for. */
+/* A form ends with two strokes, whatever is told: what leads home on the first
+   beat, and home in the middle of the bar, held. On the last beat it would come
+   too late and pass too soon to be an end. */
 static void
-answer(struct yeoun_stage *stage, bool is_last, int32_t pulse, int32_t middle)
+end(struct yeoun_stage *stage, int32_t pulse, int32_t middle)
+{
+  add_hit(stage, stage->close, pulse);
+  add_hit(stage, middle, 2 * pulse);
+  stage->resume = stage->end;
+}
+
+/* What the joke of a phrase within the form asks for. */
+static void
+answer(struct yeoun_stage *stage, int32_t pulse, int32_t middle)
 {
   switch (stage->joke) {
     case YEOUN_JOKE_GRUMBLE:
@@ -114,10 +127,9 @@ answer(struct yeoun_stage *stage, bool is_last, int32_t pulse, int32_t middle)
       add_hit(stage, stage->end - pulse, pulse);
       stage->resume = stage->end;
       break;
-    case YEOUN_JOKE_WRONG_FINAL:
     case YEOUN_JOKE_DELAY:
-      add_hit(stage, middle, is_last ? 2 * pulse : pulse);
-      stage->resume = is_last ? stage->end : middle + pulse;
+      add_hit(stage, stage->close + pulse, pulse);
+      stage->resume = stage->close + 2 * pulse;
       break;
     case YEOUN_JOKE_LAUGH:
       add_hit(stage, stage->close, pulse / 2);
@@ -125,10 +137,7 @@ answer(struct yeoun_stage *stage, bool is_last, int32_t pulse, int32_t middle)
       break;
     default:
       add_hit(stage, stage->close, pulse);
-      stage->resume = is_last ? stage->end : middle;
-      if (is_last) {
-        add_hit(stage, middle, 2 * pulse);
-      }
+      stage->resume = middle;
       break;
   }
 }
@@ -163,11 +172,11 @@ yeoun_joke_stage(const struct yeoun_plan *plan, int p)
                  (phrase->is_last && phrase->bars > 1 && !plan->is_statement &&
                   has_grid(plan) && plan->pole_of_bar[last] == YEOUN_COMIC);
   stage.hush = stage.close - hush_of(stage.joke, pulse);
-  if (stage.is_set) {
-    answer(&stage,
-           phrase->is_last,
-           pulse,
-           stage.close + (half > 0 ? half : plan->bar_ticks / 2));
+  const int32_t middle = stage.close + (half > 0 ? half : plan->bar_ticks / 2);
+  if (stage.is_set && phrase->is_last) {
+    end(&stage, pulse, middle);
+  } else if (stage.is_set) {
+    answer(&stage, pulse, middle);
   }
   return stage;
 }

@@ -8,7 +8,8 @@
    disruption), at most one in four bars. Before a punch, or right after it,
    nobody plays for a beat; the punch is struck by all that play, in the
    register of the tune, and a beat later the music goes on: longer silences
-   are heard as holes. */
+   are heard as holes. A form ends with two strokes, which lead home: readers
+   took a last note on the last beat, or a lone wrong one, for a mistake. */
 
 #ifndef YEOUN_COMPOSE_PLAN_JOKES_H
 #define YEOUN_COMPOSE_PLAN_JOKES_H
@@ -24,11 +25,12 @@ enum yeoun_joke {
                                last note, which is struck late, by all */
   YEOUN_JOKE_GRUMBLE,     /**< the close, and two low notes that answer it */
   YEOUN_JOKE_ONE_MORE,    /**< all seems over: one more */
-  YEOUN_JOKE_WRONG_FINAL, /**< a semitone above the tonic, then put right; major
-                               only (Nagy et al., Music Theory Online 22.3) */
+  YEOUN_JOKE_WRONG_FINAL, /**< all land a semitone above the tonic, then put it
+                               right; major only (Nagy et al., Music Theory
+                               Online 22.3) */
   YEOUN_JOKE_LAUGH,       /**< one note again and again, fading, in the value
                                nearest to 214 ms (Provine and Yong 1991) */
-  YEOUN_JOKE_DELAY,       /**< everybody waits for the last note */
+  YEOUN_JOKE_DELAY,       /**< everybody waits a beat for the last note */
   YEOUN_JOKE_BANG,        /**< very loud after very soft (Haydn's Surprise) */
   YEOUN_JOKE_SHORT_RUN,   /**< a run that stops one note short, and waits */
   YEOUN_JOKES
