@@ -114,8 +114,8 @@ yeoun_page_pass(struct yeoun_page *page,
                 double height,
                 const struct yeoun_input *in);
 
-/** Say which variations the views want to see; after any change. Returns whether
-    some were there already, so that the page is to be drawn again. */
+/** Say which variations the views want to see; after any change. Returns
+   whether some were there already, so that the page is to be drawn again. */
 bool
 yeoun_page_want(struct yeoun_page *page);
 
