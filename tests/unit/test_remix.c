@@ -185,6 +185,38 @@ START_TEST(what_no_instrument_can_play_is_left_to_its_own)
 }
 END_TEST
 
+START_TEST(a_remix_is_played_as_the_mood_that_weighs_most)
+{
+  const struct yeoun_reach reach = {62, 67};
+  for (unsigned palette = YEOUN_CHAMBER; palette < YEOUN_PALETTES; ++palette) {
+    for (unsigned pole = 0; pole < 3; ++pole) {
+      struct yeoun_remix remix = {(uint8_t)palette, {0.3f, 0.3f, 0.3f}};
+      remix.weight[pole] = 0.4f;
+      ck_assert_uint_eq(
+        yeoun_remix_instrument(&remix, YEOUN_LANE_MELODY, reach),
+        yeoun_palette_instrument(palette, YEOUN_LANE_MELODY, pole));
+    }
+  }
+}
+END_TEST
+
+START_TEST(chords_and_pads_are_given_to_who_plays_several_notes)
+{
+  static const uint8_t lanes[] = {YEOUN_LANE_CHORDS, YEOUN_LANE_PAD};
+  for (unsigned palette = YEOUN_CHAMBER; palette < YEOUN_PALETTES; ++palette) {
+    for (uint8_t low = 24; low < 96; low += 4) {
+      const struct yeoun_remix remix = {(uint8_t)palette, {1, 0, 0}};
+      const struct yeoun_reach reach = {low, (uint8_t)(low + 12)};
+      for (unsigned i = 0; i < 2; ++i) {
+        const uint8_t found = yeoun_remix_instrument(&remix, lanes[i], reach);
+        ck_assert(found == YEOUN_INSTRUMENT_AUTO ||
+                  yeoun_instrument_facts(found)->polyphony >= 4);
+      }
+    }
+  }
+}
+END_TEST
+
 START_TEST(palettes_are_found_by_their_names)
 {
   for (unsigned p = YEOUN_CHAMBER; p < YEOUN_PALETTES; ++p) {
@@ -211,6 +243,8 @@ test_suite(void)
   tcase_add_test(tcase,
                  a_remix_that_begins_while_music_plays_cuts_no_note_short);
   tcase_add_test(tcase, what_no_instrument_can_play_is_left_to_its_own);
+  tcase_add_test(tcase, a_remix_is_played_as_the_mood_that_weighs_most);
+  tcase_add_test(tcase, chords_and_pads_are_given_to_who_plays_several_notes);
   tcase_add_test(tcase, palettes_are_found_by_their_names);
   suite_add_tcase(suite, tcase);
   return suite;

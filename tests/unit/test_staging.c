@@ -177,6 +177,30 @@ START_TEST(one_voice_alone_is_never_heard_first_last_or_at_the_climax)
 }
 END_TEST
 
+START_TEST(the_accompaniment_is_alone_for_two_bars_of_long_slow_forms)
+{
+  int alone = 0;
+  for (int n = 0; n < WALK; ++n) {
+    walk(n, YEOUN_CHAMBER);
+    for (int p = 1; p < plan.phrases; ++p) {
+      const struct yeoun_phrase_plan *const phrase = &plan.phrase[p];
+      int bars = 0;
+      for (int b = 0; b < phrase->bars; ++b) {
+        const unsigned lanes = plan.layers.lanes[phrase->bar + b];
+        const bool is_bare = !has(lanes, YEOUN_LANE_MELODY);
+        ck_assert(!is_bare || b == bars); /* from its beginning on */
+        bars += is_bare;
+      }
+      ck_assert(bars == 0 || bars == 2);
+      ck_assert(!bars || plan.phrases >= 8);
+      ck_assert(!bars || plan.pole_of_bar[phrase->bar] != YEOUN_COMIC);
+      alone += bars > 0;
+    }
+  }
+  ck_assert_int_gt(alone, 3);
+}
+END_TEST
+
 START_TEST(beginnings_grow_duet_play_together_or_are_a_piano_s)
 {
   const unsigned tune = only(YEOUN_LANE_MELODY);
@@ -327,6 +351,8 @@ test_suite(void)
                       YEOUN_COMIC);
   tcase_add_test(tests,
                  one_voice_alone_is_never_heard_first_last_or_at_the_climax);
+  tcase_add_test(tests,
+                 the_accompaniment_is_alone_for_two_bars_of_long_slow_forms);
   tcase_add_test(tests, beginnings_grow_duet_play_together_or_are_a_piano_s);
   tcase_add_test(tests, a_long_form_comes_back_thinner_than_it_left);
   tcase_add_test(tests, a_stop_is_a_pulse_before_a_turn_of_the_form);
