@@ -182,6 +182,19 @@ START_TEST(a_wave_file_tells_bars_hits_and_who_it_is)
 }
 END_TEST
 
+/* As UTF-8 in a tag of version 4: libsndfile tells those of Western Europe. */
+START_TEST(an_mp3_tells_its_name_in_hangul)
+{
+  ck_assert_int_eq(run_command("'%s' Am --name 눈 --bars 1 --make mix "
+                               "--format mp3 && head -c 400 out/눈.mp3 | "
+                               "tr '\\000\\003\\004' '.34' >head && "
+                               "grep -aq '^ID34' head && "
+                               "grep -aq 'TIT2...4..3눈' head",
+                               getenv("YEOUN_RENDER")),
+                   0);
+}
+END_TEST
+
 START_TEST(a_midi_file_has_the_tempo_map_and_markers)
 {
   static struct midi_facts midi;
@@ -217,6 +230,7 @@ test_suite(void)
   tcase_add_test(tests, a_loop_is_exact_and_has_no_seam);
   tcase_add_test(tests, a_loop_is_the_same_beside_stems);
   tcase_add_test(tests, a_wave_file_tells_bars_hits_and_who_it_is);
+  tcase_add_test(tests, an_mp3_tells_its_name_in_hangul);
   tcase_add_test(tests, a_midi_file_has_the_tempo_map_and_markers);
   suite_add_tcase(suite, tests);
   return suite;

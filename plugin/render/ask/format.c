@@ -95,6 +95,13 @@ yeoun_format_is_ogg(unsigned format)
 }
 
 bool
+yeoun_format_is_mpeg(unsigned format)
+{
+  const int kind = formats[format % YEOUN_FORMATS].format & SF_FORMAT_TYPEMASK;
+  return kind == SF_FORMAT_MPEG;
+}
+
+bool
 yeoun_format_has_comments(unsigned format)
 {
   const int kind = formats[format % YEOUN_FORMATS].format & SF_FORMAT_TYPEMASK;

@@ -48,6 +48,10 @@ yeoun_formats_first(unsigned set);
 bool
 yeoun_format_is_ogg(unsigned format);
 
+/** Whether its tags are those of MP3. */
+bool
+yeoun_format_is_mpeg(unsigned format);
+
 /** Whether it carries comments as Vorbis has them. */
 bool
 yeoun_format_has_comments(unsigned format);

@@ -14,7 +14,7 @@
 
 /* Raised whenever the same cue gives other files than before, though the
    plugin is the same. */
-#define FILES_VERSION 7
+#define FILES_VERSION 8
 
 #define END_OF_ASKED "made\n"
 

@@ -5,14 +5,23 @@
 
 #include <math.h>
 #include <stddef.h>
+#include <stdlib.h>
 
 #include <ebur128.h>
 #include <sndfile.h>
 
+#include "loudness_range.h"
 #include "music/number.h"
 #include "render/say.h"
 
 #define STRETCH 4096
+
+/** Frames of a tenth of a second. */
+static int64_t
+tenth_of(const struct yeoun_take *take)
+{
+  return yeoun_max_l((int64_t)take->rate / 10, 1);
+}
 
 static ebur128_state *
 begin(double rate, int mode)
@@ -47,31 +56,50 @@ finish(ebur128_state *state)
   return loudness;
 }
 
-/** Let a meter hear a pair of channels. @param loudest  NULL, or what it tells
-   on the way */
+/** What a meter tells on the way, ten times a second, as EBU Tech 3341 has
+    it. */
+struct course {
+  double momentary_lufs; /**< the loudest */
+  double *short_lufs;    /**< each */
+  size_t count;
+};
+
+/** Note what a meter tells now. */
+static void
+note(ebur128_state *state, int64_t at, int64_t tenth, struct course *course)
+{
+  double now = 0;
+  if (!ebur128_loudness_momentary(state, &now)) {
+    course->momentary_lufs = yeoun_max_d(course->momentary_lufs, now);
+  }
+  if (at >= 30 * tenth && !ebur128_loudness_shortterm(state, &now)) {
+    course->short_lufs[course->count++] = now;
+  }
+}
+
+/** Let a meter hear a pair of channels. @param course  NULL, or with room for
+   a number each tenth of a second */
 static void
 hear(ebur128_state *state,
      const struct yeoun_take *take,
      unsigned channel,
-     struct yeoun_loudness *loudest)
+     struct course *course)
 {
   float frame[STRETCH * 2];
   const float *const left = take->audio[channel];
   const float *const right = take->audio[channel + 1];
-  for (int64_t at = 0; at < take->frames; at += STRETCH) {
-    const int64_t rest = take->frames - at;
+  const int64_t tenth = tenth_of(take);
+  for (int64_t at = 0; at < take->frames;) {
+    const int64_t rest = yeoun_min_l(take->frames - at, tenth - at % tenth);
     const int64_t count = yeoun_min_l(rest, STRETCH);
     for (int64_t i = 0; i < count; ++i) {
       frame[2 * i] = left[at + i];
       frame[2 * i + 1] = right[at + i];
     }
     ebur128_add_frames_float(state, frame, (size_t)count);
-    double now = 0;
-    if (loudest && !ebur128_loudness_momentary(state, &now)) {
-      loudest->momentary_lufs = yeoun_max_d(loudest->momentary_lufs, now);
-    }
-    if (loudest && !ebur128_loudness_shortterm(state, &now)) {
-      loudest->short_lufs = yeoun_max_d(loudest->short_lufs, now);
+    at += count;
+    if (course && at % tenth == 0) {
+      note(state, at, tenth, course);
     }
   }
   yeoun_take_rest(take, channel);
@@ -96,19 +124,27 @@ yeoun_loudness_of_pair(const struct yeoun_take *take,
                        unsigned channel,
                        struct yeoun_loudness *loudness)
 {
-  struct yeoun_loudness loudest = {.momentary_lufs = YEOUN_NO_LOUDNESS,
-                                   .short_lufs = YEOUN_NO_LOUDNESS};
+  struct course course = {
+    .momentary_lufs = YEOUN_NO_LOUDNESS,
+    .short_lufs = (double *)calloc((size_t)(take->frames / tenth_of(take) + 1),
+                                   sizeof(double))};
   ebur128_state *const state =
-    begin(take->rate, EBUR128_MODE_LRA | EBUR128_MODE_S | EBUR128_MODE_M);
+    course.short_lufs ? begin(take->rate, EBUR128_MODE_S | EBUR128_MODE_M)
+                      : NULL;
   if (!state) {
+    free(course.short_lufs);
     return false;
   }
-  hear(state, take, channel, &loudest);
-  ebur128_loudness_range(state, &loudest.range_lu);
+  hear(state, take, channel, &course);
   *loudness = finish(state);
-  loudness->range_lu = loudest.range_lu;
-  loudness->momentary_lufs = loudest.momentary_lufs;
-  loudness->short_lufs = loudest.short_lufs;
+  loudness->momentary_lufs = course.momentary_lufs;
+  loudness->short_lufs = YEOUN_NO_LOUDNESS;
+  for (size_t i = 0; i < course.count; ++i) {
+    loudness->short_lufs =
+      yeoun_max_d(loudness->short_lufs, course.short_lufs[i]);
+  }
+  loudness->range_lu = yeoun_loudness_range(course.short_lufs, course.count);
+  free(course.short_lufs);
   return true;
 }
 

@@ -10,6 +10,7 @@
 
 #include <sndfile.h>
 
+#include "id3_tags.h"
 #include "loop_tags.h"
 #include "loudness.h"
 #include "music/number.h"
@@ -242,7 +243,8 @@ finish(FILE *file,
 {
   const bool has_tags = label->is_loop && yeoun_format_has_comments(format);
   return (!has_tags || yeoun_loop_tags_write(file, take->frames)) &&
-         (!yeoun_format_is_ogg(format) || yeoun_ogg_pages_settle(file));
+         (!yeoun_format_is_ogg(format) || yeoun_ogg_pages_settle(file)) &&
+         (!yeoun_format_is_mpeg(format) || yeoun_id3_tags_settle(file));
 }
 
 bool
