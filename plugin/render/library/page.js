@@ -56,22 +56,23 @@ const time = (s, cue) => {
     ':' + two(all % 60) + (cue.drop ? ';' : ':') + two(f % whole);
 };
 
-/* What is said of a cue; what all have in common is said once, above. */
-const facts = {
-  t: ['theme', c => c.t], c: ['character', c => c.c], m: ['mood', c => c.m],
-  k: ['key', c => c.k], bpm: ['tempo', c => c.bpm.toFixed(1) + ' bpm'],
-  bars: ['bars', c => c.bars + ' bars'],
-  variation: ['variation', c => 'variation ' + c.variation],
-  music: ['length', c => (c.asked ? 'asked ' + +c.asked.toFixed(3) + ' s, ' : '') +
-    c.music.toFixed(2) + ' s'],
-  length: ['with tail', c => c.length.toFixed(2) + ' s with its tail'],
-  start: ['start', c => c.fps ? 'from ' + time(0, c) : ''],
-  lufs: ['loudness', c => c.lufs.toFixed(1) + ' LUFS'],
-  identity: ['identity', c => 'identity ' + c.identity.toFixed(2)],
+/* What is said of a cue; what all that are shown, or all of a group, have in
+   common is said once, above them. */
+const lengthOf = c => {
+  const is = c.music.toFixed(2) + ' s';
+  return !c.asked ? is : Math.abs(c.asked - c.music) < 0.005 ? is + ' as asked' :
+    'asked ' + +c.asked.toFixed(3) + ' s, ' + is;
 };
-const differing = Object.values(facts).filter(
-  ([, f]) => cues.some(c => f(c) !== f(cues[0])));
-const equal = Object.values(facts).filter(f => !differing.includes(f));
+const facts = [
+  c => c.t, c => c.c, c => c.m, c => c.k, c => c.bpm.toFixed(1) + ' bpm',
+  c => c.bars + ' bars', c => 'variation ' + c.variation, lengthOf,
+  c => c.length.toFixed(2) + ' s with its tail',
+  c => c.fps && c.start ? 'from ' + time(0, c) : '',
+  c => c.lufs.toFixed(1) + ' LUFS', c => 'identity ' + c.identity.toFixed(2),
+];
+const differing = (some, among) =>
+  among.filter(f => some.some(c => f(c) !== f(some[0])));
+const tell = (cue, which) => which.map(f => f(cue)).filter(Boolean).join(' · ');
 
 /* Cards are made when they are looked at. */
 const cards = new Map();
@@ -84,9 +85,6 @@ const cardOf = cue => {
   card.setAttribute('aria-label', cue.n);
   get('h3').textContent = cue.n;
   get('.description').textContent = cue.d;
-  for (const [, f] of differing) {
-    if (f(cue)) get('.facts').append(make('span', f(cue)), ' ');
-  }
   if (cue.f.includes('.svg')) {
     get('img').alt = 'waveform and notes of ' + cue.n;
     get('img').src = address(cue, '.svg');
@@ -177,20 +175,45 @@ const arrange = () => {
   shown.sort((x, y) => (group ? order(x[group], y[group]) : 0) ||
     way * (sort ? order(x[sort], y[sort]) : x.i - y.i) || x.i - y.i);
   $('cards').replaceChildren();
+  tellCommon();
   until = 0;
   extend(STEP);
   tellCount();
+};
+/* What the cards tell: of all that are shown, and of the group under way. */
+let told = facts;
+let toldOfGroup = facts;
+const openGroup = (cue, group) => {
+  const some = shown.filter(c => c[group] === cue[group]);
+  const name = cue[group] || 'none';
+  toldOfGroup = some.length > 1 ? differing(some, told) : told;
+  const common = told.filter(f => !toldOfGroup.includes(f) && f(cue) !== name);
+  $('cards').append(make('h2', name + ' (' + some.length + ')'));
+  if (tell(cue, common)) $('cards').append(make('p', tell(cue, common), 'common'));
+};
+const addCard = cue => {
+  const card = cardOf(cue);
+  const spans = toldOfGroup.map(f => f(cue)).filter(Boolean)
+    .flatMap(text => [make('span', text), ' ']);
+  card.querySelector('.facts').replaceChildren(...spans);
+  $('cards').append(card);
 };
 const extend = to => {
   const group = $('group').value;
   for (; until < Math.min(to, shown.length); ++until) {
     const cue = shown[until];
     if (group && (!until || shown[until - 1][group] !== cue[group])) {
-      const count = shown.filter(c => c[group] === cue[group]).length;
-      $('cards').append(make('h2', (cue[group] || 'none') + ' (' + count + ')'));
+      openGroup(cue, group);
     }
-    $('cards').append(cardOf(cue));
+    addCard(cue);
   }
+};
+const tellCommon = () => {
+  told = shown.length > 1 ? differing(shown, facts) : facts;
+  toldOfGroup = told;
+  const common = shown.length > 1 ?
+    tell(shown[0], facts.filter(f => !told.includes(f))) : '';
+  $('common').textContent = common ? 'All: ' + common : '';
 };
 new IntersectionObserver(all => {
   if (all.some(e => e.isIntersecting)) extend(until + STEP);
@@ -382,7 +405,12 @@ const fill = (select, values) => {
     ...[...new Set(values)].sort().map(v => new Option(v || 'none', '=' + v)));
   select.parentNode.hidden = select.options.length < 3;
 };
-cues.forEach((c, i) => { c.i = i; });
+/* What a cue is called without the one who it is for, and what comes after. */
+const sceneOf = c => {
+  const end = c.c ? c.n.indexOf('-' + c.c) : -1;
+  return end > 0 ? c.n.slice(0, end) : c.n;
+};
+cues.forEach((c, i) => { c.i = i; c.q = sceneOf(c); });
 fill($('theme'), cues.map(c => c.t));
 fill($('character'), cues.map(c => c.c));
 fill($('mood'), cues.map(c => c.m));
@@ -413,8 +441,6 @@ for (const [name, colour] of page.lanes) {
 }
 $('legend').append(make('span', 'solid line: hit'), make('span', 'dotted: phrase, end'));
 $('legend').hidden = !cues.some(c => c.f.includes('.svg'));
-$('common').textContent = cues.length > 1 && equal.some(([, f]) => f(cues[0])) ?
-  'All: ' + equal.map(([, f]) => f(cues[0])).filter(Boolean).join(' · ') : '';
 addEventListener('storage', e => { if (e.key === place) { load(); showAll(); } });
 load();
 arrange();
