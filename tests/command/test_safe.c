@@ -149,6 +149,7 @@ static const char *const pairs[][2] = {
   {"'C+ F'", "'C- F'"},
   {"'Am F'", "'Am F' --palette jazz"},
   {"'Am F'", "'Am F' --tempo 90"},
+  {"Am --mood 아련한", "Am --mood 쓸쓸한"},
   {"'Am F'", "'Am F' --bars 4"},
   {"'Am F'", "'Am F' --set warmth=.5"},
   {"'Am F' --set warmth=.5", "'Am F' --set warmth=-.5"},

@@ -8,6 +8,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "render/letter.h"
+
 /* What signs become. */
 static const struct {
   const char *sign, *letters;
@@ -20,6 +22,7 @@ static const struct {
   {":", "."},
   {".", "."},
   {"_", "_"},
+  {",", "_"},
   {"\u00B0", "dim"},
   {"\u00F8", "hdim"},
   {"\u00D8", "hdim"},
@@ -45,13 +48,21 @@ add(struct yeoun_slug *slug, const char *letters)
 static size_t
 add_sign(struct yeoun_slug *slug, const char *text)
 {
-  char code[4];
+  char code[8];
+  uint32_t letter = 0;
   for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); ++i) {
     const size_t length = strlen(signs[i].sign);
     if (!strncmp(text, signs[i].sign, length)) {
       add(slug, signs[i].letters);
       return length;
     }
+  }
+  /* Letters of other scripts stay as they are. */
+  const size_t bytes = yeoun_letter_read(text, &letter);
+  if (bytes > 1) {
+    snprintf(code, sizeof(code), "%.*s", (int)bytes, text);
+    add(slug, code);
+    return bytes;
   }
   snprintf(code, sizeof(code), "x%02X", (unsigned char)*text);
   add(slug, code);
