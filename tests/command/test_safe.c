@@ -269,8 +269,9 @@ START_TEST(a_signal_leaves_neither_workers_nor_parts)
                 "parent=$!; i=0; "
                 "until ls out/.yeoun-*.part || [ $i = 200 ]; do "
                 "sleep 0.05; i=$((i + 1)); done; "
-                "kill -%s $parent; wait $parent; sleep 0.3; "
-                "! ps -eo stat,comm | grep \"^[^Z].* $name$\"",
+                "kill -%s $parent; wait $parent; i=0; "
+                "while ps -eo stat,comm | grep \"^[^Z].* $name$\"; do "
+                "i=$((i + 1)); [ $i -lt 50 ] || exit 1; sleep 0.1; done",
                 getenv("YEOUN_RENDER"),
                 signals[_i]),
     0);
