@@ -4,6 +4,7 @@
 /* Chord symbols: every type and spelling, every fault. */
 
 #include "music/chord.h"
+#include "music/theme.h"
 #include "suite.h"
 
 #include <stdio.h>
@@ -260,6 +261,42 @@ static const struct {
   {"C", "", "Caug", {"+", "aug", "\uFF0B", "\uE872", "(#5)", "(\u266F5)"}},
 };
 
+/* Semitones above the root, as books of harmony have them. */
+static const struct {
+  const char *text;
+  const char *above;
+} tones[] = {
+  {"C", "047"},       {"Cm", "037"},       {"Cdim", "036"},
+  {"Caug", "048"},    {"Csus2", "027"},    {"Csus4", "057"},
+  {"C5", "07"},       {"C6", "0479"},      {"Cm6", "0379"},
+  {"C7", "047a"},     {"Cmaj7", "047b"},   {"Cm7", "037a"},
+  {"CmMaj7", "037b"}, {"Cm7b5", "036a"},   {"Cdim7", "0369"},
+  {"C7b9", "0147a"},  {"C7#9", "0347a"},   {"C7b5", "046a"},
+  {"C7#5", "048a"},   {"C9", "0247a"},     {"Cmaj9", "0247b"},
+  {"Cm9", "0237a"},   {"C6/9", "02479"},   {"C11", "0257a"},
+  {"C13", "02479a"},  {"Cadd9", "0247"},   {"Cmadd9", "0237"},
+  {"C7sus4", "057a"}, {"C9sus4", "0257a"}, {"C13sus", "02579a"},
+  {"Cm11", "02357a"}, {"Cmaj7#5", "048b"},
+};
+
+START_TEST(each_type_has_the_tones_of_its_name)
+{
+  struct yeoun_theme theme;
+  char text[32];
+  snprintf(text, sizeof(text), "%s F", tones[_i].text);
+  ck_assert_int_eq(yeoun_theme_read(text, &theme).status, YEOUN_OK);
+  unsigned wanted = 0;
+  for (const char *c = tones[_i].above; *c; ++c) {
+    wanted |= 1U << (*c >= 'a' ? *c - 'a' + 10 : *c - '0');
+  }
+  ck_assert_msg(theme.chord[0].tones == wanted,
+                "%s: %03x, not %03x",
+                tones[_i].text,
+                theme.chord[0].tones,
+                wanted);
+}
+END_TEST
+
 START_TEST(every_sign_that_is_written_is_understood)
 {
   for (size_t i = 0; i < 24 && signs[_i].sign[i]; ++i) {
@@ -413,6 +450,10 @@ test_suite(void)
   tcase_add_test(tcase, black_keys_are_spelled_by_habit);
   tcase_add_test(tcase, a_text_too_short_is_cut_and_ended);
   tcase_add_test(tcase, numbers_out_of_range_make_a_chord_all_the_same);
+  tcase_add_loop_test(tcase,
+                      each_type_has_the_tones_of_its_name,
+                      0,
+                      (int)(sizeof(tones) / sizeof(tones[0])));
   suite_add_tcase(suite, tcase);
   return suite;
 }

@@ -294,6 +294,16 @@ START_TEST(a_chord_that_begins_within_a_bar_keeps_to_its_part)
 }
 END_TEST
 
+START_TEST(a_chord_of_one_beat_is_struck_at_once)
+{
+  pen.to = pen.breath = YEOUN_BEAT;
+  ck_assert_uint_eq(write_figure(YEOUN_FIGURE_SPREAD), 0x0001);
+  ck_assert_uint_eq(score.notes, voicing.voices);
+  ck_assert_uint_eq(write_figure(YEOUN_FIGURE_BALLAD), 0x0001);
+  ck_assert_uint_eq(score.notes, voicing.voices);
+}
+END_TEST
+
 START_TEST(a_hit_is_of_all_voices_and_short_only_when_it_is)
 {
   score.notes = 0;
@@ -333,6 +343,7 @@ test_suite(void)
   tcase_add_test(tests, a_figure_comes_to_rest_where_the_phrase_breathes);
   tcase_add_test(tests, a_waltz_answers_on_two_and_three);
   tcase_add_test(tests, a_chord_that_begins_within_a_bar_keeps_to_its_part);
+  tcase_add_test(tests, a_chord_of_one_beat_is_struck_at_once);
   tcase_add_test(tests, a_hit_is_of_all_voices_and_short_only_when_it_is);
   suite_add_tcase(suite, tests);
   return suite;
