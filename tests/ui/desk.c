@@ -331,14 +331,20 @@ take_keys(struct desk *desk)
   }
 }
 
-void
-desk_pump(struct desk *desk, unsigned calls)
+__attribute__((noinline)) void
+desk_idle(struct desk *desk)
 {
   const LV2UI_Idle_Interface *const idle =
     (const LV2UI_Idle_Interface *)describe(desk)->extension_data(
       LV2_UI__idleInterface);
+  idle->idle(desk->handle);
+}
+
+void
+desk_pump(struct desk *desk, unsigned calls)
+{
   for (unsigned i = 0; i < calls; ++i) {
-    idle->idle(desk->handle);
+    desk_idle(desk);
     run(desk);
     take_keys(desk);
   }

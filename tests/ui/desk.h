@@ -49,6 +49,12 @@ desk_open(struct desk *desk);
 void
 desk_close(struct desk *desk);
 
+/** One idle call of the interface, and nothing else: for tests/ui/cost to
+ * count.
+ */
+void
+desk_idle(struct desk *desk);
+
 /** Let the host go on for so many of its idle calls. */
 void
 desk_pump(struct desk *desk, unsigned calls);

@@ -263,12 +263,93 @@ START_TEST(what_is_kept_is_told_with_mood_and_player)
 }
 END_TEST
 
+/** Fill the shelf, and let what is long be long. */
+static void
+keep_some(void)
+{
+  static const char *const who[] = {"Soo-ah", "\355\225\230\353\202\230", ""};
+  for (unsigned i = 0; i < 3; ++i) {
+    struct yeoun_kept kept = {.algorithm = YEOUN_ALGORITHM};
+    yeoun_model_request(&paper->model, 4 * i + 1, &kept.request);
+    snprintf(kept.character, sizeof(kept.character), "%s", who[i]);
+    yeoun_shelf_keep(&paper->model.memory.shelf, &kept);
+  }
+  yeoun_model_set(&paper->model, YEOUN_PORT_AUDITION, 1.0f);
+  yeoun_model_set(&paper->model, YEOUN_PORT_ENDING, 1.0f);
+  yeoun_model_set(&paper->model, YEOUN_PORT_WARMTH, -0.66f);
+  yeoun_model_set(&paper->model, YEOUN_PORT_LEVEL, -33.5f);
+  yeoun_model_set(&paper->model, YEOUN_PORT_THEME_TAKE, 42.0f);
+  yeoun_model_set(
+    &paper->model, YEOUN_PORT_FORM, YEOUN_FORM_GI_SEUNG_JEON_GYEOL);
+  paper_settle(paper);
+}
+
+static void
+type_theme(const char *text, bool is_set)
+{
+  paper_click(paper, YEOUN_ID_THEME);
+  paper_type(paper, text);
+  if (is_set) {
+    paper_key(paper, YEOUN_KEY_RETURN);
+  }
+}
+
+/** The states in which all words are to be read. */
+static void
+go_into(unsigned state)
+{
+  static const char *const faults[] = {
+    "Am Fz C", "Am X C", "Am H C", "Am do C", "C4 E4 G4", "Am/X F", "Am:x F"};
+  const unsigned count = sizeof(faults) / sizeof(*faults);
+  if (state < count) {
+    type_theme(faults[state], state % 2);
+  } else if (state == count) {
+    keep_some();
+  } else if (state == count + 1) {
+    type_theme("Fmaj7:2 G7sus4:3.5 Em7b5 A7b9 Dm7/G Bbmaj7 Ebm9 C7#9", true);
+  } else if (state == count + 2) {
+    yeoun_preset_load(&paper->page.presets->preset[30], &paper->model);
+    paper_settle(paper);
+  } else if (state < count + 6) {
+    paper_click(paper, YEOUN_ID_BAR + 5 + (state - count - 3));
+  }
+}
+
+#define STATES 14
+
+START_TEST(nothing_is_cut)
+{
+  for (unsigned state = 0; state < STATES; ++state) {
+    tear_down();
+    open_page(_i ? 2 : 1);
+    go_into(state);
+    const struct yeoun_cuts *const cuts = &paper->page.gui.cuts;
+    ck_assert_msg(
+      !cuts->count, "state %u, %u: %s", state, cuts->count, cuts->first);
+  }
+}
+END_TEST
+
+/* The longest sentences too, below what they are of. */
+START_TEST(whatever_is_told_can_be_read)
+{
+  static struct yeoun_zone zone[YEOUN_ZONES];
+  const unsigned zones = paper->page.gui.zones;
+  memcpy(zone, paper->page.gui.zone, sizeof(zone));
+  for (unsigned i = 0; i < zones; ++i) {
+    paper_info(paper, zone[i].id);
+    const struct yeoun_cuts *const cuts = &paper->page.gui.cuts;
+    ck_assert_msg(!cuts->count, "%#x: %s", zone[i].id, cuts->first);
+  }
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
   Suite *const suite = suite_create("ui_words");
   TCase *const tests = tcase_create("words");
-  tcase_set_timeout(tests, 60);
+  tcase_set_timeout(tests, 120);
   tcase_add_checked_fixture(tests, set_up, tear_down);
   tcase_add_test(tests, a_fault_is_short_below_and_whole_at_the_bottom);
   tcase_add_test(tests, what_shows_another_theme_is_dimmed);
@@ -279,6 +360,8 @@ test_suite(void)
   tcase_add_test(tests, a_dot_has_its_name_beside_it);
   tcase_add_test(tests, the_preset_that_is_loaded_is_known);
   tcase_add_test(tests, what_is_kept_is_told_with_mood_and_player);
+  tcase_add_loop_test(tests, nothing_is_cut, 0, 2);
+  tcase_add_test(tests, whatever_is_told_can_be_read);
   suite_add_tcase(suite, tests);
   return suite;
 }
