@@ -4,6 +4,7 @@
 #include "button.h"
 
 #include <math.h>
+#include <string.h>
 
 static const double corner = 4;
 
@@ -184,6 +185,22 @@ choose(struct yeoun_gui *gui, yeoun_id id, unsigned count, unsigned *value)
   return *value != before;
 }
 
+/** Of a name that has no room its first parts: the list has it whole. */
+static void
+shorten(const struct yeoun_canvas *canvas, char *text, double width)
+{
+  while (yeoun_text_width(canvas, YEOUN_TYPE_PLAIN, text, -1) > width) {
+    size_t end = strlen(text);
+    while (end && text[end - 1] != '-' && text[end - 1] != ' ') {
+      --end;
+    }
+    if (!end) {
+      return;
+    }
+    text[end - 1] = '\0';
+  }
+}
+
 bool
 yeoun_menu(struct yeoun_gui *gui,
            yeoun_id id,
@@ -219,6 +236,7 @@ yeoun_menu(struct yeoun_gui *gui,
              1);
   char text[96] = "";
   namer(handle, *value, text, sizeof(text));
+  shorten(canvas, text, rect.w - 24);
   yeoun_text(canvas,
              (struct yeoun_rect){rect.x + 7, rect.y, rect.w - 24, rect.h},
              YEOUN_TYPE_PLAIN,
