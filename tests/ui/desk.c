@@ -331,23 +331,41 @@ take_keys(struct desk *desk)
   }
 }
 
-__attribute__((noinline)) void
-desk_idle(struct desk *desk)
+static void
+idle(struct desk *desk)
 {
-  const LV2UI_Idle_Interface *const idle =
+  const LV2UI_Idle_Interface *const interface =
     (const LV2UI_Idle_Interface *)describe(desk)->extension_data(
       LV2_UI__idleInterface);
-  idle->idle(desk->handle);
+  interface->idle(desk->handle);
+}
+
+__attribute__((noinline)) void
+desk_counted(struct desk *desk)
+{
+  idle(desk);
+}
+
+static void
+pump(struct desk *desk, unsigned calls, void (*call)(struct desk *desk))
+{
+  for (unsigned i = 0; i < calls; ++i) {
+    call(desk);
+    run(desk);
+    take_keys(desk);
+  }
 }
 
 void
 desk_pump(struct desk *desk, unsigned calls)
 {
-  for (unsigned i = 0; i < calls; ++i) {
-    desk_idle(desk);
-    run(desk);
-    take_keys(desk);
-  }
+  pump(desk, calls, idle);
+}
+
+void
+desk_pump_counted(struct desk *desk, unsigned calls)
+{
+  pump(desk, calls, desk_counted);
 }
 
 void

@@ -49,15 +49,17 @@ desk_open(struct desk *desk);
 void
 desk_close(struct desk *desk);
 
-/** One idle call of the interface, and nothing else: for tests/ui/cost to
- * count.
- */
-void
-desk_idle(struct desk *desk);
-
 /** Let the host go on for so many of its idle calls. */
 void
 desk_pump(struct desk *desk, unsigned calls);
+
+/** The same through desk_counted(), which tests/ui/cost looks for. */
+void
+desk_pump_counted(struct desk *desk, unsigned calls);
+
+/** One idle call of the interface, and nothing else. */
+void
+desk_counted(struct desk *desk);
 
 /** Go on until the interface has nothing more to compose. */
 void

@@ -31,7 +31,7 @@ main(int argc, char **argv)
   desk_open(desk);
   desk_settle(desk);
   desk_pump(desk, REST);
-  desk_pump(desk, (unsigned)calls);
+  desk_pump_counted(desk, (unsigned)calls);
   desk_free(desk);
   return 0;
 }
