@@ -13,7 +13,7 @@
 #include "sines.h"
 
 #define MIDDLE_C 261.6256f
-#define GAIN 0.448f
+#define GAIN 0.496f
 
 /* The tine's own mode over the pitch: high enough not to be heard as a note. */
 #define TINE 14.0f
@@ -50,15 +50,16 @@ start(void *state, const struct yeoun_onset *onset)
   electric->loud.level = GAIN * v * v;
   electric->loud.fade = yeoun_fade(7.5f * lower, rate);
   /* The pickup bends what swings far: the index follows velocity. */
-  electric->bar.level = (0.06f + 0.32f * v * v) * fminf(1.2f, lower) *
+  electric->bar.level = (0.21f + 0.16f * v * v) * fminf(1.1f, lower) *
                         yeoun_noise_near(&noise, 0.08f);
-  electric->bar.fade = yeoun_fade(3.2f * lower, rate);
+  /* As long as the swing itself. */
+  electric->bar.fade = yeoun_fade(5.5f * lower, rate);
   /* The second side band of the tine must stay below half the rate. */
   const float room = 0.9f * rate / (hertz * (2.0f * TINE + 1.0f)) - 2.0f;
-  electric->tine.level = (0.006f + 0.05f * v * v) *
+  electric->tine.level = (0.032f + 0.13f * v * v) *
                          fmaxf(0.0f, fminf(1.0f, room)) *
                          yeoun_noise_near(&noise, 0.15f);
-  electric->tine.fade = yeoun_fade(0.55f, rate);
+  electric->tine.fade = yeoun_fade(0.9f, rate);
   electric->rise = 0.0f;
   electric->rise_step = 1.0f / (0.0016f * rate);
   electric->pan = 0.5f + 0.5f * yeoun_noise_next(&noise);
@@ -95,7 +96,7 @@ render_pairs(struct electric *electric, float step, float *out, uint32_t frames)
   const struct ramp tine = step_fading(&electric->tine, frames);
   const struct ramp loud = step_fading(&electric->loud, frames);
   /* The tine is soon still: then its pair is a sine. */
-  const bool is_tine = tine.from > 2e-4f;
+  const bool is_tine = tine.from > 5e-5f;
   for (uint32_t f = 0; f < frames; f += 8) {
     const yeoun_eight t = first_eight + (float)(int32_t)f;
     const yeoun_eight phase = electric->bar_phase + step * t;
@@ -110,7 +111,7 @@ render_pairs(struct electric *electric, float step, float *out, uint32_t frames)
       yeoun_sine_eight(&plain);
     }
     const yeoun_eight level = loud.from + loud.slope * t;
-    const yeoun_eight x = level * (0.7f * bent + 0.5f * plain);
+    const yeoun_eight x = level * (0.65f * bent + 0.55f * plain);
     memcpy(out + f, &x, sizeof(x));
   }
   for (uint32_t f = 0; f < frames && electric->rise < 1.0f; ++f) {

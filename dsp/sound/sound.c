@@ -38,14 +38,14 @@ static const float wet[3] = {1.3f, 1.4f, 0.8f};
    -18.5 LUFS as the mood's card has for its level: set by tests/report-sound
    --calibrate. */
 static const float palette_db[YEOUN_PALETTES][3] = {
-  [YEOUN_PALETTE_AUTO] = {-8.0f, -10.5f, -3.7f},
-  [YEOUN_CHAMBER] = {-8.0f, -10.5f, -3.7f},
-  [YEOUN_ORCHESTRAL] = {-8.1f, -11.0f, -1.8f},
-  [YEOUN_BALLAD] = {-7.5f, -9.6f, -4.3f},
-  [YEOUN_JAZZ] = {-7.4f, -9.8f, -4.0f},
-  [YEOUN_LOFI] = {-7.7f, -9.3f, -1.9f},
-  [YEOUN_GUGAK] = {-7.7f, -10.2f, -3.7f},
-  [YEOUN_ELECTRONIC] = {-8.0f, -10.2f, -1.4f},
+  [YEOUN_PALETTE_AUTO] = {-8.0f, -10.6f, -3.9f},
+  [YEOUN_CHAMBER] = {-8.0f, -10.6f, -3.9f},
+  [YEOUN_ORCHESTRAL] = {-8.2f, -11.1f, -1.9f},
+  [YEOUN_BALLAD] = {-7.8f, -10.1f, -4.3f},
+  [YEOUN_JAZZ] = {-7.8f, -10.5f, -4.0f},
+  [YEOUN_LOFI] = {-7.9f, -9.3f, -2.6f},
+  [YEOUN_GUGAK] = {-7.7f, -9.5f, -4.3f},
+  [YEOUN_ELECTRONIC] = {-8.3f, -10.4f, -2.1f},
 };
 
 /* A comic tune is short notes: what rings on is louder than what stops with

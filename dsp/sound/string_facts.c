@@ -58,8 +58,8 @@ static const struct yeoun_string_facts felt_piano = {
   .35f,
   .487f};
 static const struct yeoun_string_facts grand_piano = {
-  {7.9f, .15f, .12f, 3.8e-4f, 1.05f, .65f, 2.5f, .25f},
-  {false, .124f, 1.9f, .5f, .52f, .35f},
+  {8.3f, .15f, .12f, 3.8e-4f, 1.05f, .65f, 2.5f, .25f},
+  {false, .124f, 1.7f, .4f, .42f, .35f},
   {.05f, 900, .6f, 70},
   {.14f, 500, .6f, 1.0f},
   {38, 9000, 0, 0, piano_peaks},

@@ -44,6 +44,14 @@ static const struct yeoun_peak voice_peaks[] = {{310, 4, 4.0f},
                                                 {2300, 9, .7f},
                                                 {0, 0, 0}};
 
+/* Many who open their mouths when they sing out: ah (Peterson & Barney 1952:
+   730, 1090, 2440 Hz), and what singers have above it (Sundberg 1974). */
+static const struct yeoun_peak sung_peaks[] = {{730, 3, .30f},
+                                               {1090, 3, .50f},
+                                               {2440, 3, .26f},
+                                               {3000, 3, .26f},
+                                               {0, 0, 0}};
+
 /* source: soft, loud, even, even Hz, scatter, tilt, buzz
    breath: level, follow, hertz, quality, burst, slip
    motion: attack s, release s, swell, scoop, glide, shine s, flicker dB
@@ -116,21 +124,21 @@ static const struct yeoun_sustained_facts warm_pad = {
   {45, 6000, 0, 0, NULL},
   .406f};
 static const struct yeoun_sustained_facts glass_pad = {
-  {{1.5f, 2500}, {1.05f, 6000}, .12f, 9000, 1, .6f, NULL},
+  {{1.15f, 5000}, {.75f, 12000}, .12f, 9000, 1, .6f, NULL},
   {.02f, 4, 0, 3, 0, 0},
   {.65f, 1.4f, 0, 0, 0, 0, 3},
   {.45f, 2, 0, 0, 0},
   {6, 5, 3, 1, .3f},
   {120, 12000, 0, 0, NULL},
-  .363f};
+  .385f};
 static const struct yeoun_sustained_facts voices = {
-  {{0, 0}, {0, 0}, 1, 0, 1, .25f, NULL},
-  {.018f, 0, 1200, .4f, 0, 0},
+  {{0, 0}, {0, 0}, 1, 0, 1, .25f, sung_peaks},
+  {.022f, 0, 1500, .4f, 0, 0},
   {.16f, .4f, .06f, 18, 90, 0, 6},
   {5.4f, 16, 0, .3f, 0},
   {9, 8, 5, .8f, 0},
   {120, 3500, 110, .3f, voice_peaks},
-  .344f};
+  .297f};
 static const struct yeoun_sustained_facts synth_bass = {
   {{1.3f, 300}, {1.05f, 1500}, 1, 0, .2f, 0, NULL},
   {0, 0, 0, 1, 0, 0},

@@ -44,7 +44,8 @@ static double
 jump_at(const float *x, double seconds)
 {
   const uint32_t at = (uint32_t)(seconds * RATE);
-  const double before = sharpest(x, at - 4800, 4700);
+  /* Long enough for noise and many players to show their sharpest. */
+  const double before = sharpest(x, at - 24000, 23900);
   const double around = sharpest(x, at - 64, 256);
   const double more = fmax(around - before, 1e-7);
   return 20 * log10(more / greatest(x, at - 4800, 4800));

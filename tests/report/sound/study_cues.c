@@ -151,6 +151,7 @@ study_cues(void)
   struct cue cue[CUES];
   struct cue mean = {.lufs = 0};
   double narrowest = 0;
+  double darkest[MIX_BANDS] = {0, 0, 0, 0};
   for (unsigned c = 0; c < CUES; ++c) {
     cue[c] = measure(palettes[c % PALETTES], c / PALETTES, .5, 0, SECONDS);
     narrowest = fmax(narrowest, cue[c].figures.correlation);
@@ -159,6 +160,7 @@ study_cues(void)
     for (int b = 0; b < MIX_BANDS; ++b) {
       mean.figures.side[b] += cue[c].figures.side[b] / CUES;
       mean.figures.tone[b] += cue[c].figures.tone[b] / CUES;
+      darkest[b] = fmin(darkest[b], cue[c].figures.tone[b]);
     }
   }
   print_all(cue, &mean);
@@ -187,4 +189,14 @@ study_cues(void)
                 "FluidSynth, the same notes: -10 to 0; -20 to 3; -37 to -10");
     }
   }
+  table_row("1 to 4 kHz of the darkest cue, dB",
+            -20,
+            darkest[2],
+            0,
+            "FluidSynth, the same notes: -20 to 3");
+  table_row("above 4 kHz of the darkest cue, dB",
+            -37,
+            darkest[3],
+            0,
+            "FluidSynth, the same notes: -37 to -10");
 }

@@ -151,8 +151,8 @@ void
 study_brightness(void)
 {
   static const struct range rows[] = {
-    {"grand piano C3", YEOUN_GRAND_PIANO, 48, 3, 11, "recorded 9.9"},
-    {"grand piano C4", YEOUN_GRAND_PIANO, 60, 2, 7, "recorded 5.4"},
+    {"grand piano C3", YEOUN_GRAND_PIANO, 48, 5, 11, "recorded 9.9"},
+    {"grand piano C4", YEOUN_GRAND_PIANO, 60, 3, 7, "recorded 5.4"},
     {"felt piano C4", YEOUN_FELT_PIANO, 60, 1.5, 4, "duller than the grand"},
     {"solo violin A4", YEOUN_VIOLIN, 69, 3.5, 8, "recorded 5.7"},
     {"solo cello A3", YEOUN_CELLO, 57, 4, 12, "recorded 10.0"},
@@ -163,9 +163,11 @@ study_brightness(void)
     {"daegeum G4", YEOUN_DAEGEUM, 67, 2, 6, "shakuhachi 2.9, it buzzes"},
     {"nylon guitar G3", YEOUN_NYLON_GUITAR, 55, 1.8, 4.5, "recorded 3.1"},
     {"harp G4", YEOUN_HARP, 67, 1.1, 2.5, "recorded 1.3 .. 1.6"},
+    {"voices E4", YEOUN_VOICES, 64, 2, 7.3, "recorded 7.3"},
+    {"glass pad C5", YEOUN_GLASS_PAD, 72, 2, 5, ""},
     {"celesta C5", YEOUN_CELESTA, 72, 1, 1.6, "recorded 1.2 .. 1.4"},
     {"vibraphone G4", YEOUN_VIBRAPHONE, 67, 1, 1.8, "recorded 1.4 .. 1.6"},
-    {"electric piano C4", YEOUN_ELECTRIC_PIANO, 60, 1.1, 2.6, "recorded 2.1"},
+    {"electric piano C4", YEOUN_ELECTRIC_PIANO, 60, 1.6, 2.6, "recorded 2.1"},
   };
   table_head("centre of the spectrum over the pitch, velocity 90");
   for (unsigned i = 0; i < sizeof(rows) / sizeof(rows[0]); ++i) {
