@@ -147,6 +147,19 @@ study_attacks(void)
   }
 }
 
+/* dB of the second harmonic under the first. */
+static double
+second_of(unsigned instrument, unsigned key, unsigned velocity)
+{
+  const double hertz = tone_hertz(key);
+  float *const x = tone_strike(&held, instrument, key, velocity, 5);
+  const double first = spectrum_near(x + 7200, 8192, hertz, .02, RATE, NULL);
+  const double second =
+    spectrum_near(x + 7200, 8192, 2 * hertz, .02, RATE, NULL);
+  free(x);
+  return 20 * log10(second / first);
+}
+
 void
 study_brightness(void)
 {
@@ -177,6 +190,11 @@ study_brightness(void)
               rows[i].high,
               rows[i].source);
   }
+  table_row("electric piano C4, second harmonic, dB",
+            -12,
+            second_of(YEOUN_ELECTRIC_PIANO, 60, 90),
+            -3,
+            "recorded -6");
 }
 
 /* Louder is brighter, and higher is nearer to a sine. */
