@@ -287,7 +287,7 @@ START_TEST(each_type_has_the_tones_of_its_name)
   ck_assert_int_eq(yeoun_theme_read(text, &theme).status, YEOUN_OK);
   unsigned wanted = 0;
   for (const char *c = tones[_i].above; *c; ++c) {
-    wanted |= 1U << (*c >= 'a' ? *c - 'a' + 10 : *c - '0');
+    wanted |= 1U << ((*c <= '9' ? *c - '0' : *c - 'a' + 10) & 15);
   }
   ck_assert_msg(theme.chord[0].tones == wanted,
                 "%s: %03x, not %03x",
