@@ -191,6 +191,32 @@ START_TEST(what_would_be_a_chord_tone_is_no_dissonance)
 }
 END_TEST
 
+/* A weak note that is too short to be split is moved up, so that it leans on
+   the chord tone after it. */
+START_TEST(a_short_note_leans_on_the_next_unless_it_is_a_leap_away)
+{
+  for (int is_far = 0; is_far < 2; ++is_far) {
+    set_up();
+    for (unsigned p = 0; p < YEOUN_POLES; ++p) {
+      plan.pole_feature[p][YEOUN_FEATURE_DISSONANCE] = 1.0f;
+    }
+    add_chord(0, 0, YEOUN_CHORD_MAJ);
+    add_note(is_far ? 60 : 72, 3 * BEAT_SLOTS);
+    add_note(72, 2);
+    add_note(76, 2);
+    add_note(67, 4 * BEAT_SLOTS);
+    tune.note[3].marks = YEOUN_MARK_MOTIF;
+    ornament();
+    ck_assert_int_eq(tune.notes, 4);
+    ck_assert_int_eq(tune.note[1].pitch, is_far ? 72 : 77);
+    ck_assert_int_eq((tune.note[1].marks & YEOUN_MARK_APPOGGIATURA) != 0,
+                     !is_far);
+    ck_assert_int_eq((tune.note[2].marks & YEOUN_MARK_RESOLUTION) != 0,
+                     !is_far);
+  }
+}
+END_TEST
+
 START_TEST(music_that_asks_for_no_dissonance_has_none)
 {
   add_chord(0, 0, YEOUN_CHORD_MAJ);
@@ -256,6 +282,8 @@ test_suite(void)
   tcase_add_test(tests, a_suspension_is_held_over_and_falls_a_step);
   tcase_add_test(tests, what_nobody_held_leans_instead_from_a_step_above);
   tcase_add_test(tests, what_would_be_a_chord_tone_is_no_dissonance);
+  tcase_add_test(tests,
+                 a_short_note_leans_on_the_next_unless_it_is_a_leap_away);
   tcase_add_test(tests, music_that_asks_for_no_dissonance_has_none);
   tcase_add_test(tests, comic_ideas_have_a_grace_a_bar_from_a_semitone_below);
   suite_add_tcase(suite, tests);
