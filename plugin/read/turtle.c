@@ -14,18 +14,29 @@
 
 /* More than any sheet has use for. */
 #define DEEPEST 64
+#define LARGEST (64U << 20)
 
 struct reader {
   FILE *file;
   const char *path;
   SerdEnv *env;
   struct yeoun_turtle *turtle;
-  unsigned line;
+  unsigned line, bytes;
   bool is_at_end; /* of a line: the next letter is in another one */
   struct yeoun_turtle_depth depth;
   struct yeoun_fault *fault;
   bool has_failed;
 };
+
+/** Note what ends the reading at once. */
+static size_t
+stop(struct reader *reader, const char *what)
+{
+  yeoun_fault_note(
+    reader->fault, "%s:%u: %s", reader->path, reader->line, what);
+  reader->has_failed = true;
+  return 0;
+}
 
 /** One byte at a time, so that the line is known where a statement ends. */
 static size_t
@@ -42,13 +53,10 @@ give(void *buffer, size_t size, size_t count, void *stream)
   reader->is_at_end = byte == '\n';
   yeoun_turtle_depth_read(&reader->depth, byte);
   if (reader->depth.depth > DEEPEST) {
-    yeoun_fault_note(reader->fault,
-                     "%s:%u: brackets are nested more than %d deep",
-                     reader->path,
-                     reader->line,
-                     DEEPEST);
-    reader->has_failed = true;
-    return 0;
+    return stop(reader, "brackets are nested more than 64 deep");
+  }
+  if (++reader->bytes > LARGEST) {
+    return stop(reader, "this is larger than 64 MiB");
   }
   *(uint8_t *)buffer = (uint8_t)byte;
   return 1;

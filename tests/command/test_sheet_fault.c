@@ -234,6 +234,17 @@ START_TEST(what_cannot_be_read_or_made_is_named)
 }
 END_TEST
 
+START_TEST(a_sheet_without_end_is_refused)
+{
+  ck_assert_int_eq(
+    run_command("ln -s /dev/zero sheet.ttl && timeout 60 '%s' sheet.ttl; "
+                "[ $? = 2 ]",
+                getenv("YEOUN_RENDER")),
+    0);
+  ck_assert(log_has("sheet.ttl:1: this is larger than 64 MiB"));
+}
+END_TEST
+
 Suite *
 test_suite(void)
 {
@@ -245,6 +256,7 @@ test_suite(void)
                       a_fault_is_named_with_file_line_and_cue,
                       0,
                       (int)(sizeof(faults) / sizeof(faults[0])));
+  tcase_add_test(tests, a_sheet_without_end_is_refused);
   tcase_add_test(tests, a_long_line_of_nodes_is_followed_to_its_end);
   tcase_add_loop_test(
     tests, brackets_without_end_are_refused_with_their_line, 0, 2);

@@ -359,6 +359,23 @@ START_TEST(what_an_editor_marked_becomes_a_sheet_that_renders)
 }
 END_TEST
 
+/* Letters that turn others round, a byte of another alphabet, an option. */
+START_TEST(names_of_any_list_become_names_of_files)
+{
+  ck_assert_int_eq(
+    run_command(
+      "printf 'TITLE: E\\nFCM: NON-DROP FRAME\\n\\n"
+      "001 AX V C 00:00:00:00 00:00:09:00 01:00:10:00 01:00:19:00\\n"
+      "* FROM CLIP NAME: -rf a\\342\\200\\256b caf\\351 눈\\n' >list.edl; "
+      "'%s' --spot list.edl --fps 25 >sheet.ttl && "
+      "'%s' sheet.ttl --list-jobs",
+      getenv("YEOUN_RENDER"),
+      getenv("YEOUN_RENDER")),
+    0);
+  ck_assert(log_has("--only '_rf ab caf_ 눈'"));
+}
+END_TEST
+
 START_TEST(markers_of_a_midi_file_are_hits)
 {
   const char *const render = getenv("YEOUN_RENDER");
@@ -473,6 +490,7 @@ test_suite(void)
                       what_an_editor_marked_becomes_a_sheet_that_renders,
                       0,
                       (int)(sizeof(spotted) / sizeof(spotted[0])));
+  tcase_add_test(tests, names_of_any_list_become_names_of_files);
   tcase_add_test(tests, markers_of_a_midi_file_are_hits);
   tcase_add_test(tests, a_theme_is_read_from_a_midi_file);
   tcase_add_test(tests, a_broken_file_of_marks_is_refused);

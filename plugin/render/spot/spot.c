@@ -110,7 +110,7 @@ write_name(FILE *file,
   for (char *c = name; *c; ++c) {
     *c = strchr("/'\"\\", *c) ? '_' : *c;
   }
-  *name = (char)(*name == '.' ? '_' : *name);
+  *name = (char)(*name && strchr(".-~", *name) ? '_' : *name);
   const size_t length = strlen(name);
   if (!*name || is_twice) {
     snprintf(

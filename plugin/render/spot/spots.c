@@ -7,7 +7,33 @@
 #include <string.h>
 
 #include "render/ask/timecode.h"
+#include "render/letter.h"
 #include "render/say.h"
+
+/** As much as there is room for, of letters that are seen. */
+static void
+copy_name(struct yeoun_spot *spot, const char *name)
+{
+  size_t length = 0;
+  while (*name) {
+    uint32_t letter = 0;
+    const size_t bytes = yeoun_letter_read(name, &letter);
+    const char *const from = bytes ? name : "_";
+    const size_t size = bytes ? bytes : 1;
+    if (length + size >= sizeof(spot->name)) {
+      break;
+    }
+    if (!bytes || !yeoun_letter_steers(letter)) {
+      memcpy(spot->name + length, from, size);
+      length += size;
+    }
+    name += size;
+  }
+  while (length && spot->name[length - 1] == ' ') {
+    --length;
+  }
+  spot->name[length] = '\0';
+}
 
 bool
 yeoun_spots_add(struct yeoun_spots *spots,
@@ -29,21 +55,7 @@ yeoun_spots_add(struct yeoun_spots *spots,
   }
   struct yeoun_spot *const spot = &spots->spot[spots->count++];
   *spot = (struct yeoun_spot){.from_s = from_s, .to_s = to_s, .line = line};
-  size_t length = 0;
-  for (; *name && length + 1 < sizeof(spot->name); ++name) {
-    if ((unsigned char)*name >= 0x20 && *name != 0x7F) {
-      spot->name[length++] = *name;
-    }
-  }
-  /* Not half a letter. */
-  while (*name && length && ((unsigned char)*name & 0xC0) == 0x80) {
-    --name;
-    --length;
-  }
-  while (length && spot->name[length - 1] == ' ') {
-    --length;
-  }
-  spot->name[length] = '\0';
+  copy_name(spot, name);
   return true;
 }
 
