@@ -52,7 +52,7 @@ start(void *state, const struct yeoun_onset *onset)
   /* The pickup bends what swings far: the index follows velocity. */
   electric->bar.level = (0.21f + 0.16f * v * v) * fminf(1.1f, lower) *
                         yeoun_noise_near(&noise, 0.08f);
-  /* As long as the swing itself. */
+  /* Nearly as long as the swing that is bent. */
   electric->bar.fade = yeoun_fade(5.5f * lower, rate);
   /* The second side band of the tine must stay below half the rate. */
   const float room = 0.9f * rate / (hertz * (2.0f * TINE + 1.0f)) - 2.0f;

@@ -176,7 +176,7 @@ study_cues(void)
     snprintf(what, sizeof(what), "side over middle %s, dB", mix_band_name(b));
     table_row(what, -5.5, mean.figures.side[b], -1, "film scores -5 to -1");
   }
-  static const double low[MIX_BANDS] = {-10, 0, -14, -30};
+  static const double low[MIX_BANDS] = {-10, 0, -13, -27};
   static const double high[MIX_BANDS] = {0, 0, -3, -10};
   for (int b = 0; b < MIX_BANDS; ++b) {
     char what[64];
