@@ -111,14 +111,25 @@ START_TEST(derived_motifs_have_three_to_seven_notes_and_takes_differ)
 }
 END_TEST
 
+/* Comic, with this much more humour than the mood has. */
+static struct yeoun_request
+funny_request_of(int t, unsigned variation, float more)
+{
+  static const float weight[YEOUN_POLES] = {0, 0, 1};
+  const float trim[YEOUN_TRIMS] = {[YEOUN_TRIM_HUMOUR] = more};
+  struct yeoun_request request = request_of(t, YEOUN_COMIC, variation, 0.35);
+  request.mood =
+    yeoun_mood_blend(weight, trim, request.mood.intensity, request.mood.space);
+  return request;
+}
+
 START_TEST(there_are_eight_kinds_of_joke_and_none_is_a_habit)
 {
   int told[YEOUN_JOKES] = {0};
   int scores = 0;
   for (int t = 0; t < subjects.count; ++t) {
     for (unsigned variation = 1; variation <= 4; ++variation, ++scores) {
-      const struct yeoun_request request =
-        request_of(t, YEOUN_COMIC, variation, 0.35);
+      const struct yeoun_request request = funny_request_of(t, variation, 0.1f);
       yeoun_plan_make(&request, &plan);
       bool has[YEOUN_JOKES] = {false};
       for (int p = 0; p < plan.phrases; ++p) {
@@ -239,8 +250,8 @@ tune_until(int32_t tick)
 }
 
 /* Dominant on the first beat of the last bar, or home at once with a bang;
-   tonic in its middle, held; a wrong final a semitone above it, struck by the
-   bass too. */
+   tonic in its middle, held; a wrong final, which more humour than the mood has
+   allows, a semitone above it, struck by the bass too. */
 START_TEST(a_comic_form_ends_with_two_strokes_that_lead_home)
 {
   int forms = 0;
@@ -248,7 +259,7 @@ START_TEST(a_comic_form_ends_with_two_strokes_that_lead_home)
   for (int n = 0; n < 3 * subjects.count; ++n) {
     const char *const name = subjects.subject[n / 3].text;
     const struct yeoun_request request =
-      request_of(n / 3, YEOUN_COMIC, 1U + (unsigned)n % 19, 0.35);
+      funny_request_of(n / 3, 1U + (unsigned)n % 19, n % 2 ? 0.0f : 0.3f);
     yeoun_compose(&request, &scratch, &score);
     const struct yeoun_plan *const own = &scratch.plan;
     const struct yeoun_stage stage = yeoun_joke_stage(own, own->phrases - 1);
@@ -272,6 +283,7 @@ START_TEST(a_comic_form_ends_with_two_strokes_that_lead_home)
       note_of_lane_at(YEOUN_LANE_BASS, stage.close);
     if (stage.joke == YEOUN_JOKE_WRONG_FINAL) {
       ++wrong;
+      ck_assert_int_eq(n % 2, 0);
       ck_assert(!yeoun_key_is_minor(own->analysis.key));
       ck_assert_int_eq(yeoun_pitch_class(tune_until(middle)->pitch - tonic), 1);
       ck_assert(!bass || yeoun_pitch_class(bass->pitch - tonic) == 1);

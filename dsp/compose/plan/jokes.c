@@ -23,9 +23,10 @@ is_korean(const struct yeoun_plan *plan)
   return plan->request->palette == YEOUN_GUGAK || plan->request->korean > 0.0f;
 }
 
-/* What leaves one note standing alone does not end a piece; and a wrong final
-   is one at the end alone, unless that stands on its tonic for a bar, and funny
-   in major. */
+/* What leaves one note standing alone does not end a piece. A wrong final is
+   one at the end alone, unless that stands on its tonic for a bar; it is funny
+   in major, and where somebody asked for more humour: others take it for a
+   mistake. */
 static bool
 is_fit(const struct yeoun_plan *plan, int p, enum yeoun_joke joke)
 {
@@ -37,6 +38,7 @@ is_fit(const struct yeoun_plan *plan, int p, enum yeoun_joke joke)
       return !plan->phrase[p].is_last;
     case YEOUN_JOKE_WRONG_FINAL:
       return plan->phrase[p].is_last && !plan->request->has_ending &&
+             plan->request->mood.trim[YEOUN_TRIM_HUMOUR] > 0.0f &&
              !yeoun_key_is_minor(plan->analysis.key) && !is_korean(plan);
     default:
       return true;
