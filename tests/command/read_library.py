@@ -221,6 +221,9 @@ def read_wave(cue, path, facts, heard, f):
             ("bext true peak, dB", 2, "peak"),
             ("bext momentary maximum, LU", 3, "M"),
             ("bext short-term maximum, LU", 4, "S")):
+        # A range of a few windows of three seconds is none.
+        if theirs == "LRA" and cue.length_s < 10:
+            continue
         f.tell(what, abs(read[mine] - heard[theirs]), path)
 
 
