@@ -13,6 +13,7 @@ struct yeoun_previews {
   struct yeoun_preview slot[YEOUN_PREVIEWS];
   struct yeoun_score score[YEOUN_PREVIEWS];
   struct yeoun_compose_scratch scratch;
+  bool is_done; /**< all that is wanted is there */
 };
 
 struct yeoun_previews *
@@ -69,6 +70,7 @@ yeoun_previews_want(struct yeoun_previews *previews,
   }
   memcpy(&s->wanted, request, sizeof(*request));
   s->wanted.kept = 0;
+  previews->is_done = false;
   return !yeoun_preview_is_ready(s) && borrow(previews, s);
 }
 
@@ -81,7 +83,7 @@ yeoun_previews_get(const struct yeoun_previews *previews, unsigned slot)
 bool
 yeoun_previews_step(struct yeoun_previews *previews)
 {
-  for (unsigned i = 0; i < YEOUN_PREVIEWS; ++i) {
+  for (unsigned i = 0; i < YEOUN_PREVIEWS && !previews->is_done; ++i) {
     struct yeoun_preview *const s = &previews->slot[i];
     if (!s->is_wanted || yeoun_preview_is_ready(s)) {
       continue;
@@ -94,5 +96,6 @@ yeoun_previews_step(struct yeoun_previews *previews)
     }
     return true;
   }
+  previews->is_done = true;
   return false;
 }
