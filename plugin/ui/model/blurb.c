@@ -255,21 +255,17 @@ add_measure(struct yeoun_blurb *blurb,
   }
 }
 
+/** Last on every card, so that the eye finds it at one place. */
 static void
 add_climax(struct yeoun_blurb *blurb,
            const struct yeoun_score *score,
-           const struct facts *others,
            unsigned count)
 {
   const unsigned bar = score->traits.climax_bar;
   char words[YEOUN_BLURB_WORDS];
-  unsigned shared = 0;
-  for (unsigned i = 0; i < count; ++i) {
-    shared += others[i].score->traits.climax_bar == bar;
-  }
   if (bar) {
     snprintf(words, sizeof(words), "climax bar %u", bar);
-    add(blurb, words, shared, count, true);
+    add(blurb, words, count + 1, count, true);
   }
 }
 
@@ -291,8 +287,8 @@ yeoun_blurb_make(const struct yeoun_score *score,
   add_instrument(blurb, score, facts, met);
   add_techniques(blurb, score, facts, met);
   add_extras(blurb, &own, facts, met);
-  add_climax(blurb, score, facts, met);
   add_measure(blurb, &own, facts, met);
+  add_climax(blurb, score, met);
 }
 
 const char *

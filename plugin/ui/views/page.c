@@ -39,9 +39,13 @@ yeoun_view_info(struct yeoun_page *page, struct yeoun_rect rect)
   const struct yeoun_canvas *const canvas = &page->gui.canvas;
   const char *const error = page->model->told.error;
   const bool is_wrong = *error && !*page->gui.info;
-  const char *const text = *page->gui.info ? page->gui.info
-                           : is_wrong      ? error
-                                           : page->message;
+  const char *const text =
+    *page->gui.info  ? page->gui.info
+    : is_wrong       ? error
+    : *page->message ? page->message
+                     : "Type chords, move the mood, press a card to "
+                       "choose it, drag it to a track as MIDI. Audition "
+                       "plays it while the host stands.";
   yeoun_text_block(canvas,
                    rect,
                    YEOUN_TYPE_PLAIN,
@@ -57,7 +61,7 @@ veil(const struct yeoun_page *page, struct yeoun_rect music)
   char theme[YEOUN_THEME_TEXT];
   char text[YEOUN_THEME_TEXT + 48];
   yeoun_model_text(page->model, YEOUN_SET_THEME, theme, sizeof(theme));
-  snprintf(text, sizeof(text), "Still of the theme before, %s", theme);
+  snprintf(text, sizeof(text), "Still showing %s", theme);
   yeoun_fill(canvas, music, 6, YEOUN_COLOUR_WINDOW, 0.62);
   const double w =
     fmin(yeoun_text_width(canvas, YEOUN_TYPE_BOLD, text, -1) + 32, music.w);

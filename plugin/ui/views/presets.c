@@ -79,7 +79,7 @@ draw_mark(struct yeoun_page *page,
                  rect,
                  true,
                  is_kept ? "A favourite of yours, in all windows and projects. "
-                           "A press takes the mark away."
+                           "Press to remove the mark."
                          : "Mark it as a favourite: it has a star and its name "
                            "in the triangle, in all windows and projects.");
   yeoun_gui_pressed(gui, id);

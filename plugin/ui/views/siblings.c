@@ -98,8 +98,8 @@ tell(const struct yeoun_page *page,
   }
   snprintf(text,
            size,
-           "Like variation %u, but %s%s%s%s%s. A press goes on from it; undo "
-           "brings the other back.",
+           "Like variation %u, but %s%s%s%s%s. Press to use this one; undo "
+           "returns to the other.",
            page->chosen,
            sibling < YEOUN_NEARER ? "with another " : "",
            yeoun_sibling_name(sibling),

@@ -126,7 +126,8 @@ draw_all(struct yeoun_page *page,
   return ticks;
 }
 
-/** "Am 4", or "4" where there is no room for more. */
+/** "Am x4", which is no chord's name, or "4" where there is no room for
+    more. */
 static void
 name_beats(const struct yeoun_theme *theme,
            unsigned i,
@@ -140,7 +141,7 @@ name_beats(const struct yeoun_theme *theme,
            size,
            "%s%s%g",
            is_tight ? "" : chord,
-           is_tight ? "" : " ",
+           is_tight ? "" : " \303\227",
            (double)theme->length[i] / YEOUN_BEAT);
 }
 
