@@ -208,6 +208,32 @@ START_TEST(other_programs_read_the_same_notes)
 }
 END_TEST
 
+/* A grace below middle C, before a note above it: of two hands the one that has
+   the note has its grace. */
+START_TEST(a_grace_stands_on_the_staff_of_its_note)
+{
+  struct yeoun_note notes[] = {
+    {.start = YEOUN_BEAT - YEOUN_BEAT / 8,
+     .length = YEOUN_BEAT / 8,
+     .pitch = YEOUN_MIDDLE_C - 1,
+     .articulation = YEOUN_ARTICULATION_GRACE},
+    {.start = YEOUN_BEAT, .length = YEOUN_BEAT, .pitch = YEOUN_MIDDLE_C}};
+  const struct yeoun_composed composed = {
+    .meter = {4, 4}, .length = 4 * YEOUN_BEAT, .notes = 2, .note = notes};
+  for (uint8_t hand = 0; hand <= 2; ++hand) {
+    const struct yeoun_staff staff = {.hand = hand};
+    struct yeoun_part part;
+    unsigned graces = 0;
+    ck_assert(yeoun_notation_make(&composed, staff, &part));
+    for (unsigned i = 0; i < part.count; ++i) {
+      graces += part.sign[i].graces;
+    }
+    ck_assert_uint_eq(graces, hand < 2 ? 1 : 0);
+    yeoun_part_free(&part);
+  }
+}
+END_TEST
+
 /* Each of the 35 letters with a sign or none, as root and as bass. */
 START_TEST(a_chord_symbol_has_the_letter_that_was_typed)
 {
@@ -367,6 +393,7 @@ test_suite(void)
     tests, bars_are_full_and_signs_mean_their_lengths, 0, count);
   tcase_add_loop_test(
     tests, other_programs_read_the_same_notes, 0, 4 * READERS);
+  tcase_add_test(tests, a_grace_stands_on_the_staff_of_its_note);
   tcase_add_test(tests, a_chord_symbol_has_the_letter_that_was_typed);
   tcase_add_loop_test(tests,
                       a_score_is_spelt_as_its_theme_was_typed,

@@ -124,6 +124,23 @@ join(struct yeoun_sign *chord, const struct yeoun_note *note, int32_t end)
   }
 }
 
+/** Whether a note stands on the staff; a grace before the note that it leads
+   to, on whichever side of middle C it lies itself. */
+static bool
+has_note(const struct lane *lane, unsigned i)
+{
+  const struct yeoun_composed *const composed = lane->composed;
+  const struct yeoun_note *const note = &composed->note[i];
+  unsigned to = i;
+  while (
+    lane->staff.hand && to < composed->notes &&
+    (composed->note[to].lane != note->lane || is_grace(&composed->note[to]))) {
+    ++to;
+  }
+  return yeoun_staff_has(lane->staff,
+                         to < composed->notes ? &composed->note[to] : note);
+}
+
 /** Notes that begin together become chords, in order. */
 static bool
 gather(const struct lane *lane, struct yeoun_part *chords)
@@ -131,7 +148,7 @@ gather(const struct lane *lane, struct yeoun_part *chords)
   struct yeoun_sign graces = {0};
   for (unsigned i = 0; i < lane->composed->notes; ++i) {
     const struct yeoun_note *const n = &lane->composed->note[i];
-    if (!yeoun_staff_has(lane->staff, n)) {
+    if (!has_note(lane, i)) {
       continue;
     }
     if (is_grace(n)) {
