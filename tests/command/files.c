@@ -50,6 +50,23 @@ read_file(const char *name, uint8_t *bytes, size_t size)
   return read;
 }
 
+void
+write_sheet(const char *body)
+{
+  char path[128];
+  snprintf(path, sizeof(path), "%s/sheet.ttl", folder_path());
+  FILE *const file = fopen(path, "w");
+  ck_assert_ptr_nonnull(file);
+  fprintf(file, SHEET_HEAD "%s", body);
+  fclose(file);
+}
+
+int
+render_sheet(const char *arguments)
+{
+  return run_command("'%s' sheet.ttl %s", getenv("YEOUN_RENDER"), arguments);
+}
+
 bool
 log_has(const char *text)
 {

@@ -53,6 +53,21 @@ struct midi_facts {
 int
 run_command(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
+/** How a cue sheet of the tests begins: three lines. */
+#define SHEET_HEAD                                                             \
+  "@prefix y: <urn:yeoun:vocabulary#> .\n"                                     \
+  "@prefix lv2: <http://lv2plug.in/ns/lv2core#> .\n"                           \
+  "@prefix pset: <http://lv2plug.in/ns/ext/presets#> .\n"
+
+/** Write sheet.ttl into the folder that was made, its head first: the first
+   line of `body` is line 4. */
+void
+write_sheet(const char *body);
+
+/** Render it with YEOUN_RENDER; as run_command(). */
+int
+render_sheet(const char *arguments);
+
 /** Whether the log of the last command holds a text. */
 bool
 log_has(const char *text);

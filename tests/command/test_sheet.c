@@ -12,35 +12,10 @@
 #include "files.h"
 #include "listen.h"
 
-#define HEAD                                                                   \
-  "@prefix y: <urn:yeoun:vocabulary#> .\n"                                     \
-  "@prefix lv2: <http://lv2plug.in/ns/lv2core#> .\n"                           \
-  "@prefix pset: <http://lv2plug.in/ns/ext/presets#> .\n"
-
-static const char *folder;
-
 static void
 set_up(void)
 {
-  folder = make_folder();
-}
-
-/** Write a sheet, its head first: the first line of `body` is line 4. */
-static void
-write_sheet(const char *body)
-{
-  char path[128];
-  snprintf(path, sizeof(path), "%s/sheet.ttl", folder);
-  FILE *const file = fopen(path, "w");
-  ck_assert_ptr_nonnull(file);
-  fprintf(file, HEAD "%s", body);
-  fclose(file);
-}
-
-static int
-render(const char *arguments)
-{
-  return run_command("'%s' sheet.ttl %s", getenv("YEOUN_RENDER"), arguments);
+  make_folder();
 }
 
 static const char library[] =
@@ -56,7 +31,7 @@ static const char library[] =
 START_TEST(each_cue_is_made_for_each_of_its_characters)
 {
   write_sheet(library);
-  ck_assert_int_eq(render("--jobs 2"), 0);
+  ck_assert_int_eq(render_sheet("--jobs 2"), 0);
   ck_assert_uint_eq(count_files(".wav"), 5);
   ck_assert_uint_eq(count_files(".mid"), 5);
   ck_assert_uint_eq(count_files(".part"), 0);
@@ -79,7 +54,7 @@ START_TEST(a_remix_has_the_same_notes_and_other_instruments)
     "  y:variation 2 ; y:seconds 13.5 ; y:intensity \"0:0.1 12:0.9\" ;\n"
     "  y:remix \"Gugak\" , \"lo-fi\" ; y:edit 9 .\n"
     "<#rain> a y:MusicCue ; y:from <#hana> ; y:bars 4 .\n");
-  ck_assert_int_eq(render("--jobs 2"), 0);
+  ck_assert_int_eq(render_sheet("--jobs 2"), 0);
   static const char *const pairs[][2] = {{"snow", "snow-gugak"},
                                          {"snow", "snow-lo-fi"},
                                          {"snow-9s", "snow-9s-gugak"},
@@ -107,15 +82,16 @@ END_TEST
 START_TEST(an_option_remixes_a_library_beside_it)
 {
   write_sheet(library);
-  ck_assert_int_eq(render("--jobs 2"), 0);
-  ck_assert_int_eq(render("--remix electronic --jobs 2"), 0);
+  ck_assert_int_eq(render_sheet("--jobs 2"), 0);
+  ck_assert_int_eq(render_sheet("--remix electronic --jobs 2"), 0);
   ck_assert_uint_eq(count_files(".wav"), 10);
   ck_assert(
     have_same_notes("out/snow-hana.mid", "out/snow-hana-electronic.mid"));
   ck_assert(have_same_notes("out/chase.mid", "out/chase-electronic.mid"));
-  ck_assert_int_eq(render("--remix electronic --only chase-electronic"), 0);
+  ck_assert_int_eq(render_sheet("--remix electronic --only chase-electronic"),
+                   0);
   ck_assert(log_has("1 of 1 made in out, 1 of them before"));
-  ck_assert_int_eq(render("--remix tin"), 2);
+  ck_assert_int_eq(render_sheet("--remix tin"), 2);
   ck_assert(log_has("--remix tin: expected chamber"));
 }
 END_TEST
@@ -141,7 +117,7 @@ START_TEST(the_sheet_of_the_readme_is_read)
     run_command("awk '/^```/ { on = /turtle/; next } on' '%s' >sheet.ttl",
                 getenv("YEOUN_README")),
     0);
-  ck_assert_int_eq(render("--plan"), 0);
+  ck_assert_int_eq(render_sheet("--plan"), 0);
   ck_assert(log_has("name snow\n"));
   ck_assert(log_has("name snow-60s-gugak\n"));
   ck_assert(log_has("plugin urn:yeoun:stems\n"));
@@ -151,19 +127,19 @@ END_TEST
 START_TEST(only_what_changed_is_made_again)
 {
   write_sheet(library);
-  ck_assert_int_eq(render("--only chase"), 0);
-  ck_assert_int_eq(render(""), 0);
+  ck_assert_int_eq(render_sheet("--only chase"), 0);
+  ck_assert_int_eq(render_sheet(""), 0);
   ck_assert(log_has("5 of 5 made in out, 1 of them before"));
-  ck_assert_int_eq(render("--palette jazz --only chase"), 2);
+  ck_assert_int_eq(render_sheet("--palette jazz --only chase"), 2);
   ck_assert(log_has("chase: out/chase was made for another request"));
-  ck_assert_int_eq(render("--palette jazz --only chase --force"), 0);
+  ck_assert_int_eq(render_sheet("--palette jazz --only chase --force"), 0);
   ck_assert(log_has("1 of 1 made in out\n"));
-  ck_assert_int_eq(render("--force"), 0);
+  ck_assert_int_eq(render_sheet("--force"), 0);
   ck_assert(log_has("4 of them before"));
   ck_assert_int_eq(run_command("rm out/chase.mid"), 0);
-  ck_assert_int_eq(render(""), 0);
+  ck_assert_int_eq(render_sheet(""), 0);
   ck_assert(log_has("4 of them before"));
-  ck_assert_int_eq(render("--only chase --again"), 0);
+  ck_assert_int_eq(render_sheet("--only chase --again"), 0);
   ck_assert(log_has("1 of 1 made in out\n"));
 }
 END_TEST
@@ -171,14 +147,14 @@ END_TEST
 START_TEST(a_run_that_is_ended_goes_on_where_it_stopped)
 {
   write_sheet(library);
-  ck_assert_int_eq(render("--out whole --jobs 2"), 0);
+  ck_assert_int_eq(render_sheet("--out whole --jobs 2"), 0);
   ck_assert_int_eq(
     run_command("'%s' sheet.ttl --out parts & sleep 0.%d; "
                 "kill -TERM $!; wait $!; s=$?; [ $s = 1 ] || [ $s = 143 ]",
                 getenv("YEOUN_RENDER"),
                 2 * _i + 1),
     0);
-  ck_assert_int_eq(render("--out parts"), 0);
+  ck_assert_int_eq(render_sheet("--out parts"), 0);
   ck_assert_uint_eq(count_files(".part"), 0);
   ck_assert_int_eq(run_command("diff -r whole parts"), 0);
 }
@@ -187,13 +163,13 @@ END_TEST
 START_TEST(listed_jobs_make_the_same_files)
 {
   write_sheet(library);
-  ck_assert_int_eq(render("--out whole"), 0);
-  ck_assert_int_eq(render("--out parts --list-jobs > jobs"), 0);
+  ck_assert_int_eq(render_sheet("--out whole"), 0);
+  ck_assert_int_eq(render_sheet("--out parts --list-jobs > jobs"), 0);
   ck_assert_int_eq(run_command("[ $(wc -l < jobs) = 5 ] && sh -e jobs"), 0);
   ck_assert_int_eq(
     run_command("diff -r -x index.html -x library.csv whole parts"), 0);
   /* The command itself finds all made, and only shows them on their page. */
-  ck_assert_int_eq(render("--out parts"), 0);
+  ck_assert_int_eq(render_sheet("--out parts"), 0);
   ck_assert_int_eq(run_command("diff -r whole parts"), 0);
 }
 END_TEST
@@ -207,7 +183,7 @@ START_TEST(options_say_what_a_sheet_says)
               "  y:warmth -0.5 ; y:edit 15 , 20 ; y:remix \"gugak\" ;\n"
               "  lv2:port [ lv2:symbol \"palette\" ; pset:value \"jazz\" ] ;\n"
               "  y:make \"midi\" .\n");
-  ck_assert_int_eq(render("--plan >of-sheet"), 0);
+  ck_assert_int_eq(render_sheet("--plan >of-sheet"), 0);
   ck_assert_int_eq(
     run_command("'%s' 'Am F C' --name a --key=Dm --bars=80 --take 2 "
                 "--mood 'lyrical 0.6 comic 0.4' --ending "
@@ -223,12 +199,12 @@ END_TEST
 START_TEST(an_option_is_told_to_all_cues_of_a_sheet)
 {
   write_sheet(library);
-  ck_assert_int_eq(render("--take 7 --set 'bass_instrument=solo cello' --plan"),
-                   0);
+  ck_assert_int_eq(
+    render_sheet("--take 7 --set 'bass_instrument=solo cello' --plan"), 0);
   ck_assert(log_has("pad_take=7"));
   ck_assert(log_has("bass_instrument=4"));
   ck_assert(!log_has("pad_take=2"));
-  ck_assert_int_eq(render("--key D"), 2);
+  ck_assert_int_eq(render_sheet("--key D"), 2);
   ck_assert(log_has("--key: this is told of each cue by its sheet"));
 }
 END_TEST

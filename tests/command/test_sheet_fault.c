@@ -12,35 +12,10 @@
 #include "../unit/suite.h"
 #include "files.h"
 
-#define HEAD                                                                   \
-  "@prefix y: <urn:yeoun:vocabulary#> .\n"                                     \
-  "@prefix lv2: <http://lv2plug.in/ns/lv2core#> .\n"                           \
-  "@prefix pset: <http://lv2plug.in/ns/ext/presets#> .\n"
-
-static const char *folder;
-
 static void
 set_up(void)
 {
-  folder = make_folder();
-}
-
-/** Write a sheet, its head first: the first line of `body` is line 4. */
-static void
-write_sheet(const char *body)
-{
-  char path[128];
-  snprintf(path, sizeof(path), "%s/sheet.ttl", folder);
-  FILE *const file = fopen(path, "w");
-  ck_assert_ptr_nonnull(file);
-  fprintf(file, HEAD "%s", body);
-  fclose(file);
-}
-
-static int
-render(const char *arguments)
-{
-  return run_command("'%s' sheet.ttl %s", getenv("YEOUN_RENDER"), arguments);
+  make_folder();
 }
 
 static const struct {
@@ -132,7 +107,7 @@ static const struct {
 START_TEST(a_fault_is_named_with_file_line_and_cue)
 {
   write_sheet(faults[_i].body);
-  ck_assert_int_eq(render(""), 2);
+  ck_assert_int_eq(render_sheet(""), 2);
   ck_assert_msg(log_has(faults[_i].named), "%s", faults[_i].named);
   ck_assert_msg(log_has(faults[_i].accepted), "%s", faults[_i].accepted);
   ck_assert_uint_eq(count_files(""), 2); /* the log and the sheet */
@@ -146,13 +121,13 @@ START_TEST(a_long_line_of_nodes_is_followed_to_its_end)
     find_file("sheet.ttl", path, sizeof(path));
     FILE *const file = fopen(path, "w");
     ck_assert_ptr_nonnull(file);
-    fputs(HEAD "<#a> a y:MusicCue ; y:from <#n1> .\n", file);
+    fputs(SHEET_HEAD "<#a> a y:MusicCue ; y:from <#n1> .\n", file);
     for (unsigned i = 1; i < nodes; ++i) {
       fprintf(file, "<#n%u> a y:Character ; y:from <#n%u> .\n", i, i + 1);
     }
     fprintf(file, "<#n%u> a y:Theme ; y:theme \"Am\" .\n", nodes);
     fclose(file);
-    ck_assert_int_eq(render("--list-jobs"), nodes == 63 ? 0 : 2);
+    ck_assert_int_eq(render_sheet("--list-jobs"), nodes == 63 ? 0 : 2);
   }
   ck_assert(log_has("sheet.ttl:67: a: n64 is too far away: a cue is made from "
                     "63 nodes at most"));
@@ -171,10 +146,11 @@ START_TEST(brackets_without_end_are_refused_with_their_line)
     /* Brackets within texts and remarks are none. */
     fprintf(
       file,
-      HEAD "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
-           "<#a> a y:MusicCue ; y:theme \"Am\" ; # [%0200d\n"
-           " rdfs:comment \"\"\"a \\\"\"\" (((((%s\"\"\" , \"\" , \"%s\" ;"
-           "\n rdfs:seeAlso ",
+      SHEET_HEAD
+      "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+      "<#a> a y:MusicCue ; y:theme \"Am\" ; # [%0200d\n"
+      " rdfs:comment \"\"\"a \\\"\"\" (((((%s\"\"\" , \"\" , \"%s\" ;"
+      "\n rdfs:seeAlso ",
       0,
       "(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((",
       "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[");
@@ -187,7 +163,7 @@ START_TEST(brackets_without_end_are_refused_with_their_line)
     }
     fputs(" .\n", file);
     fclose(file);
-    ck_assert_int_eq(render("--plan"), deep == 30 ? 0 : 2);
+    ck_assert_int_eq(render_sheet("--plan"), deep == 30 ? 0 : 2);
     ck_assert(deep == 30 ||
               log_has("sheet.ttl:7: brackets are nested more than 64 deep"));
   }
@@ -211,19 +187,19 @@ START_TEST(what_cannot_be_in_time_is_told_before_anything_is_made)
               "<#c> a y:MusicCue ; y:seconds 100 ; y:bars 4 .\n"
               "<#e> a y:MusicCue ; y:seconds 9 ; y:hit 8.9 .\n"
               "<#d> a y:MusicCue ; y:seconds 9 ; y:hit 5 .\n");
-  ck_assert_int_eq(render("--rate 16000"), 2);
+  ck_assert_int_eq(render_sheet("--rate 16000"), 2);
   for (size_t i = 0; i < sizeof(misfits) / sizeof(misfits[0]); ++i) {
     ck_assert_msg(log_has(misfits[i]), "%s", misfits[i]);
   }
   ck_assert_uint_eq(count_files(""), 2); /* the log and the sheet */
-  ck_assert_int_eq(render("--rate 16000 --only d"), 0);
+  ck_assert_int_eq(render_sheet("--rate 16000 --only d"), 0);
 }
 END_TEST
 
 START_TEST(what_cannot_be_read_or_made_is_named)
 {
   write_sheet("<#a> a y:MusicCue ; y:theme \"Am\" ; y:bars 1 .\n");
-  ck_assert_int_eq(render("--out /dev/null/out"), 1);
+  ck_assert_int_eq(render_sheet("--out /dev/null/out"), 1);
   ck_assert(log_has("/dev/null/out: Not a directory"));
   ck_assert_int_eq(
     run_command("mkdir other.ttl && ! '%s' other.ttl", getenv("YEOUN_RENDER")),

@@ -9,6 +9,7 @@
 #include "compose/lanes/drums.h"
 #include "compose/lanes/lanes.h"
 #include "music/palette.h"
+#include "plain.h"
 #include "suite.h"
 
 enum { BARS = 8 };
@@ -22,17 +23,9 @@ static struct yeoun_score score;
 static void
 open_style(unsigned pole, unsigned palette, int beats, float energy)
 {
-  const float trim[YEOUN_TRIMS] = {[YEOUN_TRIM_HUMOUR] = -1.0f}; /* no jokes */
-  float weight[YEOUN_POLES] = {0};
-  weight[pole] = 1.0f;
-  memset(&request, 0, sizeof(request));
   memset(&lanes, 0, sizeof(lanes));
   memset(&score, 0, sizeof(score));
-  request.theme = yeoun_theme_default();
-  request.mood = yeoun_mood_blend(weight, trim, 0.5f, 0.3f);
-  request.meter = (struct yeoun_meter){(uint8_t)beats, 4};
-  request.bars = BARS;
-  request.variation = 1;
+  request = plain_request(pole, (unsigned)beats, BARS, -1.0f);
   request.palette = (uint8_t)palette;
   yeoun_plan_make(&request, &plan);
   plan.budget.topic = YEOUN_TOPIC_NONE;

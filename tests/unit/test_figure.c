@@ -9,6 +9,7 @@
 #include "compose/lanes/figure.h"
 #include "compose/lanes/lanes.h"
 #include "compose/plan/plan.h"
+#include "plain.h"
 #include "suite.h"
 
 enum { BAR = 4 * YEOUN_BEAT, SLOTS = 16 };
@@ -24,15 +25,9 @@ static struct yeoun_pen pen;
 static void
 open_bar(int beats)
 {
-  const float weight[YEOUN_POLES] = {1.0f, 0.0f, 0.0f};
-  const float trim[YEOUN_TRIMS] = {0};
-  memset(&request, 0, sizeof(request));
   memset(&lanes, 0, sizeof(lanes));
   memset(&score, 0, sizeof(score));
-  request.theme = yeoun_theme_default();
-  request.mood = yeoun_mood_blend(weight, trim, 0.5f, 0.3f);
-  request.meter = (struct yeoun_meter){(uint8_t)beats, 4};
-  request.bars = 8;
+  request = plain_request(YEOUN_LYRICAL, (unsigned)beats, 8, 0.0f);
   yeoun_plan_make(&request, &plan);
   ck_assert_int_eq(plan.bar_ticks, beats * YEOUN_BEAT);
   score.meter = plan.meter;

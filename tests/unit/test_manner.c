@@ -9,6 +9,7 @@
 #include "compose/lanes/bass.h"
 #include "compose/lanes/lanes.h"
 #include "music/palette.h"
+#include "plain.h"
 #include "suite.h"
 
 enum { BARS = 8, BAR = 4 * YEOUN_BEAT, ROOT = 36, FIFTH = 43 };
@@ -23,18 +24,10 @@ static struct yeoun_score score;
 static void
 open_pole(unsigned pole)
 {
-  const float trim[YEOUN_TRIMS] = {[YEOUN_TRIM_HUMOUR] = -1.0f}; /* no jokes */
-  float weight[YEOUN_POLES] = {0};
-  weight[pole] = 1.0f;
-  memset(&request, 0, sizeof(request));
   memset(&harmony, 0, sizeof(harmony));
   memset(&lanes, 0, sizeof(lanes));
   memset(&score, 0, sizeof(score));
-  request.theme = yeoun_theme_default();
-  request.mood = yeoun_mood_blend(weight, trim, 0.5f, 0.3f);
-  request.meter = (struct yeoun_meter){4, 4};
-  request.bars = BARS;
-  request.variation = 1;
+  request = plain_request(pole, 4, BARS, -1.0f);
   yeoun_plan_make(&request, &plan);
   plan.budget.topic = YEOUN_TOPIC_NONE;
   plan.instrument[YEOUN_LANE_BASS] = YEOUN_CELLO;

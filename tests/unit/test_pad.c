@@ -10,6 +10,7 @@
 #include "compose/lanes/lanes.h"
 #include "compose/lanes/pad.h"
 #include "music/palette.h"
+#include "plain.h"
 #include "suite.h"
 
 enum { BARS = 8, BAR = 4 * YEOUN_BEAT };
@@ -29,16 +30,9 @@ is_minor_bar(int bar)
 static void
 set_up(void)
 {
-  const float weight[YEOUN_POLES] = {1.0f, 0.0f, 0.0f};
-  const float trim[YEOUN_TRIMS] = {0};
-  memset(&request, 0, sizeof(request));
   memset(&lanes, 0, sizeof(lanes));
   memset(&score, 0, sizeof(score));
-  request.theme = yeoun_theme_default();
-  request.mood = yeoun_mood_blend(weight, trim, 0.5f, 0.3f);
-  request.meter = (struct yeoun_meter){4, 4};
-  request.bars = BARS;
-  request.variation = 1;
+  request = plain_request(YEOUN_LYRICAL, 4, BARS, 0.0f);
   yeoun_plan_make(&request, &plan);
   plan.instrument[YEOUN_LANE_PAD] = YEOUN_STRINGS;
   for (int p = 0; p < plan.phrases; ++p) {

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "compose/melody/romantic_line.h"
+#include "plain.h"
 #include "suite.h"
 
 enum { BEAT = 4, BARS = 8, BEATS = 4 * BARS };
@@ -20,17 +21,9 @@ static struct yeoun_tune tune;
 static void
 open_pole(unsigned pole)
 {
-  const float trim[YEOUN_TRIMS] = {0};
-  float weight[YEOUN_POLES] = {0};
-  weight[pole] = 1.0f;
-  memset(&request, 0, sizeof(request));
   memset(&score, 0, sizeof(score));
   memset(&tune, 0, sizeof(tune));
-  request.theme = yeoun_theme_default();
-  request.mood = yeoun_mood_blend(weight, trim, 0.5f, 0.3f);
-  request.meter = (struct yeoun_meter){4, 4};
-  request.bars = BARS;
-  request.variation = 1;
+  request = plain_request(pole, 4, BARS, 0.0f);
   yeoun_plan_make(&request, &plan);
   plan.high[YEOUN_ROMANTIC] = 96;
   score.meter = plan.meter;
