@@ -294,6 +294,26 @@ START_TEST(a_comic_form_ends_with_two_strokes_that_lead_home)
 }
 END_TEST
 
+/* However short its bars are. */
+START_TEST(every_joke_has_its_punch)
+{
+  static const struct yeoun_meter short_bars[] = {{1, 4}, {3, 8}, {2, 4}};
+  int told = 0;
+  for (int n = 0; n < 3 * subjects.count; ++n) {
+    struct yeoun_request request =
+      funny_request_of(n / 3, 1U + (unsigned)n % 5, 0.3f);
+    request.meter = short_bars[n % 3];
+    yeoun_plan_make(&request, &plan);
+    for (int p = 0; p < plan.phrases; ++p) {
+      const struct yeoun_stage stage = yeoun_joke_stage(&plan, p);
+      told += stage.joke != YEOUN_JOKE_NONE;
+      ck_assert_msg(!stage.is_set || stage.hits > 0, "joke %d", stage.joke);
+    }
+  }
+  ck_assert_int_gt(told, 50);
+}
+END_TEST
+
 /* Longer silences are heard as holes. */
 START_TEST(within_a_form_nobody_waits_longer_than_a_beat_for_a_late_note)
 {
@@ -486,6 +506,7 @@ test_suite(void)
                  derived_motifs_have_three_to_seven_notes_and_takes_differ);
   tcase_add_test(tests, there_are_eight_kinds_of_joke_and_none_is_a_habit);
   tcase_add_test(tests, a_comic_form_ends_with_two_strokes_that_lead_home);
+  tcase_add_test(tests, every_joke_has_its_punch);
   tcase_add_test(tests,
                  within_a_form_nobody_waits_longer_than_a_beat_for_a_late_note);
   tcase_add_test(tests, a_punch_stands_in_silence);

@@ -129,10 +129,14 @@ answer(struct yeoun_stage *stage, int32_t pulse, int32_t middle)
       add_hit(stage, stage->end - pulse, pulse);
       stage->resume = stage->end;
       break;
-    case YEOUN_JOKE_DELAY:
-      add_hit(stage, stage->close + pulse, pulse);
-      stage->resume = stage->close + 2 * pulse;
+    case YEOUN_JOKE_DELAY: {
+      /* A bar of one pulse has no second: half of it, then. */
+      const int32_t second = stage->close + pulse;
+      const int32_t late = second < stage->end ? second : middle;
+      add_hit(stage, late, pulse);
+      stage->resume = late + pulse < stage->end ? late + pulse : stage->end;
       break;
+    }
     case YEOUN_JOKE_LAUGH:
       add_hit(stage, stage->close, pulse / 2);
       stage->resume = stage->end;
