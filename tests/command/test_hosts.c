@@ -216,21 +216,30 @@ START_TEST(jalv_loads_a_saved_state)
 }
 END_TEST
 
-/* The position moves while the transport rolls, and stands once it is stopped:
-   the last two answers are the same. */
+/** Whether the position moved while the transport rolled, and stands now that
+   it is stopped: the last two answers are the same. */
+static bool
+has_followed(void)
+{
+  return !run_command("grep -o '^position = [0-9.]*' jalv.log | sort -u | "
+                      "wc -l | grep -qx '[3-9]'") &&
+         !run_command("[ \"$(grep -o 'position = [0-9.]*' jalv.log | tail -n 2 "
+                      "| sort -u | wc -l)\" = 1 ]");
+}
+
+/* On a busy machine JACK may lag behind the half seconds of what is typed:
+   three tries. */
 START_TEST(jalv_follows_the_transport)
 {
-  talk("",
-       "monitors\\n!play\\n\\n\\n\\n\\nmonitors\\n\\n\\nmonitors\\n!stop\\n\\n"
-       "monitors\\n\\n\\nmonitors\\n");
-  ck_assert_int_eq(
-    run_command("grep -o '^position = [0-9.]*' jalv.log | sort -u | wc -l "
-                "| grep -qx '[3-9]'"),
-    0);
-  ck_assert_int_eq(
-    run_command("[ \"$(grep -o 'position = [0-9.]*' jalv.log | tail -n 2 | "
-                "sort -u | wc -l)\" = 1 ]"),
-    0);
+  bool follows = false;
+  for (int i = 0; i < 3 && !follows; ++i) {
+    talk("",
+         "monitors\\n!play\\n\\n\\n\\n\\nmonitors\\n\\n\\nmonitors\\n"
+         "!stop\\n\\nmonitors\\n\\n\\nmonitors\\n");
+    follows = has_followed();
+    ck_assert_int_eq(run_command("rm prompt transport"), 0);
+  }
+  ck_assert(follows);
 }
 END_TEST
 
