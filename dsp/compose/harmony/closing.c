@@ -43,18 +43,25 @@ drop_suspension(struct yeoun_score *score)
   --score->spans;
 }
 
-/* The tonic from a tick to the end, in place of what was there. */
+/* What stands before a tick, and no more. */
 static void
-add_home(struct yeoun_key key, int32_t from, struct yeoun_score *score)
+cut(struct yeoun_score *score, int32_t from)
 {
   while (score->spans && score->span[score->spans - 1].start >= from) {
     --score->spans;
   }
-  drop_lead(score);
   if (score->spans) {
     struct yeoun_span *const last = &score->span[score->spans - 1];
     last->length = from - last->start;
   }
+}
+
+/* The tonic from a tick to the end, in place of what was there. */
+static void
+add_home(struct yeoun_key key, int32_t from, struct yeoun_score *score)
+{
+  cut(score, from);
+  drop_lead(score);
   const struct yeoun_chord tonic = yeoun_chords_on(
     key.tonic, yeoun_key_is_minor(key) ? YEOUN_CHORD_MIN : YEOUN_CHORD_MAJ);
   yeoun_chords_add(score,
@@ -212,29 +219,25 @@ end_with(const struct yeoun_plan *plan,
 {
   const int32_t from = score->length - plan->bar_ticks;
   const int32_t home = from + half_bar(plan);
-  struct yeoun_span closing = score->span[score->spans - 1];
-  int spans = score->spans;
-  while (spans && score->span[spans - 1].start >= from) {
-    --spans;
-  }
-  const bool was_there = spans + 1 < score->spans;
-  const bool stays = was_there && score->span[spans].chord.root == chord.root;
-  const int slot = stays ? score->span[spans].slot : -1;
-  score->spans = (uint16_t)spans;
-  if (spans) {
-    struct yeoun_span *const before = &score->span[spans - 1];
-    before->length = from - before->start;
-    if (was_there && !stays) {
+  const int spans = score->spans;
+  struct yeoun_span closing = score->span[spans - 1];
+  cut(score, from);
+  int8_t slot = -1;
+  if (score->spans + 1 < spans) {
+    /* What stood there before the last chord. */
+    const struct yeoun_span there = score->span[score->spans];
+    if (there.chord.root == chord.root) {
+      slot = there.slot;
+    } else if (score->spans) {
       let_go(plan, score);
     }
   }
   closing.start = home;
   closing.length = score->length - home;
-  yeoun_chords_add(score,
-                   (struct yeoun_span){.start = from,
-                                       .length = home - from,
-                                       .chord = chord,
-                                       .slot = (int8_t)slot});
+  yeoun_chords_add(
+    score,
+    (struct yeoun_span){
+      .start = from, .length = home - from, .chord = chord, .slot = slot});
   yeoun_chords_add(score, closing);
 }
 
